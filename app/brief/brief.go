@@ -1,0 +1,89 @@
+// Package brief holds the words of the trade: Article, Span, Actor, Quote,
+// Event, Relation, Reading, Brief and Edit. It imports the standard library
+// only, and every other package speaks in its types.
+//
+// The same Actor, Quote, Event and Relation serve a Reading (one article) and
+// a Brief (several): a Span names its article, so a value collated from many
+// articles points into each of them.
+package brief
+
+import "time"
+
+// Brief is what a person opens: readings collated, then edits applied. It is a
+// value; a change makes a new one, and nobody changes one in place.
+type Brief struct {
+	ID       ID
+	Name     string
+	Created  time.Time
+	Articles []Article // in the order they were added
+
+	Actors    []Actor    // by salience, the most central first
+	Quotes    []Quote    // in the order of the articles and their text
+	Events    []Event    // in the order the cards are shown
+	Relations []Relation // by From, To and label
+
+	// Sentences of each article, for the coverage view.
+	Sentences map[ID][]Span
+	// Scare holds quotation-marked stretches that are no quotes: titles,
+	// names, terms.
+	Scare []Span
+	// Notices say what the reader was unsure of, an article that is not
+	// English for example.
+	Notices []Notice
+	// Lost are edits whose target is gone after a new reading. They are shown
+	// as such and never dropped.
+	Lost []Edit
+}
+
+// Notice is something a person should know about one article.
+type Notice struct {
+	Article ID
+	Code    string // "language", "no-date", …; views has the words
+	Detail  string
+}
+
+// Summary is a brief in a list: no articles are loaded for it.
+type Summary struct {
+	ID       ID
+	Name     string
+	Created  time.Time
+	Changed  time.Time
+	Articles int
+	Events   int
+}
+
+// Article finds an article of the brief; ok is false where it holds none.
+func (b Brief) Article(id ID) (a Article, ok bool) { return find(b.Articles, id, Article.id) }
+
+// Actor finds an actor by its identifier or by one of its members.
+func (b Brief) Actor(id ID) (Actor, bool) { return find(b.Actors, id, Actor.id) }
+
+// Quote finds a quote.
+func (b Brief) Quote(id ID) (Quote, bool) { return find(b.Quotes, id, Quote.id) }
+
+// Event finds an event.
+func (b Brief) Event(id ID) (Event, bool) { return find(b.Events, id, Event.id) }
+
+// Text is the stretch that s marks; it is empty where the article is not in
+// the brief or the span does not fit its text.
+func (b Brief) Text(s Span) string {
+	a, ok := b.Article(s.Article)
+	if !ok || s.Check(a.Text) != nil {
+		return ""
+	}
+	return a.Text[s.Start:s.End]
+}
+
+func (a Article) id() ID { return a.ID }
+func (a Actor) id() ID   { return a.ID }
+func (q Quote) id() ID   { return q.ID }
+func (e Event) id() ID   { return e.ID }
+
+func find[T any](all []T, want ID, id func(T) ID) (found T, ok bool) {
+	for _, x := range all {
+		if id(x) == want {
+			return x, true
+		}
+	}
+	return found, false
+}

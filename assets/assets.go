@@ -1,0 +1,26 @@
+// Package assets holds the embedded bytes: fonts, icons, the language models,
+// word lists, translations and a sample article.
+package assets
+
+import (
+	"embed"
+	"fmt"
+)
+
+//go:embed models words
+var files embed.FS
+
+// Model is a trained model by its file name, "parser.bin.gz" for example.
+// app/read/MODELS.md tells what each learned from.
+func Model(name string) ([]byte, error) { return read("models/" + name) }
+
+// Words is a word list by its file name, "countries.tsv" for example.
+func Words(name string) ([]byte, error) { return read("words/" + name) }
+
+func read(path string) ([]byte, error) {
+	b, err := files.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("embedded %s: %w", path, err)
+	}
+	return b, nil
+}
