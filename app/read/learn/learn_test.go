@@ -1,0 +1,128 @@
+package learn
+
+import (
+	"bytes"
+	"errors"
+	"math"
+	"math/rand/v2"
+	"strconv"
+	"testing"
+)
+
+// A made-up language: the class of a word hangs on its ending and on the word
+// before it.
+func examples(n int) (features [][]Feature, gold []int) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range n {
+		ending, before := random.IntN(3), random.IntN(2)
+		word := strconv.Itoa(random.IntN(500))
+		features = append(features, []Feature{
+			Of(0), Of(1, Hash(word)), Of(2, uint64(ending)), Of(3, uint64(before)), Of(4, uint64(ending), uint64(before)),
+		})
+		gold = append(gold, (ending+before)%3)
+	}
+	return features, gold
+}
+
+func accuracy(m *Model, features [][]Feature, gold []int) float64 {
+	right := 0
+	for i, f := range features {
+		if best, _, _ := m.Best(f); best == gold[i] {
+			right++
+		}
+	}
+	return float64(right) / float64(len(gold))
+}
+
+func TestTrainersLearn(t *testing.T) {
+	features, gold := examples(2000)
+	classes := []string{"a", "b", "c"}
+	p, l := NewPerceptron(classes), NewLogistic(classes)
+	for range 5 {
+		for i, f := range features[:1500] {
+			p.Learn(f, gold[i])
+			l.Learn(f, gold[i], 1)
+		}
+	}
+	for name, m := range map[string]*Model{"perceptron": p.Model(Pruning{}), "logistic": l.Model(Pruning{Updates: 2})} {
+		if a := accuracy(m, features[1500:], gold[1500:]); a < 0.99 {
+			t.Errorf("%s: accuracy %.3f on unseen examples", name, a)
+		}
+	}
+}
+
+func TestLogisticIsCalibrated(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	l := NewLogistic([]string{"no", "yes"})
+	f := []Feature{Of(0)}
+	for range 20000 {
+		gold := 0
+		if random.Float64() < 0.3 {
+			gold = 1
+		}
+		l.Learn(f, gold, 1)
+	}
+	scores := make([]float32, 2)
+	l.Model(Pruning{}).Score(f, scores)
+	Softmax(scores)
+	if p := scores[1]; math.Abs(float64(p)-0.3) > 0.03 {
+		t.Errorf("probability %.3f for what happens 3 times in 10", p)
+	}
+}
+
+func TestFileComesBackUnchanged(t *testing.T) {
+	features, gold := examples(500)
+	p := NewPerceptron([]string{"a", "b", "c"})
+	for i, f := range features {
+		p.Learn(f, gold[i])
+	}
+	m := p.Model(Pruning{Note: "made up"})
+	b := m.Encode()
+	got, err := Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Encode(), b) || got.Note != "made up" || got.Features() != m.Features() || got.Class("c") != 2 {
+		t.Error("model changed on the way through a file")
+	}
+	want, have := make([]float32, 3), make([]float32, 3)
+	for _, f := range features {
+		m.Score(f, want)
+		got.Score(f, have)
+		for c := range want {
+			if want[c] != have[c] {
+				t.Fatalf("scores %v, want %v", have, want)
+			}
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	p := NewPerceptron([]string{"a", "b"})
+	p.Learn([]Feature{1, 2}, 1)
+	f.Add(p.Model(Pruning{}).Encode())
+	f.Add([]byte(magic))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		m, err := Decode(b)
+		if err != nil {
+			if !errors.Is(err, ErrModel) {
+				t.Errorf("error %v is not ErrModel", err)
+			}
+			return
+		}
+		m.Best([]Feature{1, 2, 3})
+	})
+}
+
+func BenchmarkScore(b *testing.B) {
+	features, gold := examples(2000)
+	p := NewPerceptron([]string{"a", "b", "c"})
+	for i, f := range features {
+		p.Learn(f, gold[i])
+	}
+	m := p.Model(Pruning{})
+	scores := make([]float32, 3)
+	for i := 0; b.Loop(); i++ {
+		m.Score(features[i%len(features)], scores)
+	}
+}

@@ -1,0 +1,171 @@
+// Package learn holds the linear models of the reader: hashed sparse features,
+// several classes, small quantized weights in a compact file.
+//
+// To train, give examples to a Perceptron (fast; averaged; scores are margins)
+// or to a Logistic (softmax regression; scores become probabilities), then
+// take its Model and Encode it into assets/models. To use one, Decode it once
+// (sync.OnceValues) and call Score or Best from as many goroutines as wanted.
+//
+//	f := []learn.Feature{
+//		learn.Of(0),                               // bias
+//		learn.Of(1, learn.Hash(word)),             // word
+//		learn.Of(2, learn.Hash(prev), learn.Hash(word)),
+//	}
+//	p := learn.NewPerceptron([]string{"O", "PER", "ORG"})
+//	for range 10 { for each example { p.Learn(f, gold) } }
+//	err := os.WriteFile(path, p.Model(learn.Pruning{}).Encode(), 0o644)
+//
+// A sequence labeller scores each position with the features of the classes
+// chosen before it, or runs Viterbi over Score and transition weights of its
+// own. Training is deterministic as long as the examples come in the same order.
+package learn
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Model is a trained linear classifier. It is read-only and safe to share.
+type Model struct {
+	Classes []string
+	// Note is what the trainer wrote into the file, "trained on …".
+	Note string
+
+	scale float32 // weight = quantized * scale
+	slots []slot  // open addressing, a power of two
+	mask  uint32
+	// cells holds the rows: a head whose class is the row's length, then that
+	// many pairs of class and weight.
+	cells []cell
+	rows  int
+}
+
+type slot struct {
+	key Feature
+	row uint32 // index in cells; 0 is empty
+}
+
+type cell struct {
+	class  uint16
+	weight int16
+}
+
+// Features is the number of features the model knows.
+func (m *Model) Features() int { return m.rows }
+
+// Class is the index of a class by name, -1 where there is none.
+func (m *Model) Class(name string) int { return slices.Index(m.Classes, name) }
+
+// Score sets scores, one for each class, to the sums of the features' weights.
+// A feature given twice counts twice.
+func (m *Model) Score(features []Feature, scores []float32) {
+	var buffer [128]int32
+	sums := buffer[:]
+	if len(m.Classes) > len(sums) {
+		sums = make([]int32, len(m.Classes))
+	}
+	sums = sums[:len(m.Classes)]
+	clear(sums)
+	m.Sum(features, sums)
+	for i, s := range sums {
+		scores[i] = float32(s) * m.scale
+	}
+}
+
+// Sum adds the features' quantized weights to sums, one for each class: the
+// inner loop of Score, for callers that only compare classes.
+func (m *Model) Sum(features []Feature, sums []int32) {
+	for _, f := range features {
+		for at := uint32(f) & m.mask; ; at = (at + 1) & m.mask {
+			s := m.slots[at]
+			if s.row == 0 {
+				break
+			}
+			if s.key != f {
+				continue
+			}
+			n := uint32(m.cells[s.row].class)
+			for _, c := range m.cells[s.row+1 : s.row+1+n] {
+				sums[c.class] += int32(c.weight)
+			}
+			break
+		}
+	}
+}
+
+// Best is the class with the highest score and by how much it leads the
+// second, which it names too. With one class only, second is best.
+func (m *Model) Best(features []Feature) (best, second int, margin float32) {
+	var buffer [64]float32
+	scores := buffer[:]
+	if len(m.Classes) > len(scores) {
+		scores = make([]float32, len(m.Classes))
+	}
+	scores = scores[:len(m.Classes)]
+	m.Score(features, scores)
+	return Top(scores)
+}
+
+// Top is the index of the highest score, of the second highest, and the
+// difference. Of equal scores the first wins.
+func Top(scores []float32) (best, second int, margin float32) {
+	if len(scores) < 2 {
+		return 0, 0, 0
+	}
+	best, second = 0, 1
+	if scores[1] > scores[0] {
+		best, second = 1, 0
+	}
+	for i := 2; i < len(scores); i++ {
+		switch {
+		case scores[i] > scores[best]:
+			best, second = i, best
+		case scores[i] > scores[second]:
+			second = i
+		}
+	}
+	return best, second, scores[best] - scores[second]
+}
+
+// Softmax turns scores into probabilities, in place. They mean something only
+// for a model that Logistic trained.
+func Softmax(scores []float32) {
+	if len(scores) == 0 {
+		return
+	}
+	top := slices.Max(scores)
+	var sum float64
+	for i, s := range scores {
+		e := math.Exp(float64(s - top))
+		scores[i] = float32(e)
+		sum += e
+	}
+	for i := range scores {
+		scores[i] = float32(float64(scores[i]) / sum)
+	}
+}
+
+// sortedSlots are the table's full slots in the order of their keys.
+func (m *Model) sortedSlots() []slot {
+	full := slices.DeleteFunc(slices.Clone(m.slots), func(s slot) bool { return s.row == 0 })
+	slices.SortFunc(full, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
+	return full
+}
+
+// index builds the hash table over rows, where keys[i] is the key of the row
+// that starts at starts[i].
+func (m *Model) index(keys []Feature, starts []uint32) {
+	size := 16
+	for size*2 < len(keys)*3 { // at most two thirds full
+		size *= 2
+	}
+	m.slots, m.mask, m.rows = make([]slot, size), uint32(size-1), len(keys)
+	for i, k := range keys {
+		at := uint32(k) & m.mask
+		for m.slots[at].row != 0 {
+			at = (at + 1) & m.mask
+		}
+		m.slots[at] = slot{k, starts[i]}
+	}
+}

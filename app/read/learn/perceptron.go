@@ -1,0 +1,106 @@
+package learn
+
+import "slices"
+
+// Perceptron trains a multi-class averaged perceptron (Collins 2002). It is
+// not safe for concurrent use.
+type Perceptron struct {
+	classes []string
+	table   table
+	rows    []perceptronRow
+	now     int32 // examples seen
+	scores  []float32
+}
+
+type perceptronRow struct {
+	updates int32
+	cells   []perceptronCell
+}
+
+type perceptronCell struct {
+	class  uint16
+	since  int32 // when weight last changed
+	weight float32
+	total  float64 // of weight over all examples before since
+}
+
+// NewPerceptron makes an untrained perceptron over classes.
+func NewPerceptron(classes []string) *Perceptron {
+	return &Perceptron{classes: slices.Clone(classes), scores: make([]float32, len(classes))}
+}
+
+// Learn shows one example and tells whether it was classified correctly
+// before; if not, the weights move.
+func (p *Perceptron) Learn(features []Feature, gold int) bool {
+	p.Score(features, p.scores)
+	best, _, _ := Top(p.scores)
+	p.Tick()
+	if best == gold {
+		return true
+	}
+	p.Update(features, gold, 1)
+	p.Update(features, best, -1)
+	return false
+}
+
+// Score sets scores, one for each class, with the weights of this moment.
+func (p *Perceptron) Score(features []Feature, scores []float32) {
+	clear(scores)
+	for _, f := range features {
+		if r := p.table.find(f); r >= 0 {
+			for _, c := range p.rows[r].cells {
+				scores[c.class] += c.weight
+			}
+		}
+	}
+}
+
+// Tick counts one example for the average. Learn does it by itself; a trainer
+// that calls Update for structured learning calls it once for each decision.
+func (p *Perceptron) Tick() { p.now++ }
+
+// Update adds delta to the weights of features for class.
+func (p *Perceptron) Update(features []Feature, class int, delta float32) {
+	for _, f := range features {
+		r := p.table.find(f)
+		if r < 0 {
+			r = p.table.add(f)
+			p.rows = append(p.rows, perceptronRow{})
+		}
+		row := &p.rows[r]
+		row.updates++
+		c := row.cell(uint16(class))
+		c.total += float64(c.weight) * float64(p.now-c.since)
+		c.weight += delta
+		c.since = p.now
+	}
+}
+
+func (r *perceptronRow) cell(class uint16) *perceptronCell {
+	for i := range r.cells {
+		if r.cells[i].class == class {
+			return &r.cells[i]
+		}
+	}
+	r.cells = append(r.cells, perceptronCell{class: class})
+	return &r.cells[len(r.cells)-1]
+}
+
+// Model is the average over all examples so far, pruned and quantized.
+// Training may go on afterwards.
+func (p *Perceptron) Model(prune Pruning) *Model {
+	var rows []weights
+	for i, key := range p.table.keys {
+		r := p.table.rows[i]
+		if r == 0 || int(p.rows[r-1].updates) < prune.Updates {
+			continue
+		}
+		w := weights{key: key}
+		for _, c := range p.rows[r-1].cells {
+			total := c.total + float64(c.weight)*float64(p.now-c.since)
+			w.values = append(w.values, classWeight{c.class, float32(total / float64(max(1, p.now)))})
+		}
+		rows = append(rows, w)
+	}
+	return quantize(p.classes, rows, prune)
+}
