@@ -4,146 +4,143 @@ package app
 
 import (
 	"context"
-	"time"
+	"fmt"
+	"strings"
 
 	"readout/app/brief"
 )
 
-// Store keeps the library. Every method is safe for concurrent use and each
-// change is durable when it returns.
-type Store interface {
-	// AddArticle keeps an article; brief.ErrDuplicate where its text or its
-	// original bytes are in the library already, and then id is the one kept.
-	AddArticle(ctx context.Context, a brief.Article) (id brief.ID, err error)
-	// Article returns brief.ErrNotFound where there is none.
-	Article(ctx context.Context, id brief.ID) (brief.Article, error)
-	// PutReading keeps a reading beside the article's older ones and derives
-	// the tables that search uses from it.
-	PutReading(ctx context.Context, r brief.Reading) error
-	// Reading returns the reading of an article by a version of the reader,
-	// brief.ErrNotFound where there is none.
-	Reading(ctx context.Context, article brief.ID, reader string) (brief.Reading, error)
-
-	// Briefs lists the briefs that are not deleted, the last changed first.
-	Briefs(ctx context.Context) ([]brief.Summary, error)
-	CreateBrief(ctx context.Context, name string) (brief.Summary, error)
-	// DeleteBrief hides a brief; RestoreBrief brings it back.
-	DeleteBrief(ctx context.Context, id brief.ID) error
-	RestoreBrief(ctx context.Context, id brief.ID) error
-	// AddToBrief returns brief.ErrDuplicate where the article is in it.
-	AddToBrief(ctx context.Context, id, article brief.ID) error
-	RemoveFromBrief(ctx context.Context, id, article brief.ID) error
-	// Contents are the articles of a brief in the order they were added.
-	Contents(ctx context.Context, id brief.ID) (brief.Summary, []brief.Article, error)
-
-	// AppendEdit keeps an edit and drops the undone ones from redo's reach
-	// (they stay in the journal); it returns the edit with Seq and At set.
-	AppendEdit(ctx context.Context, e brief.Edit) (brief.Edit, error)
-	// Edits is the journal of a brief in order, undone edits included.
-	Edits(ctx context.Context, id brief.ID) ([]brief.Edit, error)
-	// Undo marks the last edit that is not undone, Redo the first undone one
-	// after it; brief.ErrNothingTo where there is none.
-	Undo(ctx context.Context, id brief.ID) (brief.Edit, error)
-	Redo(ctx context.Context, id brief.ID) (brief.Edit, error)
-
-	// Search finds articles, quotes, events and actors.
-	Search(ctx context.Context, q Query) ([]Hit, error)
-
-	// Positions of actors on a brief's map, moved by hand or laid out before.
-	Positions(ctx context.Context, id brief.ID) (map[brief.ID]Point, error)
-	SavePositions(ctx context.Context, id brief.ID, at map[brief.ID]Point) error
-
-	// State keeps small facts of the window: sizes, the open brief.
-	State(ctx context.Context, key string) (string, error)
-	SetState(ctx context.Context, key, value string) error
-
-	// Rebuild derives all derived tables again from the truth.
-	Rebuild(ctx context.Context) error
-	// Path is the file the library is in.
-	Path() string
-	Close() error
+// Reader makes readings; app/read is the one there is. It is safe for
+// concurrent use.
+type Reader interface {
+	// Version names the reader: readings of another version are made again.
+	Version() string
+	// Read is deterministic: the same article gives the same reading.
+	Read(ctx context.Context, a brief.Article) (brief.Reading, error)
 }
 
-// Point is a place on an actor map, in map units; Pinned where a person put
-// it there.
-type Point struct {
-	X, Y   float64
-	Pinned bool
+// App is the use cases. Its methods are safe for concurrent use, can take
+// long, and are therefore called off the UI goroutine; the briefs they return
+// are values that nobody changes.
+type App struct {
+	store  Store
+	reader Reader
+	last   lastOpened
 }
 
-// Query is what to search for.
-type Query struct {
-	// Text is the words as typed; actor:, speaker:, type:, outlet: and date:
-	// filters are part of it.
-	Text  string
-	Brief brief.ID // "" for the whole library
-	Limit int      // 0 for 50
+// New makes an App. store may be nil where nothing is kept: then only
+// Preview, Read and ReadAll may be called.
+func New(store Store, reader Reader) *App { return &App{store: store, reader: reader} }
+
+// Close closes the library.
+func (a *App) Close() error {
+	if a.store == nil {
+		return nil
+	}
+	return a.store.Close()
 }
 
-// HitKind says what a hit is.
-type HitKind string
+// LibraryPath is the file the library is in.
+func (a *App) LibraryPath() string { return a.store.Path() }
 
-// The kinds of hit.
-const (
-	HitArticle HitKind = "article"
-	HitQuote   HitKind = "quote"
-	HitEvent   HitKind = "event"
-	HitActor   HitKind = "actor"
-)
+// Briefs lists the briefs that are not deleted, the last changed first.
+func (a *App) Briefs(ctx context.Context) ([]brief.Summary, error) { return a.store.Briefs(ctx) }
 
-// Hit is one thing found.
-type Hit struct {
-	Kind    HitKind
-	Brief   brief.ID // a brief that holds it, "" where none does
-	Article brief.ID
-	Target  brief.ID // the quote, event or actor
-	Title   string
-	Snippet []Piece
-	Span    brief.Span // where it stands, zero for an article's title
-	Date    brief.Interval
+// NewBrief makes an empty brief; brief.ErrEmpty where name is blank.
+func (a *App) NewBrief(ctx context.Context, name string) (brief.Summary, error) {
+	name = strings.TrimSpace(name)
+	if name == "" {
+		return brief.Summary{}, fmt.Errorf("name of a brief: %w", brief.ErrEmpty)
+	}
+	return a.store.CreateBrief(ctx, name)
 }
 
-// Piece is a part of a snippet; Match marks the words searched for.
-type Piece struct {
-	Text  string
-	Match bool
+// RenameBrief gives a brief another name. It is an edit: Undo takes it back.
+func (a *App) RenameBrief(ctx context.Context, id brief.ID, name string) (brief.Brief, error) {
+	return a.Apply(ctx, brief.Edit{Brief: id, Op: brief.Rename, Target: id, Value: strings.TrimSpace(name)})
 }
 
-// Progress is how far a long job is. Done of Total articles, or files.
-type Progress struct {
-	Done, Total int
-	Name        string // what is being worked on
+// DeleteBrief takes a brief out of the list. Nothing is lost: RestoreBrief
+// brings it back, for the Undo of a notice.
+func (a *App) DeleteBrief(ctx context.Context, id brief.ID) error {
+	return a.store.DeleteBrief(ctx, id)
 }
 
-// Source is something to import: a path, or bytes with a name.
-type Source struct {
-	Path   string // a file or a folder; "" where Bytes are given
-	Name   string
-	Bytes  []byte
-	Origin brief.Origin
-	// Given are the facts a person or a caller said; empty fields are found.
-	Given Facts
+// RestoreBrief brings a deleted brief back.
+func (a *App) RestoreBrief(ctx context.Context, id brief.ID) error {
+	return a.store.RestoreBrief(ctx, id)
 }
 
-// Facts are what is known of an article beside its text.
-type Facts struct {
-	Title, Publisher, Author, URL string
-	Published                     brief.Interval
+// RemoveArticle takes an article out of a brief; the library keeps it, and
+// AddArticle brings it back to its old place.
+func (a *App) RemoveArticle(ctx context.Context, id, article brief.ID) (brief.Brief, error) {
+	if err := a.store.RemoveArticle(ctx, id, article); err != nil {
+		return brief.Brief{}, err
+	}
+	return a.Open(ctx, id)
 }
 
-// Report is what came of an import. One bad file does not stop the rest.
-type Report struct {
-	Brief    brief.ID
-	Added    []brief.ID // articles newly in the brief
-	Known    []brief.ID // articles that were in the brief already
-	Problems []Problem
+// AddArticle puts an article of the library into a brief; brief.ErrDuplicate
+// where it is in it already.
+func (a *App) AddArticle(ctx context.Context, id, article brief.ID) (brief.Brief, error) {
+	if err := a.store.AddArticle(ctx, id, article); err != nil {
+		return brief.Brief{}, err
+	}
+	return a.Open(ctx, id)
 }
 
-// Problem is what went wrong with one source.
-type Problem struct {
-	Name string // the file
-	Err  error  // wraps a sentinel of package brief where it is a known kind
+// Search finds articles, quotes, events and actors of the library, as they
+// are after the person's edits, the best first.
+func (a *App) Search(ctx context.Context, q Query) ([]Hit, error) {
+	if err := a.refresh(ctx); err != nil {
+		return nil, err
+	}
+	return a.store.Search(ctx, q)
 }
 
-// clock is replaced in tests.
-type clock func() time.Time
+// Rebuild derives everything that can be derived again from the articles,
+// readings and edits.
+func (a *App) Rebuild(ctx context.Context) error {
+	if err := a.store.Rebuild(ctx); err != nil {
+		return err
+	}
+	return a.refresh(ctx)
+}
+
+// refresh derives the tables of the briefs that changed since the last search.
+func (a *App) refresh(ctx context.Context) error {
+	stale, err := a.store.Stale(ctx)
+	if err != nil {
+		return err
+	}
+	for _, id := range stale {
+		b, err := a.Open(ctx, id)
+		if err != nil {
+			return err
+		}
+		if err := a.store.Index(ctx, b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Positions are the places of actors on a brief's map, as they were saved.
+func (a *App) Positions(ctx context.Context, id brief.ID) (map[brief.ID]Point, error) {
+	return a.store.Positions(ctx, id)
+}
+
+// SavePositions replaces the places of a brief's map.
+func (a *App) SavePositions(ctx context.Context, id brief.ID, at map[brief.ID]Point) error {
+	return a.store.SavePositions(ctx, id, at)
+}
+
+// State is a small fact the window kept, "" where it was never set.
+func (a *App) State(ctx context.Context, key string) (string, error) {
+	return a.store.State(ctx, key)
+}
+
+// SetState keeps a small fact of the window for the next start.
+func (a *App) SetState(ctx context.Context, key, value string) error {
+	return a.store.SetState(ctx, key, value)
+}

@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -105,6 +106,38 @@ func (i Interval) Validate() error {
 		return fmt.Errorf("interval %s to %s: %w", i.Start, i.End, ErrInvalid)
 	}
 	return nil
+}
+
+// ParseInterval reads "2006-01-02" or, for more than a day,
+// "2006-01-02/2006-01-05"; ErrInvalid else.
+func ParseInterval(s string) (Interval, error) {
+	from, to, several := strings.Cut(s, "/")
+	start, err := ParseDay(from)
+	if err != nil {
+		return Interval{}, err
+	}
+	if !several {
+		return OneDay(start), nil
+	}
+	end, err := ParseDay(to)
+	if err != nil {
+		return Interval{}, err
+	}
+	i := Interval{start, end}
+	return i, i.Validate()
+}
+
+// ISO writes the interval as ParseInterval reads it, "" for an unknown one.
+func (i Interval) ISO() string {
+	if i.Start == i.End {
+		return i.Start.String()
+	}
+	return i.Start.String() + "/" + i.End.String()
+}
+
+// Overlaps tells whether i and j share a day; an unknown one shares none.
+func (i Interval) Overlaps(j Interval) bool {
+	return !i.IsZero() && !j.IsZero() && !i.End.Before(j.Start) && !j.End.Before(i.Start)
 }
 
 // Basis is how a publication day is known.

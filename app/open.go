@@ -1,0 +1,155 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"readout/app/brief"
+	"readout/app/collate"
+)
+
+// lastOpened keeps the readings of the brief that was opened last, collated
+// and before its edits: an edit then costs no second reading of the library.
+type lastOpened struct {
+	mu   sync.Mutex
+	key  string
+	base brief.Brief
+}
+
+func (l *lastOpened) get(key string) (brief.Brief, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.base, key == l.key
+}
+
+func (l *lastOpened) put(key string, base brief.Brief) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.key, l.base = key, base
+}
+
+// Open makes a brief from its articles: their readings from the library, or
+// made again where the reader is another one now, collated, and the edits
+// applied. Edits whose target is gone are in Brief.Lost.
+func (a *App) Open(ctx context.Context, id brief.ID) (brief.Brief, error) {
+	sum, articles, err := a.store.Contents(ctx, id)
+	if err != nil {
+		return brief.Brief{}, err
+	}
+	edits, err := a.store.Edits(ctx, id)
+	if err != nil {
+		return brief.Brief{}, err
+	}
+	edits = inForce(edits)
+	articles = pinned(articles, edits)
+	base, err := a.collated(ctx, sum, articles)
+	if err != nil {
+		return brief.Brief{}, err
+	}
+	return collate.Apply(base, edits), nil
+}
+
+func (a *App) collated(ctx context.Context, sum brief.Summary, articles []brief.Article) (brief.Brief, error) {
+	key := a.baseKey(sum, articles)
+	if base, ok := a.last.get(key); ok {
+		return base, nil
+	}
+	readings := make([]brief.Reading, len(articles))
+	err := eachParallel(ctx, len(articles), func(ctx context.Context, i int) (err error) {
+		readings[i], err = a.reading(ctx, articles[i])
+		return err
+	})
+	if err != nil {
+		return brief.Brief{}, err
+	}
+	base := collate.Collate(sum, readings)
+	a.last.put(key, base)
+	return base, nil
+}
+
+// baseKey tells two collations apart: by the reader, the articles and the
+// publication days they are read with. The name is an edit's business.
+func (a *App) baseKey(sum brief.Summary, articles []brief.Article) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %s", sum.ID, a.reader.Version())
+	for _, x := range articles {
+		fmt.Fprintf(&b, " %s %s %s", x.ID, x.Published.Start, x.Published.End)
+	}
+	return b.String()
+}
+
+// reading is the article's reading from the library, made now where it holds
+// none by this reader against this publication day.
+func (a *App) reading(ctx context.Context, art brief.Article) (brief.Reading, error) {
+	version := readerVersion(a.reader, art)
+	r, err := a.store.Reading(ctx, art.ID, version)
+	if err == nil {
+		r.Article = art
+		return r, nil
+	}
+	if !errors.Is(err, brief.ErrNotFound) {
+		return brief.Reading{}, err
+	}
+	if r, err = a.Read(ctx, art); err != nil {
+		return brief.Reading{}, err
+	}
+	return r, a.store.PutReading(ctx, r)
+}
+
+// Read reads one article and keeps nothing.
+func (a *App) Read(ctx context.Context, art brief.Article) (brief.Reading, error) {
+	r, err := a.reader.Read(ctx, art)
+	if err != nil {
+		return brief.Reading{}, fmt.Errorf("read %s: %w", nameOf(art), err)
+	}
+	r.Reader = readerVersion(a.reader, art)
+	return r, nil
+}
+
+// readerVersion tells the readings of one article against different pinned
+// publication days apart.
+func readerVersion(r Reader, art brief.Article) string {
+	if art.Published.Reason != pinReason {
+		return r.Version()
+	}
+	return r.Version() + "@" + art.Published.ISO()
+}
+
+// pinReason marks a publication day that an edit pinned.
+const pinReason = "pinned"
+
+// pinned sets the publication days that Pin edits say, the last one winning.
+func pinned(articles []brief.Article, edits []brief.Edit) []brief.Article {
+	articles = slices.Clone(articles)
+	for _, e := range edits {
+		if e.Op != brief.Pin {
+			continue
+		}
+		i := slices.IndexFunc(articles, func(x brief.Article) bool { return x.ID == e.Target })
+		days, err := brief.ParseInterval(e.Value)
+		if i < 0 || err != nil {
+			continue // collate.Apply shows the edit as lost
+		}
+		articles[i].Published = brief.Published{Interval: days, Basis: brief.Given, Reason: pinReason}
+	}
+	return articles
+}
+
+// inForce are the edits that are not undone.
+func inForce(edits []brief.Edit) []brief.Edit {
+	return slices.DeleteFunc(slices.Clone(edits), func(e brief.Edit) bool { return e.Undone })
+}
+
+func nameOf(a brief.Article) string {
+	switch {
+	case a.Title != "":
+		return a.Title
+	case a.File != "":
+		return a.File
+	}
+	return string(a.ID)
+}
