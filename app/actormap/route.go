@@ -1,0 +1,151 @@
+package actormap
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+)
+
+// samples is how many points of a curve are tried against boxes.
+const samples = 16
+
+// route gives each edge a bend and its label a spot on the curve: of all
+// pairs tried, the one that covers the least of boxes, labels and curves
+// already there. Edges between the same two nodes never share a bend.
+func (l *layout) route(ctx context.Context) error {
+	order := make([]int, len(l.Edges))
+	lanes := make(map[[2]int]int)
+	for i, e := range l.Edges {
+		order[i] = i
+		lanes[pair(e)]++
+	}
+	// Wide labels are hardest to place and go first.
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(l.Edges[b].W, l.Edges[a].W) })
+	used := make(map[[2]int][]float64)
+	r := router{layout: l}
+	for _, i := range order {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		e := &l.Edges[i]
+		k := pair(*e)
+		r.settle(e, used[k], lanes[k])
+		used[k] = append(used[k], l.laneOf(*e))
+	}
+	return nil
+}
+
+// pair names the two nodes of an edge whatever its direction.
+func pair(e Edge) [2]int { return [2]int{min(e.From, e.To), max(e.From, e.To)} }
+
+// laneOf is the bend as seen from the lower node, so that edges in both
+// directions can be compared.
+func (l *layout) laneOf(e Edge) float64 {
+	if e.From > e.To {
+		return -e.Bend
+	}
+	return e.Bend
+}
+
+// router remembers what has been drawn.
+type router struct {
+	*layout
+	labels []box
+	curves [][]Point
+}
+
+// bendsOf are the bends to try for an edge of length d, small ones first.
+func bendsOf(d float64, lanes int) []float64 {
+	unit := clamp(d*0.13, 12, 36)
+	bends := []float64{0}
+	for k := 1; k <= max(3, lanes); k++ {
+		bends = append(bends, unit*float64(k), -unit*float64(k))
+	}
+	return bends
+}
+
+// settle tries every bend with every spot along the curve.
+func (r *router) settle(e *Edge, used []float64, lanes int) {
+	from, to := r.Nodes[e.From], r.Nodes[e.To]
+	d := math.Hypot(to.X-from.X, to.Y-from.Y)
+	best := math.Inf(1)
+	var bend float64
+	var at Point
+	var drawn []Point
+	for _, b := range bendsOf(d, lanes) {
+		e.Bend = b
+		if lanes > 1 && b == 0 && lanes%2 == 0 || slices.Contains(used, r.laneOf(*e)) {
+			continue
+		}
+		c := r.Curve(*e)
+		points := make([]Point, samples+1)
+		for i := range points {
+			points[i] = c.At(float64(i) / samples)
+		}
+		base := math.Abs(b)*0.6 + r.crossed(points, e)
+		if base >= best {
+			continue
+		}
+		for _, t := range [...]float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8} {
+			p := c.At(t)
+			cost := base + 30*math.Abs(t-0.5) + r.covered(around(p, e.W, e.H))
+			if cost < best {
+				best, bend, at, drawn = cost, b, p, points
+			}
+		}
+	}
+	e.Bend, e.At = bend, at
+	r.curves = append(r.curves, drawn)
+	if e.Label != "" {
+		r.labels = append(r.labels, e.labelBox().grown(2))
+	}
+}
+
+// crossed is the cost of a curve that runs under boxes not its own and under
+// labels placed before.
+func (r *router) crossed(points []Point, e *Edge) float64 {
+	cost := 0.0
+	for i, n := range r.Nodes {
+		if i == e.From || i == e.To {
+			continue
+		}
+		b := n.box().grown(4)
+		for _, p := range points {
+			if b.holds(p) {
+				cost += 40
+			}
+		}
+	}
+	for _, b := range r.labels {
+		for _, p := range points {
+			if b.holds(p) {
+				cost += 12
+			}
+		}
+	}
+	return cost
+}
+
+// covered is the cost of a label there: boxes and labels by the area they
+// share with it, curves by the points it hides.
+func (r *router) covered(label box) float64 {
+	if label.x1 <= label.x0 {
+		return 0
+	}
+	cost := 0.0
+	for _, n := range r.Nodes {
+		cost += 2 * label.shared(n.box().grown(2))
+	}
+	for _, b := range r.labels {
+		cost += 3 * label.shared(b)
+	}
+	for _, c := range r.curves {
+		for _, p := range c {
+			if label.holds(p) {
+				cost += 8
+			}
+		}
+	}
+	return cost
+}
