@@ -113,12 +113,12 @@ func (a *App) refresh(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, id := range stale {
+	for id, revision := range stale {
 		b, err := a.Open(ctx, id)
 		if err != nil {
 			return err
 		}
-		if err := a.store.Index(ctx, b); err != nil {
+		if err := a.store.Index(ctx, b, revision); err != nil {
 			return err
 		}
 	}

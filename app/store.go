@@ -67,10 +67,11 @@ type Store interface {
 	Undo(ctx context.Context, id brief.ID) (brief.Edit, error)
 	Redo(ctx context.Context, id brief.ID) (brief.Edit, error)
 
-	// Index derives the tables that Search uses for one brief from it. Every
-	// change to a brief makes its tables stale, Stale lists those briefs.
-	Index(ctx context.Context, b brief.Brief) error
-	Stale(ctx context.Context) ([]brief.ID, error)
+	// Stale lists the briefs that changed since they were indexed, with the
+	// revision each is at; Index derives the tables that Search uses from a
+	// brief as it was at that revision.
+	Stale(ctx context.Context) (map[brief.ID]int64, error)
+	Index(ctx context.Context, b brief.Brief, revision int64) error
 	// Rebuild derives the articles' index again and makes all briefs stale.
 	Rebuild(ctx context.Context) error
 	// Search finds articles, quotes, events and actors, the best first.

@@ -28,6 +28,15 @@ var (
 	ErrNotLibrary = errors.New("not a library")
 	// ErrNewer: the library was written by a newer Readout.
 	ErrNewer = errors.New("made by a newer version")
+	// ErrNoSpace: the disk is full; nothing that was stored is touched.
+	ErrNoSpace = errors.New("no space left")
+	// ErrNoRights: the system does not let us read or write there.
+	ErrNoRights = errors.New("no rights")
+	// ErrInUse: another program holds the library for longer than we wait.
+	ErrInUse = errors.New("in use by another program")
+	// ErrDamaged: the library file is broken; a backup stands beside it where
+	// a migration made one.
+	ErrDamaged = errors.New("damaged")
 	// ErrNothingTo: there is nothing to undo or to redo.
 	ErrNothingTo = errors.New("nothing to do")
 )

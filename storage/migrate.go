@@ -1,0 +1,177 @@
+package storage
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+
+	"readout/app/brief"
+)
+
+//go:embed migrations/*.sql
+var embedded embed.FS
+
+func migrationFiles() fs.FS {
+	sub, err := fs.Sub(embedded, "migrations")
+	if err != nil {
+		panic(err) // the name is a constant
+	}
+	return sub
+}
+
+// applicationID stands in the head of every library: "RDOT".
+const applicationID = 0x52444F54
+
+// searchSchema is the schema that brought the tables of search.
+const searchSchema = 2
+
+// migration is one numbered SQL file, "0001_truth.sql".
+type migration struct {
+	number int
+	name   string
+	sql    string
+}
+
+// readMigrations reads the files in order; their numbers are 1, 2, 3, …
+func readMigrations(files fs.FS) ([]migration, error) {
+	names, err := fs.Glob(files, "*.sql") // sorted
+	if err != nil {
+		return nil, err
+	}
+	var steps []migration
+	for i, name := range names {
+		text, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		prefix, _, _ := strings.Cut(name, "_")
+		if n, err := strconv.Atoi(prefix); err != nil || n != i+1 {
+			return nil, fmt.Errorf("migration %s: its number is not %d", name, i+1)
+		}
+		steps = append(steps, migration{i + 1, name, string(text)})
+	}
+	return steps, nil
+}
+
+// probe looks at the file before it is opened for writing, so that a file that
+// is not ours, or newer than we know, is not touched.
+func probe(ctx context.Context, path string, newest int) error {
+	if err := makeFolder(path); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		if info, e := os.Stat(path); e == nil && info.IsDir() {
+			return fmt.Errorf("it is a folder: %w", brief.ErrNotLibrary)
+		}
+		return err
+	}
+	defer f.Close()
+	const magic = "SQLite format 3\x00"
+	head := make([]byte, len(magic))
+	switch _, err := io.ReadFull(f, head); {
+	case err == io.EOF:
+		return nil // an empty file becomes a library
+	case err != nil || !bytes.Equal(head, []byte(magic)):
+		return brief.ErrNotLibrary
+	}
+	return probeSchema(ctx, path, newest)
+}
+
+func probeSchema(ctx context.Context, path string, newest int) error {
+	db, err := sql.Open("sqlite", dsn(path, "busy_timeout(5000)", "query_only(1)"))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var id, version, tables int
+	for pragma, into := range map[string]*int{
+		"pragma application_id": &id, "pragma user_version": &version,
+		"select count(*) from sqlite_schema": &tables,
+	} {
+		if err := db.QueryRowContext(ctx, pragma).Scan(into); err != nil {
+			return err
+		}
+	}
+	switch {
+	case tables == 0 && id == 0:
+		return nil // made a moment ago and not filled yet
+	case id != applicationID:
+		return brief.ErrNotLibrary
+	case version > newest:
+		return fmt.Errorf("schema %d, this version knows %d: %w", version, newest, brief.ErrNewer)
+	}
+	return nil
+}
+
+// migrate brings the library to the newest schema, each step in a transaction
+// with its record. A library that holds anything is backed up first, and
+// backed up again never overwrites a backup of another schema.
+func migrate(ctx context.Context, db *sql.DB, path string, steps []migration) (migrated bool, err error) {
+	var version int
+	if err := db.QueryRowContext(ctx, "pragma user_version").Scan(&version); err != nil {
+		return false, err
+	}
+	if version >= len(steps) {
+		return false, nil
+	}
+	if version > 0 {
+		if err := backup(ctx, db, fmt.Sprintf("%s.schema%d.bak", path, version)); err != nil {
+			return false, fmt.Errorf("backup before migration: %w", err)
+		}
+	}
+	for _, m := range steps[version:] {
+		if err := m.apply(ctx, db); err != nil {
+			return true, fmt.Errorf("migration %s: %w", m.name, err)
+		}
+	}
+	return true, nil
+}
+
+func (m migration) apply(ctx context.Context, db *sql.DB) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	// Another process may have migrated while we waited for the lock.
+	var version int
+	if err := tx.QueryRowContext(ctx, "pragma user_version").Scan(&version); err != nil {
+		return err
+	}
+	if version >= m.number {
+		return nil
+	}
+	if _, err := tx.ExecContext(ctx, m.sql); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("pragma user_version = %d", m.number)); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// backup writes a copy of the library to file; it is there whole or not at
+// all.
+func backup(ctx context.Context, db *sql.DB, file string) error {
+	part := file + ".part"
+	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if _, err := db.ExecContext(ctx, "vacuum into ?", part); err != nil {
+		os.Remove(part)
+		return err
+	}
+	return os.Rename(part, file)
+}
