@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,8 +9,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"readout/app/brief"
+	"readout/app/intake"
 )
 
 // Preview makes an article of one source and keeps nothing: the facts that the
@@ -100,17 +103,25 @@ func article(src Source) (brief.Article, error) {
 			return brief.Article{}, err
 		}
 	}
-	art, err := takeIn(name, raw, src.Given)
+	art, err := intake.Article(name, raw)
 	if err != nil {
 		return brief.Article{}, err
 	}
-	art.Origin = src.Origin
-	return art, nil
+	return src.Given.over(art, src.Origin), nil
 }
 
-// maxArticle is the most bytes of one article, as a file: no article is that
-// long, and a picture or an archive given by mistake can be.
-const maxArticle = 64 << 20
+// over puts the facts that are known over those that were found.
+func (f Facts) over(art brief.Article, origin brief.Origin) brief.Article {
+	art.Title = cmp.Or(f.Title, art.Title)
+	art.Publisher = cmp.Or(f.Publisher, art.Publisher)
+	art.Author = cmp.Or(f.Author, art.Author)
+	art.URL = cmp.Or(f.URL, art.URL)
+	if !f.Published.IsZero() {
+		art.Published = brief.Published{Interval: f.Published, Basis: brief.Given}
+	}
+	art.Origin, art.Imported = origin, time.Now().UTC()
+	return art
+}
 
 func readFile(path string) ([]byte, error) {
 	info, err := os.Stat(path)
@@ -119,7 +130,7 @@ func readFile(path string) ([]byte, error) {
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is not a file: %w", path, brief.ErrFormat)
-	case info.Size() > maxArticle:
+	case info.Size() > intake.MaxBytes:
 		return nil, fmt.Errorf("%s has %d MB: %w", path, info.Size()>>20, brief.ErrTooBig)
 	}
 	return os.ReadFile(path)
@@ -176,7 +187,7 @@ func articlesIn(folder string, limit int) (paths []string, err error) {
 // mayBeArticle goes by the ending, for the files of a folder only: a file
 // given by name is judged by its bytes.
 func mayBeArticle(path string) bool {
-	return slices.Contains([]string{".txt", ".text", ".md", ".html", ".htm", ".xhtml"}, strings.ToLower(filepath.Ext(path)))
+	return slices.Contains(intake.Endings(), strings.ToLower(filepath.Ext(path)))
 }
 
 func (s Source) label() string {
