@@ -27,8 +27,10 @@ func sampleReading() Reading {
 	return Reading{
 		ID: a.ID + "-r", Reader: "test", Article: a,
 		Actors: []Actor{
-			{ID: unal, Name: "Zoë Ünal", Kind: Person, Salience: 1, Mentions: []Mention{{at("Zoë Ünal"), Named}}, Why: why,
-				Aliases: []Alias{{"Ünal", Same, []Span{at("Ünal")}, Why{How: "rule:surname", Score: 1}}, {"TT", NotSame, []Span{at("TT")}, Why{}}}},
+			{
+				ID: unal, Name: "Zoë Ünal", Kind: Person, Salience: 1, Mentions: []Mention{{at("Zoë Ünal"), Named}}, Why: why,
+				Aliases: []Alias{{"Ünal", Same, []Span{at("Ünal")}, Why{How: "rule:surname", Score: 1}}, {"TT", NotSame, []Span{at("TT")}, Why{}}},
+			},
 			{ID: tt, Name: "TT", Kind: Organization, Salience: 3, Mentions: []Mention{{at("TT"), Named}}},
 		},
 		Quotes: []Quote{{ID: quote, Kind: Direct, Text: "We will pay", Spans: []Span{at("We will pay,")}, Cue: at("said"), Source: at("Zoë Ünal"), Speaker: unal, Via: []ID{tt}, Why: why}},
