@@ -49,3 +49,12 @@ func Fold(h uint64) Feature {
 	h *= prime1
 	return Feature(h >> 32)
 }
+
+// Of1 is Of for one value; it and its sisters save the inner loops a slice.
+func Of1(kind, a uint64) Feature { return Fold(Mix((kind+1)*prime1, a)) }
+
+// Of2 is Of for two values.
+func Of2(kind, a, b uint64) Feature { return Fold(Mix(Mix((kind+1)*prime1, a), b)) }
+
+// Of3 is Of for three values.
+func Of3(kind, a, b, c uint64) Feature { return Fold(Mix(Mix(Mix((kind+1)*prime1, a), b), c)) }

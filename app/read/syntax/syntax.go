@@ -11,6 +11,8 @@ type Document struct {
 	Tokens     []Token
 	Sentences  []Sentence
 	Paragraphs []Paragraph
+
+	tree tree
 }
 
 // Token is a word or a mark. Text[Start:End] is the token, always: a clitic
@@ -40,61 +42,78 @@ type SentenceKind uint8
 
 // The kinds of sentence.
 const (
-	Body    SentenceKind = iota
-	Title                // the headline at the top of the text
-	Heading              // a heading between paragraphs
-	Byline               // "By Jane Roe in Paris", "Additional reporting by …", a bare outlet name
-	Caption              // a picture's caption or credit
+	Body     SentenceKind = iota
+	Title                 // the headline at the top of the text
+	Heading               // a heading between paragraphs
+	Byline                // "By Jane Roe in Paris", "Additional reporting by …", a bare outlet name
+	Caption               // a picture's caption or credit
+	Dateline              // "GENEVA, Nov. 9 (Reuters) -"
 )
 
 // Paragraph is a run of sentences [First, Last).
 type Paragraph struct {
 	Start, End  int
 	First, Last int
-	// Dateline is the token range of "GENEVA, Nov. 9 (Reuters) -" at the
-	// paragraph's start; empty where there is none.
+	// The token range of "GENEVA, Nov. 9 (Reuters) -" at the paragraph's
+	// start, which is a sentence of kind Dateline; empty where there is none.
 	DatelineFirst, DatelineLast int
 }
 
 // Word is the token's text as written.
 func (d *Document) Word(i int) string { return d.Text[d.Tokens[i].Start:d.Tokens[i].End] }
 
-// Children are the tokens whose head is i, in order. It scans the sentence.
+// Children are the tokens whose head is i, in order. The slice is the
+// document's own: do not change it.
 func (d *Document) Children(i int) []int {
-	var kids []int
-	s := d.Sentences[d.Tokens[i].Sentence]
-	for k := s.First; k < s.Last; k++ {
-		if d.Tokens[k].Head == i {
-			kids = append(kids, k)
-		}
+	if len(d.tree.first) != len(d.Tokens)+1 {
+		d.index()
 	}
-	return kids
+	return d.tree.kids[d.tree.first[i]:d.tree.first[i+1]:d.tree.first[i+1]]
 }
 
 // Subtree is the smallest range [first, last) of tokens that holds i and all
 // that depends on it.
 func (d *Document) Subtree(i int) (first, last int) {
-	first, last = i, i+1
-	s := d.Sentences[d.Tokens[i].Sentence]
-	for grown := true; grown; {
-		grown = false
-		for k := s.First; k < s.Last; k++ {
-			h := d.Tokens[k].Head
-			if h >= first && h < last && (k < first || k >= last) && d.under(k, i) {
-				first, last = min(first, k), max(last, k+1)
-				grown = true
-			}
-		}
+	if len(d.tree.first) != len(d.Tokens)+1 {
+		d.index()
 	}
-	return first, last
+	return int(d.tree.left[i]), int(d.tree.right[i]) + 1
 }
 
-func (d *Document) under(k, top int) bool {
-	for k >= 0 {
-		if k == top {
-			return true
+// tree is what Children and Subtree look up.
+type tree struct {
+	first       []int32 // of kids, by token; one more at the end
+	kids        []int
+	left, right []int32 // outermost tokens below each
+}
+
+// index builds the tree from the tokens' heads. Analyze does it; a document
+// made by hand gets it at the first question, before it is shared.
+func (d *Document) index() {
+	n := len(d.Tokens)
+	t := tree{first: make([]int32, n+1), kids: make([]int, 0, n), left: make([]int32, n), right: make([]int32, n)}
+	counts := make([]int32, n)
+	for i, k := range d.Tokens {
+		t.left[i], t.right[i] = int32(i), int32(i)
+		if k.Head >= 0 {
+			counts[k.Head]++
 		}
-		k = d.Tokens[k].Head
 	}
-	return false
+	for i, c := range counts {
+		t.first[i+1] = t.first[i] + c
+	}
+	t.kids = t.kids[:t.first[n]]
+	at := append([]int32(nil), t.first[:n]...)
+	for i, k := range d.Tokens {
+		if k.Head >= 0 {
+			t.kids[at[k.Head]] = i
+			at[k.Head]++
+		}
+	}
+	for i := range d.Tokens { // widen every ancestor; sentences are of bounded length
+		for h, steps := d.Tokens[i].Head, 0; h >= 0 && steps < n; h, steps = d.Tokens[h].Head, steps+1 {
+			t.left[h], t.right[h] = min(t.left[h], int32(i)), max(t.right[h], int32(i))
+		}
+	}
+	d.tree = t
 }

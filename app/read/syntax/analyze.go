@@ -1,0 +1,157 @@
+package syntax
+
+import (
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/app/brief"
+	"readout/app/read/syntax/lexicon"
+	"readout/app/read/syntax/parse"
+	"readout/app/read/syntax/tag"
+	"readout/app/read/syntax/token"
+)
+
+// Analyzer reads texts. It is safe to share between goroutines.
+type Analyzer struct{ models models }
+
+// New loads the models, once for the whole program.
+func New() (*Analyzer, error) {
+	m, err := loadModels()
+	if err != nil {
+		return nil, err
+	}
+	return &Analyzer{m}, nil
+}
+
+// Analyze cuts the article's text into paragraphs, sentences and tokens and,
+// where it is English, tags and parses them. The only error is ctx's.
+func (a *Analyzer) Analyze(ctx context.Context, article brief.Article) (*Document, error) {
+	d := &Document{Text: article.Text, Language: language(article.Text)}
+	cut(d, article.Title)
+	english := d.Language == "en" || d.Language == ""
+	var w work
+	for i := range d.Sentences {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if english {
+			a.parse(d, d.Sentences[i], &w)
+		} else {
+			guess(d, d.Sentences[i])
+		}
+	}
+	d.index()
+	return d, nil
+}
+
+// work is memory that sentences share.
+type work struct {
+	words []string
+	tags  tag.Scratch
+	state parse.State
+}
+
+func (a *Analyzer) parse(d *Document, s Sentence, w *work) {
+	w.words = w.words[:0]
+	for i := s.First; i < s.Last; i++ {
+		w.words = append(w.words, d.Word(i))
+	}
+	tags := a.models.tagger.Tag(w.words, &w.tags)
+	heads, relations := a.models.parser.Parse(w.words, tags, &w.state)
+	pairs := a.models.tagger.Pairs()
+	for k := range w.words {
+		t := &d.Tokens[s.First+k]
+		p := pairs[tags[k]]
+		t.POS, t.Tag, t.Rel, t.Head = p.POS, p.Tag, relations[k], -1
+		if heads[k] >= 0 {
+			t.Head = s.First + heads[k]
+		}
+		t.Lemma = a.models.lemmas.Lemma(w.words[k], t.Lower, t.Tag)
+	}
+}
+
+// guess gives the tokens of a language that was not learned what their
+// spelling tells, and a flat tree.
+func guess(d *Document, s Sentence) {
+	for i := s.First; i < s.Last; i++ {
+		t := &d.Tokens[i]
+		r, _ := utf8.DecodeRuneInString(d.Word(i))
+		switch {
+		case unicode.IsDigit(r):
+			t.POS, t.Tag = "NUM", "CD"
+		case unicode.IsUpper(r):
+			t.POS, t.Tag = "PROPN", "NNP"
+		case unicode.IsLetter(r):
+			t.POS, t.Tag = "X", "FW"
+		case unicode.IsPunct(r):
+			t.POS, t.Tag = "PUNCT", "."
+		default:
+			t.POS, t.Tag = "SYM", "SYM"
+		}
+		t.Lemma, t.Head, t.Rel = t.Lower, s.First, "dep"
+	}
+	d.Tokens[s.First].Head, d.Tokens[s.First].Rel = -1, "root"
+}
+
+// cut fills in paragraphs, sentences and the spans of tokens.
+func cut(d *Document, title string) {
+	all := blocks(d.Text)
+	var spans []token.Span
+	for n, b := range all {
+		spans = token.Words(d.Text, b.start, b.end, spans[:0])
+		if len(spans) == 0 {
+			continue
+		}
+		p := Paragraph{Start: b.start, End: b.end, First: len(d.Sentences)}
+		kind := kindOf(d.Text[b.start:b.end], title, n, len(all), len(spans))
+		word := func(i int) string { return d.Text[spans[i].Start:spans[i].End] }
+		joined := func(i int) bool { return i > 0 && i < len(spans) && spans[i].Start == spans[i-1].End }
+		p.DatelineFirst, p.DatelineLast = len(d.Tokens), len(d.Tokens)
+		dateline := 0
+		if kind == Body {
+			dateline = datelineLength(word, joined, len(spans))
+		}
+		if dateline > 0 {
+			p.DatelineLast += dateline
+			addSentence(d, spans[:dateline], Dateline)
+		}
+		rest, begin := spans[dateline:], 0
+		for _, end := range sentenceEnds(d.Text, rest) {
+			addSentence(d, rest[begin:end], tailKind(d.Text, rest[begin:end], kind))
+			begin = end
+		}
+		p.Last = len(d.Sentences)
+		d.Paragraphs = append(d.Paragraphs, p)
+	}
+}
+
+// tailKind finds "(Reporting by …)" after the last sentence of a paragraph.
+func tailKind(text string, s []token.Span, kind SentenceKind) SentenceKind {
+	if kind != Body || len(s) > 40 {
+		return kind
+	}
+	sentence := text[s[0].Start:s[len(s)-1].End]
+	if !strings.HasPrefix(strings.ToLower(sentence), "by ") && bylineStart.MatchString(sentence) && byline(sentence) ||
+		contributed.MatchString(sentence) {
+		return Byline
+	}
+	return kind
+}
+
+func addSentence(d *Document, spans []token.Span, kind SentenceKind) {
+	s := Sentence{
+		Start: spans[0].Start, End: spans[len(spans)-1].End,
+		First: len(d.Tokens), Last: len(d.Tokens) + len(spans),
+		Paragraph: len(d.Paragraphs), Kind: kind,
+	}
+	for _, t := range spans {
+		r, _ := utf8.DecodeRuneInString(d.Text[t.End:])
+		d.Tokens = append(d.Tokens, Token{
+			Start: t.Start, End: t.End, Lower: lexicon.Fold(d.Text[t.Start:t.End]),
+			Sentence: len(d.Sentences), SpaceAfter: t.End < len(d.Text) && unicode.IsSpace(r), Head: -1,
+		})
+	}
+	d.Sentences = append(d.Sentences, s)
+}

@@ -1,0 +1,117 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+)
+
+// language tells what a text is written in, as BCP 47, by its script first and
+// then by its function words; "" where neither tells.
+func language(text string) string {
+	sample := text
+	if len(sample) > 1<<16 {
+		sample = sample[:1<<16]
+	}
+	scripts, letters := countScripts(sample)
+	if letters == 0 {
+		return ""
+	}
+	best, most := "", 0
+	for _, s := range scriptOrder {
+		if scripts[s] > most {
+			best, most = s, scripts[s]
+		}
+	}
+	switch {
+	case scripts["ja"]*10 > letters: // kana among the Han
+		return "ja"
+	case best == "latin":
+		return latinLanguage(sample)
+	case best == "cyrillic":
+		return cyrillicLanguage(sample)
+	}
+	return best
+}
+
+var scriptOrder = []string{"latin", "cyrillic", "ar", "he", "ko", "ja", "zh"}
+
+func countScripts(text string) (counts map[string]int, letters int) {
+	counts = map[string]int{}
+	var latin, cyrillic int
+	for _, r := range text {
+		switch {
+		case r < 0x250 && unicode.IsLetter(r):
+			latin++
+		case !unicode.IsLetter(r):
+			continue
+		case unicode.Is(unicode.Cyrillic, r):
+			cyrillic++
+		case unicode.Is(unicode.Arabic, r):
+			counts["ar"]++
+		case unicode.Is(unicode.Hebrew, r):
+			counts["he"]++
+		case unicode.Is(unicode.Hangul, r):
+			counts["ko"]++
+		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+			counts["ja"]++
+		case unicode.Is(unicode.Han, r):
+			counts["zh"]++
+		}
+		letters++
+	}
+	counts["latin"], counts["cyrillic"] = latin, cyrillic
+	return counts, letters
+}
+
+// functionWords are frequent words that tell the languages in Latin script
+// apart.
+var functionWords = map[string][]string{
+	"en": strings.Fields("the of and to in that is was for on with as by at from his has have it he she they said not be are this will were which"),
+	"es": strings.Fields("el la los las de que y en un una por con para del se su al es como más lo pero sus fue este ha"),
+	"fr": strings.Fields("le la les de des et en un une du que qui dans pour par sur au aux est pas avec ce il elle sont plus été ne"),
+	"de": strings.Fields("der die das und in den von zu mit dem des ist im für auf nicht ein eine sich als auch es an werden aus hat bei"),
+	"it": strings.Fields("il la lo gli le di che e in un una per con del della dei nel alla sono è non si ha come anche più da"),
+	"pt": strings.Fields("o a os as de que e em um uma por com para do da dos das no na se ao é como mais não foi pela sua"),
+}
+
+var latinOrder = []string{"en", "es", "fr", "de", "it", "pt"}
+
+func latinLanguage(text string) string {
+	index := map[string][]string{}
+	for _, l := range latinOrder {
+		for _, w := range functionWords[l] {
+			index[w] = append(index[w], l)
+		}
+	}
+	counts, words := map[string]float64{}, 0.0
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+		words++
+		for _, l := range index[strings.ToLower(w)] {
+			counts[l] += 1 / float64(len(index[strings.ToLower(w)]))
+		}
+	}
+	best := ""
+	for _, l := range latinOrder {
+		if counts[l] > counts[best] {
+			best = l
+		}
+	}
+	if words < 12 && counts["en"] >= counts[best] {
+		return "en" // a headline may have no function word at all
+	}
+	if counts[best] < words*0.12 {
+		return ""
+	}
+	return best
+}
+
+// cyrillicLanguage tells Ukrainian from Russian by letters that the other does
+// not have.
+func cyrillicLanguage(text string) string {
+	uk := strings.Count(text, "і") + strings.Count(text, "ї") + strings.Count(text, "є") + strings.Count(text, "ґ")
+	ru := strings.Count(text, "ы") + strings.Count(text, "э") + strings.Count(text, "ё") + strings.Count(text, "ъ")
+	if uk > ru {
+		return "uk"
+	}
+	return "ru"
+}

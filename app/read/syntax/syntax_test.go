@@ -1,0 +1,188 @@
+package syntax
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"readout/app/brief"
+)
+
+func analyzer(tb testing.TB) *Analyzer {
+	tb.Helper()
+	a, err := New()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return a
+}
+
+func analyze(tb testing.TB, text string) *Document {
+	tb.Helper()
+	d, err := analyzer(tb).Analyze(context.Background(), brief.Article{Text: text})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return d
+}
+
+// check fails where a document breaks a promise of its types.
+func check(t *testing.T, d *Document) {
+	t.Helper()
+	at, next := 0, 0
+	for i, s := range d.Sentences {
+		if s.First != next || s.Last <= s.First || s.Start != d.Tokens[s.First].Start || s.End != d.Tokens[s.Last-1].End {
+			t.Fatalf("sentence %d is %+v", i, s)
+		}
+		next = s.Last
+		roots := 0
+		for k := s.First; k < s.Last; k++ {
+			token := d.Tokens[k]
+			if token.Start < at || token.End <= token.Start || token.End > len(d.Text) || token.Sentence != i {
+				t.Fatalf("token %d is %+v", k, token)
+			}
+			if utf8.ValidString(d.Text) && !utf8.ValidString(d.Word(k)) {
+				t.Fatalf("token %d cuts a code point: %q", k, d.Word(k))
+			}
+			at = token.End
+			if token.Head < 0 {
+				roots++
+			} else if token.Head < s.First || token.Head >= s.Last || token.Head == k {
+				t.Fatalf("token %d has head %d", k, token.Head)
+			}
+			if first, last := d.Subtree(k); first > k || last <= k || first < s.First || last > s.Last {
+				t.Fatalf("token %d has subtree %d-%d", k, first, last)
+			}
+		}
+		if roots != 1 {
+			t.Fatalf("sentence %d has %d roots", i, roots)
+		}
+	}
+	if next != len(d.Tokens) {
+		t.Fatalf("%d of %d tokens are in sentences", next, len(d.Tokens))
+	}
+	for i, p := range d.Paragraphs {
+		if p.Last <= p.First || p.DatelineLast < p.DatelineFirst {
+			t.Fatalf("paragraph %d is %+v", i, p)
+		}
+	}
+}
+
+func FuzzAnalyze(f *testing.F) {
+	for _, g := range golden {
+		f.Add(g.text)
+	}
+	f.Add("\xff\xfe \x00 'n't’s.-@https://\u202e“” 漢字。 שלום \U0001F600")
+	f.Add("www." + strings.Repeat(")", 3000))
+	f.Fuzz(func(t *testing.T, text string) {
+		start := time.Now()
+		check(t, analyze(t, text))
+		if took := time.Since(start); took > 2*time.Second+time.Duration(len(text))*20*time.Microsecond {
+			t.Errorf("%d bytes took %v", len(text), took)
+		}
+	})
+}
+
+func TestLongRunsStayLinear(t *testing.T) {
+	for _, piece := range []string{"a", ".", "- ", "\"", "a.", "( ", "www.", "’s", "\n", "A ", "漢", "?!\" ", "U.S. ", "\u0301", "@a"} {
+		text := strings.Repeat(piece, 100_000/len(piece))
+		start := time.Now()
+		check(t, analyze(t, text))
+		if took := time.Since(start); took > 30*time.Second {
+			t.Errorf("%q repeated took %v", piece, took)
+		}
+	}
+}
+
+func TestKindsOfSentence(t *testing.T) {
+	text := "Harbour shut after storm\n\nBy Ana Ruiz\n\nBERN, Nov. 9 (Agency) - The harbour was shut on Monday.\n\n" +
+		"What happens next\n\nThe mayor, Tom Oakes, will decide. \n\nPhoto: Lena Moritz/Agency\n\n" +
+		"Additional reporting by Imre Kovac in Ghent.\n\nDaily Harbour"
+	want := []SentenceKind{Title, Byline, Dateline, Body, Heading, Body, Caption, Byline, Byline}
+	d := &Document{Text: text}
+	cut(d, "")
+	for i, s := range d.Sentences {
+		if i >= len(want) || s.Kind != want[i] {
+			t.Errorf("sentence %d %q is of kind %d", i, text[s.Start:s.End], s.Kind)
+		}
+	}
+	if p := d.Paragraphs[2]; p.DatelineLast-p.DatelineFirst != 8 {
+		t.Errorf("dateline of %d tokens", p.DatelineLast-p.DatelineFirst)
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for _, tt := range []struct{ want, text string }{
+		{"en", "The minister said that talks with the union would resume on Monday."},
+		{"en", "Harbour shut after storm"},
+		{"es", "El ministro dijo que las conversaciones con el sindicato se reanudarán el lunes en la capital."},
+		{"fr", "Le ministre a dit que les discussions avec le syndicat reprendront lundi dans la capitale."},
+		{"de", "Der Minister sagte, die Gespräche mit der Gewerkschaft werden am Montag in der Hauptstadt fortgesetzt."},
+		{"it", "Il ministro ha detto che i colloqui con il sindacato riprenderanno lunedì nella capitale."},
+		{"pt", "O ministro disse que as conversas com o sindicato não serão retomadas na capital em junho."},
+		{"ru", "Министр заявил, что переговоры с профсоюзом возобновятся в понедельник, объявлены выходные."},
+		{"uk", "Міністр заявив, що переговори з профспілкою відновляться в понеділок, її члени згодні."},
+		{"ar", "قال الوزير إن المحادثات مع النقابة ستستأنف يوم الاثنين."},
+		{"he", "השר אמר שהשיחות עם האיגוד יתחדשו ביום שני."},
+		{"ko", "장관은 노조와의 협상이 월요일에 재개될 것이라고 말했다."},
+		{"zh", "部长表示，与工会的谈判将于周一恢复。"},
+		{"ja", "大臣は、組合との交渉が月曜日に再開されると述べた。"},
+		{"", "Qwx zzt 12 vvrk plomt grrn eshk dlopp mnar qurr tiplo vash ornd kelp."},
+		{"", "1234 5678"},
+	} {
+		if got := language(tt.text); got != tt.want {
+			t.Errorf("language %q of %q, want %q", got, tt.text, tt.want)
+		}
+	}
+}
+
+func TestForeignTextIsCut(t *testing.T) {
+	d := analyze(t, "Le ministre a parlé. « Nous attendons », a-t-il dit à la presse dans la capitale.")
+	check(t, d)
+	if d.Language != "fr" || len(d.Sentences) != 2 {
+		t.Errorf("language %q, %d sentences", d.Language, len(d.Sentences))
+	}
+}
+
+func TestParse(t *testing.T) {
+	d := analyze(t, "“We will wait,” the minister told reporters in Bern on Monday.")
+	said := -1
+	for i, k := range d.Tokens {
+		if k.Lemma == "tell" && k.Head < 0 {
+			said = i
+		}
+	}
+	if said < 0 {
+		t.Fatalf("no root \"tell\": %+v", d.Tokens)
+	}
+	var subject, object string
+	for _, k := range d.Children(said) {
+		switch d.Tokens[k].Rel {
+		case "nsubj":
+			subject = d.Word(k)
+		case "obj", "iobj":
+			object = d.Word(k)
+		}
+	}
+	if subject != "minister" || object != "reporters" {
+		t.Errorf("subject %q, object %q", subject, object)
+	}
+}
+
+func BenchmarkAnalyze(b *testing.B) {
+	a := analyzer(b)
+	text := strings.Repeat("The foreign minister of Norland told reporters in Bern on Monday that talks with the union, "+
+		"which had been shut down for weeks, would resume “as soon as both sides agree on terms.”\n", 200)
+	article := brief.Article{Text: text}
+	words := 0
+	for b.Loop() {
+		d, err := a.Analyze(b.Context(), article)
+		if err != nil {
+			b.Fatal(err)
+		}
+		words += len(d.Tokens)
+	}
+	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+}
