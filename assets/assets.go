@@ -7,12 +7,16 @@ import (
 	"fmt"
 )
 
-//go:embed models words
+//go:embed fonts models words
 var files embed.FS
 
 // Model is a trained model by its file name, "parser.bin.gz" for example.
 // app/read/MODELS.md tells what each learned from.
 func Model(name string) ([]byte, error) { return read("models/" + name) }
+
+// Font is a TrueType font by its file name, "NotoSans-Regular.ttf" for example.
+// assets/fonts/README.md tells which there are and under which licence.
+func Font(name string) ([]byte, error) { return read("fonts/" + name) }
 
 // Words is a word list by its file name, "countries.tsv" for example.
 func Words(name string) ([]byte, error) { return read("words/" + name) }

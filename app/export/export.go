@@ -1,0 +1,65 @@
+package export
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+)
+
+// Format is a way out of Readout.
+type Format struct {
+	Ending string // with its dot: ".pdf"
+	Name   string // for a dialog: "PDF document"
+	write  writeFunc
+}
+
+// writeFunc writes a brief in one format. progress is never nil.
+type writeFunc func(ctx context.Context, w io.Writer, b brief.Brief, opt Options, progress func(done, total int)) error
+
+// Formats lists what can be written, the most used first. It feeds the
+// dialogs and the command line.
+func Formats() []Format {
+	return []Format{
+		{".pdf", "PDF document", writePDF},
+	}
+}
+
+// ByPath is the format that a file's ending asks for, or brief.ErrFormat.
+func ByPath(path string) (Format, error) {
+	ending := strings.ToLower(filepath.Ext(path))
+	all := Formats()
+	i := slices.IndexFunc(all, func(f Format) bool { return f.Ending == ending })
+	if i < 0 {
+		return Format{}, fmt.Errorf("export to %q: %w; known are %s", filepath.Base(path), brief.ErrFormat, endings(all))
+	}
+	return all[i], nil
+}
+
+func endings(all []Format) string {
+	var s []string
+	for _, f := range all {
+		s = append(s, f.Ending)
+	}
+	return strings.Join(s, " ")
+}
+
+// Write writes b to w. progress may be nil; it is called on the caller's
+// goroutine. The error is ctx's, the writer's, or wraps brief.ErrFormat for a
+// Format that is not from Formats.
+func Write(ctx context.Context, w io.Writer, f Format, b brief.Brief, opt Options, progress func(done, total int)) error {
+	if f.write == nil {
+		return fmt.Errorf("export to %q: %w", f.Ending, brief.ErrFormat)
+	}
+	if progress == nil {
+		progress = func(int, int) {}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return f.write(ctx, w, b, opt, progress)
+}

@@ -1,0 +1,75 @@
+package export
+
+import (
+	"readout/app/brief"
+	"readout/app/export/pdf"
+)
+
+// The look of the printed brief. Every color keeps its meaning in grey: text
+// is dark on light, and kinds differ by outline as well.
+var (
+	ink    = pdf.RGB(0x1b2430)
+	grey   = pdf.RGB(0x55606e)
+	faint  = pdf.RGB(0xc5ccd4)
+	navy   = pdf.RGB(0x1f3a5f)
+	blue   = pdf.RGB(0x1a56a0)
+	paper  = pdf.RGB(0xffffff)
+	shade  = pdf.RGB(0xe6ecf3)
+	lifted = pdf.RGB(0xfff1c2) // the ground of words that a note proves
+)
+
+// Sizes of type in points.
+const (
+	titleSize   = 22
+	h1Size      = 15
+	h2Size      = 12
+	bodySize    = 9.5
+	smallSize   = 8
+	noteSize    = 6.2
+	nodeSize    = 11 // on a map at scale 1
+	tieSize     = 9.5
+	leastMap    = 0.5 // the scale under which a map cannot be read
+	marginSide  = 56.0
+	marginTop   = 62.0
+	marginFoot  = 58.0
+	labelColumn = 44.0
+)
+
+// leftToRight in front of a paragraph of the document's own words keeps it so
+// where it begins with an Arabic or Hebrew name.
+const leftToRight = "\u200e"
+
+func body(s string) pdf.Span   { return pdf.Span{Text: s, Size: bodySize, Color: ink} }
+func strong(s string) pdf.Span { return pdf.Span{Text: s, Size: bodySize, Color: ink, Style: pdf.Bold} }
+func small(s string) pdf.Span  { return pdf.Span{Text: s, Size: smallSize, Color: grey} }
+func smallStrong(s string) pdf.Span {
+	return pdf.Span{Text: s, Size: smallSize, Color: grey, Style: pdf.Bold}
+}
+
+func smallLink(s, to string) pdf.Span {
+	return pdf.Span{Text: s, Size: smallSize, Color: blue, Link: to}
+}
+
+// nodeLook is how a kind of actor is drawn: its ground, and the radius of its
+// corners or the dashes of its outline, so that the kinds differ without color.
+type nodeLook struct {
+	ground pdf.Color
+	radius float64
+	stroke pdf.Stroke
+	double bool // a second outline
+}
+
+func lookOf(k brief.ActorKind) nodeLook {
+	line := pdf.Stroke{Color: navy, Width: 0.9}
+	switch k {
+	case brief.Person:
+		return nodeLook{pdf.RGB(0xdfeaf7), 99, line, false}
+	case brief.Country:
+		return nodeLook{pdf.RGB(0xfbeed3), 2, line, true}
+	case brief.Organization:
+		return nodeLook{pdf.RGB(0xe3f1e4), 2, line, false}
+	case brief.Group:
+		return nodeLook{pdf.RGB(0xf1e7f5), 6, pdf.Stroke{Color: navy, Width: 0.9, Dash: 3}, false}
+	}
+	return nodeLook{pdf.RGB(0xf2f2ef), 6, pdf.Stroke{Color: navy, Width: 0.5}, false}
+}

@@ -1,0 +1,125 @@
+package export
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"readout/app/brief"
+)
+
+func printed(t testing.TB, b brief.Brief, opt Options) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := writePDF(t.Context(), &out, b, opt, func(int, int) {}); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func tool(t *testing.T, name string, args ...string) string {
+	t.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		t.Skipf("%s is not installed", name)
+	}
+	out, err := exec.Command(name, args...).CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+	return string(out)
+}
+
+// saved writes b to a file; READOUT_LOOK names a folder to keep it in, to be
+// looked at.
+func saved(t *testing.T, ending string, b []byte) string {
+	t.Helper()
+	dir := os.Getenv("READOUT_LOOK")
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	path := filepath.Join(dir, strings.ReplaceAll(t.Name(), "/", "-")+ending)
+	if err := os.WriteFile(path, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestPDFOfARichBrief(t *testing.T) {
+	for name, opt := range map[string]Options{
+		"A4": {}, "Letter landscape": {Paper: Letter, Landscape: true}, "cards only": {Sections: []Section{Cards}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := richBrief(t)
+			file := printed(t, b, opt)
+			if !bytes.Equal(file, printed(t, b, opt)) {
+				t.Error("same brief, other bytes")
+			}
+			path := saved(t, ".pdf", file)
+			tool(t, "qpdf", "--check", path)
+			got := strings.Join(strings.Fields(tool(t, "pdftotext", path, "-")), " ")
+			at := 0
+			for _, want := range []string{"Harbour talks in Geneva", "CONSULT", "12 July 2025", "Сергей Орлов met Zoë Ångström in Geneva",
+				"to end a dispute", "“We will not step back from what was agreed,”", "Zoë Ångström ← TNA ← Daily Post", "1 independent origin: TNA", "page 1 of"} {
+				if !strings.Contains(got, want) {
+					t.Errorf("%q is not in the text:\n%s", want, got)
+					continue
+				}
+				at = max(at, strings.Index(got, want))
+			}
+			if opt.has(Sources) != strings.Contains(got, "day inferred from the text") {
+				t.Error("sources:", got)
+			}
+		})
+	}
+}
+
+func TestPDFOfOddBriefs(t *testing.T) {
+	for name, b := range map[string]brief.Brief{
+		"empty":     {Name: "Nothing yet"},
+		"nameless":  {},
+		"no events": {Name: "No events", Articles: []brief.Article{{ID: "a", Text: "Text."}}},
+		"broken spans": {Name: "Broken", Articles: []brief.Article{{ID: "a", Text: "Text."}},
+			Events: []brief.Event{{ID: "e", Trigger: brief.Span{Article: "zz", Start: 3, End: 9}, Quotes: []brief.ID{"none"}, Parties: []brief.Party{{Actor: "none"}}}}},
+		"endless word": {Name: strings.Repeat("W", 500), Articles: []brief.Article{{ID: "a", Text: "Text."}},
+			Events: []brief.Event{{ID: "e", Title: strings.Repeat("long ", 3000), Main: true}}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			tool(t, "qpdf", "--check", saved(t, ".pdf", printed(t, b, Options{})))
+		})
+	}
+}
+
+func TestPDFStops(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	var last, total int
+	err := writePDF(ctx, &bytes.Buffer{}, bigBrief(t, 50), Options{}, func(d, n int) {
+		last, total = d, n
+		if d == 10 {
+			cancel()
+		}
+	})
+	if !errors.Is(err, context.Canceled) || last != 10 || total < 50 {
+		t.Errorf("err %v after %d of %d", err, last, total)
+	}
+}
+
+func TestPDFSpeed(t *testing.T) {
+	printed(t, bigBrief(t, 1), Options{}) // loads the fonts
+	for n, limit := range map[int]time.Duration{20: 300 * time.Millisecond, 500: 5 * time.Second} {
+		b := bigBrief(t, n)
+		start := time.Now()
+		file := printed(t, b, Options{})
+		took := time.Since(start)
+		t.Logf("%d events: %v, %d bytes", n, took, len(file))
+		saved(t, ".pdf", file)
+		if took > 3*limit { // a shared machine gets some air
+			t.Errorf("%d events took %v", n, took)
+		}
+	}
+}
