@@ -1,0 +1,163 @@
+package actors
+
+import (
+	"cmp"
+	"slices"
+
+	"readout/app/brief"
+	"readout/app/read/names"
+	"readout/app/read/syntax"
+)
+
+// Resolver groups mentions into actors. It is safe for concurrent use.
+type Resolver struct{ words *lexicon }
+
+// New loads the word lists, once for all resolvers.
+func New() (*Resolver, error) {
+	x, err := loadLexicon()
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{x}, nil
+}
+
+// Resolve finds who appears in an article: the named, the described and the
+// pronouns that stand for them. The work is a series of sieves, most precise
+// first (Raghunathan et al. 2010, "A multi-pass sieve for coreference
+// resolution"): names, then what the syntax says outright (titles,
+// appositions, "X is the Y", acronyms in parentheses), then descriptions and
+// pronouns from left to right by score.
+func (r *Resolver) Resolve(d *syntax.Document, article brief.Article, found []names.Name) *Set {
+	t := &table{words: r.words, doc: d, article: article}
+	t.addNames(found)
+	t.groupNames()
+	t.addNominals()
+	t.addPronouns()
+	slices.SortStableFunc(t.mentions, func(a, b *mention) int {
+		if c := cmp.Compare(a.first, b.first); c != 0 {
+			return c
+		}
+		return cmp.Compare(b.last, a.last)
+	})
+	t.link()
+	t.resolve()
+	return t.set()
+}
+
+// number of a mention.
+type number uint8
+
+const (
+	anyNumber number = iota
+	singular
+	plural
+)
+
+// mention is a candidate: a stretch of tokens that may refer to an actor.
+type mention struct {
+	first, last, head int
+	kind              brief.MentionKind
+	what              brief.ActorKind // "" for a pronoun
+	gender            gender
+	number            number
+	entity            *entity
+	why               brief.Why
+	contested         bool
+	candidates        []*entity // of a name that several share
+
+	// of a name
+	key     string // nameKey of its text
+	demonym bool
+
+	// of a description
+	noun       noun
+	nouns      []noun     // all readings of its noun
+	nations    []string   // countries its modifiers name
+	parties    []*mention // other names among its modifiers
+	modifiers  []string   // other content words, lower case
+	definite   bool
+	owner      int      // token of "his", "its", "Moscow's"; -1 for none
+	title      bool     // stands before a name: "Foreign Minister Lavrov"
+	same       *mention // what the syntax says it is the same as
+	based      bool     // "Oslo-listed"
+	bare       bool     // neither article nor possessive
+	indefinite bool
+}
+
+// role is one thing an article says an entity is.
+type role struct {
+	noun      noun
+	nations   []string
+	parties   []*mention
+	modifiers []string
+	text      string
+	start     int  // token
+	apposed   bool // said beside the name, so worth showing as its role
+}
+
+// entity is an actor in the making.
+type entity struct {
+	serial   int
+	mentions []*mention
+	kind     brief.ActorKind
+	votes    [5]float64 // by kind, for names
+	gender   gender
+	number   number
+	country  string // plain name, of a country
+	keys     []string
+	roles    []role
+	context  []string // content words beside its names
+	named    int
+	noun     string // of an unnamed entity: its noun
+
+	lastSentence int
+	lastFunction function
+	lastToken    int
+	lastGovernor int
+	lastKind     brief.MentionKind
+	demonymOnly  bool // met only as "Norwegian" so far
+	seen         int  // mentions met so far, from left to right
+	first        int  // token of the first mention
+}
+
+// table is the state of one article's resolution.
+type table struct {
+	words    *lexicon
+	doc      *syntax.Document
+	article  brief.Article
+	mentions []*mention
+	entities []*entity
+	covered  []*mention       // token -> the name that covers it
+	headed   map[int]*mention // token -> the mention it is head of
+	starts   map[int]*mention // token -> the description that starts there, articles not counted
+
+	byKey  map[string]*entity
+	recent []*entity // met so far, the latest first; bounded
+	quoted []bool    // token -> within quotation marks
+}
+
+func (t *table) text(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	return t.doc.Text[t.doc.Tokens[first].Start:t.doc.Tokens[last-1].End]
+}
+
+func (t *table) sentence(token int) int { return t.doc.Tokens[token].Sentence }
+
+func (t *table) newEntity(kind brief.ActorKind) *entity {
+	e := &entity{serial: len(t.entities), kind: kind, lastSentence: -1}
+	t.entities = append(t.entities, e)
+	return e
+}
+
+func (e *entity) add(m *mention) {
+	m.entity = e
+	e.mentions = append(e.mentions, m)
+	if m.kind == brief.Named {
+		e.named++
+	}
+	if e.gender == anyGender {
+		e.gender = m.gender
+	}
+}

@@ -1,0 +1,93 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"readout/app/brief"
+	"readout/app/read/syntax"
+)
+
+// want is what one text must give: the actor of that name, and texts that
+// must and must not be among its mentions.
+type want struct {
+	name string
+	kind brief.ActorKind
+	has  []string
+	not  []string
+}
+
+func TestResolve(t *testing.T) {
+	analyzer, err := syntax.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	resolver, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			article := brief.Article{ID: brief.ArticleID(c.text), Text: c.text, Publisher: c.publisher}
+			d, err := analyzer.Analyze(t.Context(), article)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := resolver.Resolve(d, article, mark(t, d, c.names))
+			for _, w := range c.want {
+				check(t, s, c.text, w)
+			}
+			for _, gone := range c.gone {
+				if i := slices.IndexFunc(s.Actors, func(a brief.Actor) bool { return a.Name == gone }); i >= 0 {
+					t.Errorf("%q is an actor", gone)
+				}
+			}
+			if t.Failed() {
+				t.Log(describeSet(s, c.text))
+			}
+		})
+	}
+}
+
+func check(t *testing.T, s *Set, text string, w want) {
+	t.Helper()
+	i := slices.IndexFunc(s.Actors, func(a brief.Actor) bool { return a.Name == w.name })
+	if i < 0 {
+		t.Errorf("no actor %q", w.name)
+		return
+	}
+	a := s.Actors[i]
+	if a.Kind != w.kind {
+		t.Errorf("%s is a %s, not a %s", w.name, a.Kind, w.kind)
+	}
+	var texts []string
+	for _, m := range a.Mentions {
+		if err := m.Span.Check(text); err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, text[m.Span.Start:m.Span.End])
+	}
+	for _, h := range w.has {
+		if !slices.Contains(texts, h) {
+			t.Errorf("%s: no mention %q among %q", w.name, h, texts)
+		}
+	}
+	for _, h := range w.not {
+		if slices.Contains(texts, h) {
+			t.Errorf("%s: mention %q", w.name, h)
+		}
+	}
+}
+
+func describeSet(s *Set, text string) string {
+	var b strings.Builder
+	for _, a := range s.Actors {
+		b.WriteString(a.Name + " [" + string(a.Kind) + "] role " + a.Role + ":")
+		for _, m := range a.Mentions {
+			b.WriteString(" | " + text[m.Span.Start:m.Span.End])
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}

@@ -1,0 +1,376 @@
+package actors
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/syntax"
+)
+
+// shown is an entity on its way to a brief.Actor.
+type shown struct {
+	entity    *entity
+	name      string
+	mentions  []*mention
+	points    float64
+	reporter  bool
+	publisher bool
+}
+
+// set turns the entities worth showing into actors.
+func (t *table) set() *Set {
+	var all []*shown
+	for _, e := range t.entities {
+		if len(e.mentions) == 0 || e.named == 0 && !t.takesPart(e) {
+			continue
+		}
+		all = append(all, t.show(e))
+	}
+	all = t.addPublisher(all)
+	t.weigh(all)
+	top := &shown{}
+	for _, s := range all {
+		if s.points > top.points && !s.publisher && !s.reporter {
+			top = s
+		}
+	}
+	slices.SortStableFunc(all, func(a, b *shown) int {
+		return cmp.Or(cmp.Compare(t.salience(a, top), t.salience(b, top)), cmp.Compare(b.points, a.points), cmp.Compare(firstToken(a), firstToken(b)))
+	})
+	actors := make([]brief.Actor, 0, len(all))
+	var mentions []Mention
+	taken := map[string]int{}
+	for i, s := range all {
+		a := t.actor(s)
+		a.Salience = t.salience(s, top)
+		key := string(a.Kind) + " " + a.Name
+		taken[key]++
+		if n := taken[key]; n > 1 {
+			key += " " + strconv.Itoa(n)
+		}
+		a.ID = brief.NameID(t.article.ID, "actor", key)
+		actors = append(actors, a)
+		for _, m := range s.mentions {
+			mentions = append(mentions, Mention{First: m.first, Last: m.last, Head: m.head, Kind: m.kind, Actor: i})
+		}
+	}
+	slices.SortStableFunc(mentions, func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.First, b.First), cmp.Compare(b.Last, a.Last))
+	})
+	return NewSet(actors, mentions, len(t.doc.Tokens))
+}
+
+func firstToken(s *shown) int {
+	if len(s.mentions) == 0 {
+		return 1 << 30
+	}
+	return s.mentions[0].first
+}
+
+// takesPart tells whether somebody without a name speaks, acts or is acted
+// upon, and so is worth an actor.
+func (t *table) takesPart(e *entity) bool {
+	if e.kind == brief.Location || e.kind == brief.Country {
+		return false
+	}
+	d := t.doc
+	for _, m := range e.mentions {
+		if m.kind != brief.Descriptive {
+			continue
+		}
+		f, h := t.functionOf(m)
+		verb := h >= 0 && (d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX")
+		prep := caseOf(d, m.head)
+		switch {
+		case verb && (f == subject || f == object),
+			prep == "by", strings.HasPrefix(prep, "accord"),
+			m.first > 1 && d.Tokens[m.first-1].Lower == "to" && d.Tokens[m.first-2].Lower == "according",
+			m.first > 2 && d.Tokens[m.first-2].Lower == "to" && d.Tokens[m.first-3].Lower == "according":
+			return true
+		}
+	}
+	return false
+}
+
+// show chooses the name and the mentions of an entity.
+func (t *table) show(e *entity) *shown {
+	s := &shown{entity: e, name: t.nameOf(e)}
+	key := nameKey(s.name)
+	slices.SortStableFunc(e.mentions, func(a, b *mention) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last))
+	})
+	for _, m := range e.mentions {
+		if m.kind == brief.Descriptive && m.same != nil && m.same.first == m.last {
+			if m.noun.is("honorific") {
+				continue
+			}
+			if e.kind == brief.Person && m.same.key != key && !m.indefinite {
+				// "Foreign Minister Lavrov": title and short name together
+				s.mentions = append(s.mentions, &mention{first: m.first, last: m.same.last, head: m.same.head, kind: brief.Descriptive, why: m.why, title: true})
+				continue
+			}
+			if m.bare && e.kind == brief.Person {
+				continue // a title before the full name
+			}
+		}
+		s.mentions = append(s.mentions, m)
+		if t.doc.Sentences[t.sentence(m.first)].Kind == syntax.Byline && m.kind == brief.Named && e.kind == brief.Person {
+			s.reporter = true
+		}
+	}
+	return s
+}
+
+// nameOf is the fullest name of an entity in the article's words, without
+// title; a country known by its adjective only has its plain name.
+func (t *table) nameOf(e *entity) string {
+	if e.named == 0 {
+		best := ""
+		for _, m := range e.mentions {
+			if s := t.text(m.first, m.last); m.kind == brief.Descriptive && len(s) > len(best) {
+				best = s
+			}
+		}
+		return best
+	}
+	if e.country != "" {
+		return t.countryName(e)
+	}
+	best, score := "", -1
+	for _, m := range e.mentions {
+		if m.kind != brief.Named || m.demonym {
+			continue
+		}
+		s := t.cleanName(m)
+		n := len(s)
+		switch {
+		case e.kind == brief.Person:
+			n = 40*len(strings.Fields(s)) + len(s)
+			if t.shouting(m) {
+				n -= 60
+			}
+		case !isAcronym(s):
+			n += 100
+		}
+		if n > score {
+			best, score = s, n
+		}
+	}
+	if best == "" && len(e.mentions) > 0 {
+		best = t.text(e.mentions[0].first, e.mentions[0].last)
+	}
+	return best
+}
+
+// countryName is what the article calls a country: its plain name, else
+// another full name, else the plain one that its adjective or seat tells.
+func (t *table) countryName(e *entity) string {
+	other := ""
+	for _, m := range e.mentions {
+		if m.kind != brief.Named || m.demonym {
+			continue
+		}
+		st, ok := t.words.states[m.key]
+		s := t.cleanName(m)
+		switch {
+		case ok && st.sort == plainName:
+			return e.country
+		case ok && other == "" && !isAcronym(s):
+			other = s
+		}
+	}
+	if other != "" {
+		return other
+	}
+	return e.country
+}
+
+func (t *table) shouting(m *mention) bool {
+	s := t.text(m.first, m.last)
+	return strings.ToUpper(s) == s
+}
+
+// cleanName is the text of a name without honorific and possessive.
+func (t *table) cleanName(m *mention) string {
+	first, last := m.first, m.last
+	for first+1 < last && honorific(t.doc.Tokens[first].Lower) {
+		first++
+		if t.doc.Tokens[first].Lower == "." && first+1 < last {
+			first++
+		}
+	}
+	for last > first+1 && isPossessive(t.doc.Tokens[last-1].Lower) {
+		last--
+	}
+	if first+1 < last && t.doc.Tokens[first].Lower == "the" && m.what != brief.Person {
+		if n := t.doc.Word(first); n == "the" {
+			first++
+		}
+	}
+	return strings.Join(strings.Fields(t.text(first, last)), " ")
+}
+
+// addPublisher makes sure that who published the article is an actor.
+func (t *table) addPublisher(all []*shown) []*shown {
+	name := strings.TrimSpace(t.article.Publisher)
+	if name == "" {
+		return all
+	}
+	for _, s := range all {
+		if slices.Contains(s.entity.keys, nameKey(name)) && s.entity.kind != brief.Person {
+			s.publisher = true
+			return all
+		}
+	}
+	return append(all, &shown{entity: &entity{kind: brief.Organization, keys: []string{nameKey(name)}}, name: name, publisher: true})
+}
+
+// weigh counts how much of the article is about each.
+func (t *table) weigh(all []*shown) {
+	for _, s := range all {
+		for _, m := range s.mentions {
+			switch m.kind {
+			case brief.Named:
+				s.points++
+				if m.demonym {
+					s.points -= 0.6
+				}
+			case brief.Descriptive:
+				s.points += 0.7
+			default:
+				s.points += 0.4
+			}
+		}
+		if len(s.mentions) == 0 {
+			continue
+		}
+		m := s.mentions[0]
+		switch sent := t.sentence(m.first); {
+		case t.doc.Sentences[sent].Kind == syntax.Title:
+			s.points += 3
+		case sent <= 2 && t.doc.Sentences[sent].Kind == syntax.Body:
+			s.points += 1.5
+		}
+		if s.entity.named == 0 {
+			s.points *= 0.6
+		}
+	}
+}
+
+func (t *table) salience(s, top *shown) int {
+	e := s.entity
+	switch {
+	case s.publisher && e.named < 3 || s.reporter || e.kind == brief.Location || e.onlyDemonyms():
+		return 3
+	case s.points >= 4 && s.points >= 0.35*top.points:
+		return 1
+	case s.points >= 2.4:
+		return 2
+	}
+	return 3
+}
+
+func (e *entity) onlyDemonyms() bool {
+	return e.named > 0 && !slices.ContainsFunc(e.mentions, func(m *mention) bool { return !m.demonym })
+}
+
+// actor writes an entity as a brief.Actor.
+func (t *table) actor(s *shown) brief.Actor {
+	e := s.entity
+	a := brief.Actor{Name: s.name, Kind: e.kind}
+	a.Role, a.Affiliation = t.roleText(s)
+	for _, m := range s.mentions {
+		a.Mentions = append(a.Mentions, brief.Mention{Span: t.span(m.first, m.last), Kind: m.kind})
+	}
+	a.Aliases = t.aliases(s)
+	if len(e.mentions) > 0 {
+		w := e.mentions[0].why
+		for _, m := range e.mentions {
+			if m.kind == brief.Named && m.why.Score > w.Score {
+				w = m.why
+			}
+		}
+		w.Field = "kind"
+		if w.RunnerUp == string(a.Kind) {
+			w.RunnerUp = ""
+		}
+		a.Why = append(a.Why, w)
+	} else {
+		a.Why = append(a.Why, brief.Why{How: "rule:publisher", Score: 1})
+	}
+	return a
+}
+
+func (t *table) span(first, last int) brief.Span {
+	return t.article.Span(t.doc.Tokens[first].Start, t.doc.Tokens[last-1].End)
+}
+
+// aliases lists the other names and the definite descriptions of an actor,
+// each with every stretch that shows it.
+func (t *table) aliases(s *shown) []brief.Alias {
+	var all []brief.Alias
+	index := map[string]int{nameKey(s.name): -1}
+	for _, m := range s.mentions {
+		if m.kind == brief.Pronoun || m.demonym || m.kind == brief.Descriptive && m.indefinite {
+			continue
+		}
+		text := t.text(m.first, m.last)
+		if m.kind == brief.Named {
+			text = t.cleanName(m)
+		}
+		key := nameKey(text)
+		i, ok := index[key]
+		switch {
+		case ok && i < 0:
+			continue
+		case !ok:
+			i = len(all)
+			index[key] = i
+			all = append(all, brief.Alias{Text: strings.Join(strings.Fields(text), " "), Status: brief.Same, Why: m.why})
+		}
+		if m.contested {
+			all[i].Status = brief.Contested
+		}
+		all[i].Evidence = append(all[i].Evidence, t.span(m.first, m.last))
+	}
+	return all
+}
+
+// roleText is what the article says an actor is, and whom it belongs to.
+func (t *table) roleText(s *shown) (text, affiliation string) {
+	switch {
+	case s.publisher:
+		return "publisher of the article", ""
+	case s.reporter:
+		return "reporter", strings.TrimSpace(t.article.Publisher)
+	}
+	for _, r := range s.entity.roles {
+		if text == "" && r.apposed && r.text != "" || r.apposed && len(strings.Fields(text)) == 1 && len(r.text) > len(text) {
+			text = r.text
+		}
+		if affiliation != "" || s.entity.kind == brief.Country {
+			continue
+		}
+		for _, p := range r.parties {
+			if p.entity != nil && p.entity != s.entity && p.entity.kind != brief.Person {
+				affiliation = t.nameOf(p.entity)
+				break
+			}
+		}
+		if affiliation == "" && len(r.nations) > 0 {
+			affiliation = r.nations[0]
+		}
+	}
+	if text == "" {
+		for _, r := range s.entity.roles {
+			if r.text != "" && s.entity.named > 0 {
+				text = r.text
+				break
+			}
+		}
+	}
+	return strings.Join(strings.Fields(text), " "), affiliation
+}

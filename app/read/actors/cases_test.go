@@ -1,0 +1,140 @@
+package actors
+
+import "readout/app/brief"
+
+// cases are texts written for these tests; persons and events are invented.
+var cases = []struct {
+	name, text, names, publisher string
+	want                         []want
+	gone                         []string
+}{
+	{
+		name: "acronym, titles, opposition leader",
+		text: "Kasonda wins in tight vote\n\nPresident Felix Kasonda was declared the winner on Monday. Ruth Mbewe of the opposition Civic Unity Front (CUF) rejected the result.\n\n" +
+			"The opposition leader told supporters that the count was false. The CUF will go to court. Mbewe said she had proof, and the president urged calm.",
+		names: "P:Felix Kasonda; P:Kasonda; P:Ruth Mbewe; P:Mbewe; O:Civic Unity Front; O:CUF",
+		want: []want{
+			{"Felix Kasonda", brief.Person, []string{"Kasonda", "president"}, []string{"opposition leader", "she"}},
+			{"Ruth Mbewe", brief.Person, []string{"Mbewe", "opposition leader", "she"}, nil},
+			{"Civic Unity Front", brief.Organization, []string{"CUF"}, nil},
+		},
+		gone: []string{"CUF", "Mbewe"},
+	},
+	{
+		name: "metonyms and places",
+		text: "Moscow rejected the charge. Foreign Minister Olga Danko said in Moscow that Russia had no part in it. The Kremlin called the report a fairy tale.\n\n" +
+			"Japan asked Beijing for talks. In Beijing, Chinese officials declined to comment. China said later that it would reply.",
+		names: "L:Moscow; P:Olga Danko; C:Russia; O:Kremlin; C:Japan; L:Beijing; D:Chinese; C:China",
+		want: []want{
+			{"Russia", brief.Country, []string{"Moscow", "Kremlin"}, nil},
+			{"China", brief.Country, []string{"Beijing", "Chinese", "it"}, nil},
+			{"Moscow", brief.Location, nil, nil},
+			{"Beijing", brief.Location, nil, nil},
+		},
+	},
+	{
+		name: "namesakes in a family firm",
+		text: "Harlow Mills has agreed to be sold to Brandt Group for 2 billion euros. Sir Peter Harlow, the chairman, said the board was content. " +
+			"Edith Harlow, his sister and a former director, said she would vote against it.\n\nHarlow makes bread. Brandt said the company would keep its head office.",
+		names: "O:Harlow Mills; O:Brandt Group; P:Peter Harlow; P:Edith Harlow; O:Harlow; O:Brandt",
+		want: []want{
+			{"Harlow Mills", brief.Organization, []string{"Harlow"}, nil},
+			{"Peter Harlow", brief.Person, []string{"chairman", "his"}, []string{"Harlow", "she"}},
+			{"Edith Harlow", brief.Person, []string{"his sister", "she"}, []string{"Harlow"}},
+			{"Brandt Group", brief.Organization, []string{"Brandt"}, nil},
+		},
+	},
+	{
+		name: "apposition after a comma, its officer",
+		text: "Varga Shipping (VS) denied the claim. \"Our logs are clean,\" its chief information officer, Petra Lindqvist, said on Friday. " +
+			"The company said it would appeal. The port's union, the Dockers' League, called a strike.",
+		names: "O:Varga Shipping; O:VS; P:Petra Lindqvist; O:Dockers' League",
+		want: []want{
+			{"Varga Shipping", brief.Organization, []string{"VS", "company", "its"}, nil},
+			{"Petra Lindqvist", brief.Person, []string{"its chief information officer"}, nil},
+		},
+		gone: []string{"VS"},
+	},
+	{
+		name: "two ministers",
+		text: "Interior Minister Jon Aster met Foreign Minister Mira Sole on Tuesday. The interior minister said the border would stay open. " +
+			"The foreign minister thanked him. Sole, 51, a former judge, leaves for Oslo today.",
+		names: "P:Jon Aster; P:Mira Sole; P:Sole; L:Oslo",
+		want: []want{
+			{"Jon Aster", brief.Person, []string{"interior minister", "him"}, []string{"foreign minister"}},
+			{"Mira Sole", brief.Person, []string{"foreign minister", "Sole"}, []string{"interior minister"}},
+			{"Oslo", brief.Location, nil, nil},
+		},
+	},
+	{
+		name: "unnamed speakers are actors",
+		text: "Two people familiar with the matter said the bank would close. A person close to the ministry confirmed it. " +
+			"Police said nine people were held. An aide to Paula Reyes denied that she had known.",
+		names: "P:Paula Reyes",
+		want: []want{
+			{"Two people familiar with the matter", brief.Group, nil, nil},
+			{"person close to the ministry", brief.Person, nil, nil},
+			{"Police", brief.Group, nil, nil},
+			{"aide to Paula Reyes", brief.Person, nil, nil},
+			{"Paula Reyes", brief.Person, nil, nil},
+		},
+	},
+	{
+		name:  "official names and acronyms of countries",
+		text:  "South Korea said on Friday that the ROK navy had rescued two sailors. The Republic of Korea thanked the United States. The U.S. embassy said Washington was glad. Seoul will send a letter.",
+		names: "C:South Korea; C:ROK; C:Republic of Korea; C:United States; C:U.S.; L:Washington; L:Seoul",
+		want: []want{
+			{"South Korea", brief.Country, []string{"ROK", "Republic of Korea", "Seoul"}, nil},
+			{"United States", brief.Country, []string{"U.S.", "Washington"}, nil},
+		},
+	},
+	{
+		name: "regulator and agency by type",
+		text: "The Aviation Safety Board grounded the fleet of Nimbus Air on Sunday. The regulator said the airline had ignored warnings. " +
+			"Nimbus said it disagreed. The state news agency Lumen and the Tarn news agency reported the order.",
+		names: "O:Aviation Safety Board; O:Nimbus Air; O:Nimbus; O:Lumen; O:Tarn",
+		want: []want{
+			{"Aviation Safety Board", brief.Organization, []string{"regulator"}, nil},
+			{"Nimbus Air", brief.Organization, []string{"Nimbus", "airline", "it"}, nil},
+			{"Lumen", brief.Organization, []string{"state news agency"}, nil},
+			{"Tarn", brief.Organization, nil, nil},
+		},
+	},
+	{
+		name: "counterpart and nationality",
+		text: "Chilean Energy Minister Rosa Quintana met her Peruvian counterpart Luis Tello in Lima. The Peruvian minister said the pipeline was safe. " +
+			"The Chilean minister praised him. The Chilean government will vote on it.",
+		names: "D:Chilean; P:Rosa Quintana; D:Peruvian; P:Luis Tello; L:Lima",
+		want: []want{
+			{"Rosa Quintana", brief.Person, []string{"Chilean minister"}, []string{"Peruvian minister"}},
+			{"Luis Tello", brief.Person, []string{"her Peruvian counterpart", "him"}, nil},
+			{"Chile", brief.Country, []string{"Chilean government"}, nil},
+		},
+	},
+	{
+		name: "who chairs, who leads",
+		text: "Amos Keita, who chairs the National Election Board (NEB), announced the result. Dora Keita of the Green Party refused to accept it. The two are not related.\n\n" +
+			"The NEB chair told reporters the count was over. Keita, 44, a former teacher, said she would sue.",
+		names: "P:Amos Keita; O:National Election Board; O:NEB; P:Dora Keita; O:Green Party; P:Keita",
+		want: []want{
+			{"Amos Keita", brief.Person, []string{"NEB chair"}, []string{"she"}},
+			{"Dora Keita", brief.Person, []string{"she"}, nil},
+		},
+	},
+	{
+		name:  "also known as",
+		text:  "The hackers, a group called Pale Otter, also known as Quill Bear, broke into a bank. Pale Otter has ties to the army. Quill Bear struck in 2019.",
+		names: "O:Pale Otter; O:Quill Bear",
+		want:  []want{{"Pale Otter", brief.Organization, []string{"Quill Bear"}, nil}},
+		gone:  []string{"Quill Bear"},
+	},
+	{
+		name:  "spellings",
+		text:  "Volodymyr Zelenskyy spoke in Kyiv. Zelensky said Kiev would not yield.",
+		names: "P:Volodymyr Zelenskyy; P:Zelensky; L:Kyiv; L:Kiev",
+		want: []want{
+			{"Volodymyr Zelenskyy", brief.Person, []string{"Zelensky"}, nil},
+			{"Ukraine", brief.Country, []string{"Kiev"}, []string{"Kyiv"}},
+		},
+	},
+}

@@ -1,0 +1,315 @@
+package actors
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+)
+
+// governments are nouns that stand for the country their adjective names.
+var governments = set("government leadership authorities authority administration regime state")
+
+// governmentOf is the country that "the Dutch government" stands for.
+func (t *table) governmentOf(m *mention) *entity {
+	if !governments[m.noun.head()] || len(m.nations) != 1 || len(m.parties) > 0 || m.indefinite {
+		return nil
+	}
+	for _, w := range m.modifiers {
+		if strings.Contains(m.noun.text, w) && w != "local" && w != "provincial" && w != "regional" && w != "interim" || w == "new" || w == "current" {
+			continue
+		}
+		return nil
+	}
+	return t.byKey["country "+m.nations[0]]
+}
+
+// faint modifiers tell nobody from anybody else.
+var faint = set("new old late former then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only")
+
+// described chooses whom a description means among candidates.
+func (t *table) described(m *mention, candidates []*entity) (best, second scored) {
+	here := t.sentence(m.first)
+	f, governor := t.functionOf(m)
+	readings := m.nouns
+	var reading noun
+	for _, n := range readings {
+		m.settle(n)
+		for _, e := range candidates {
+			if e.lastSentence == here && e.seen > 0 && e.lastGovernor == governor && governor >= 0 && e.lastFunction != f && f != possessor {
+				continue // subject and object of one verb differ
+			}
+			if t.sameOwner(m, e) || t.namedLater(m, e) {
+				continue
+			}
+			s, ok := t.matchRoles(m, e)
+			if !ok {
+				continue
+			}
+			if e.seen > 0 {
+				back := here - e.lastSentence
+				if s < 1.2 && back > 2 {
+					continue
+				}
+				s += 0.6 - math.Min(2, 0.2*float64(back)) + 0.06*float64(min(e.seen, 10))
+			} else {
+				s -= 0.05 * float64(t.distance(m, e))
+			}
+			b := best
+			best, second = better(scored{e, s}, best, second)
+			if best != b {
+				reading = n
+			}
+		}
+	}
+	if second.entity == best.entity {
+		second = scored{}
+	}
+	if best.entity != nil {
+		m.settle(reading)
+	} else {
+		m.settle(readings[0])
+	}
+	return best, second
+}
+
+// namedLater tells that e is named further on in m's own sentence: nobody is
+// described first and named after without an apposition.
+func (t *table) namedLater(m *mention, e *entity) bool {
+	if e.named == 0 {
+		return false
+	}
+	last := t.doc.Sentences[t.sentence(m.first)].Last
+	for i := t.index(m) + 1; i < len(t.mentions) && t.mentions[i].first < last; i++ {
+		if o := t.mentions[i]; o.kind == brief.Named && o.entity == e && !o.demonym && o.first >= m.last {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *table) distance(m *mention, e *entity) int {
+	if len(e.mentions) == 0 {
+		return 0
+	}
+	return max(0, t.sentence(e.mentions[0].first)-t.sentence(m.first))
+}
+
+// sameOwner tells that e is the one m belongs to: "Lavrov's deputy" is not
+// Lavrov, nor is "his deputy" the last man named in the sentence.
+func (t *table) sameOwner(m *mention, e *entity) bool {
+	if m.owner < 0 {
+		return false
+	}
+	if n := t.covered[m.owner]; n != nil {
+		return n.entity == e
+	}
+	if p := t.headedPronoun(m.owner); p != nil {
+		return p.entity == e
+	}
+	// The owner's pronoun follows m in order and is not resolved yet: who the
+	// last subject was stands for it.
+	return e.lastSentence == t.sentence(m.first) && e.lastFunction == subject && e.seen > 0
+}
+
+func (t *table) headedPronoun(token int) *mention {
+	for i := t.index(&mention{first: token, last: token + 1}); i < len(t.mentions) && t.mentions[i].first == token; i++ {
+		if o := t.mentions[i]; o.kind == brief.Pronoun && o.entity != nil {
+			return o
+		}
+	}
+	return nil
+}
+
+// matchRoles scores what m says against what is known of e; ok is false where
+// they contradict each other.
+func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
+	if !kindFits(m, e) || m.gender != anyGender && e.gender != anyGender && m.gender != e.gender {
+		return 0, false
+	}
+	if e.named == 0 && m.number != e.number {
+		return 0, false
+	}
+	best, typed := t.ownName(m, e)
+	for _, r := range e.roles[:min(len(e.roles), 16)] {
+		match := nounMatch(m.noun, r.noun)
+		if match >= 2 && atOdds(m.modifiers, r.modifiers) {
+			return 0, false
+		}
+		best = math.Max(best, match)
+		typed = typed || r.noun.kind == brief.Organization
+	}
+	if best == 0 && !typed && m.definite && e.seen > 0 && m.owner < 0 {
+		switch {
+		case genericNouns[m.noun.text]:
+			best = 1.1
+		case m.noun.kind == brief.Organization && m.noun.is("company"):
+			best = 0.9
+		}
+	}
+	known := t.profile(e)
+	agreed := 0.0
+	switch {
+	case len(m.nations) == 0:
+	case slices.ContainsFunc(m.nations, func(c string) bool { return slices.Contains(known.nations, c) }):
+		agreed += 1.4
+	case len(known.nations) > 0:
+		return 0, false
+	case m.based:
+		agreed -= 0.2
+	default:
+		agreed -= 0.8
+	}
+	for _, p := range m.parties {
+		switch {
+		case p.entity == nil:
+		case slices.Contains(known.parties, p.entity):
+			agreed += 1.8
+		case p.entity == e:
+			return 0, false
+		case len(known.parties) > 0:
+			agreed -= 1.5
+		default:
+			agreed -= 0.8
+		}
+	}
+	for _, w := range m.modifiers {
+		switch {
+		case faint[w]:
+		case slices.Contains(known.words, w):
+			agreed += 0.9
+		case len(e.roles) > 0:
+			agreed -= 0.8
+		default:
+			agreed -= 0.5
+		}
+	}
+	if best == 0 { // "the Russian diplomat" of somebody known to be Russian
+		if agreed < 0.9 || agreed < 1.3 && (typed || said(e)) {
+			return 0, false
+		}
+		best = 0.6
+	}
+	return best + agreed, true
+}
+
+// said tells that the article says outright what e is.
+func said(e *entity) bool {
+	return slices.ContainsFunc(e.roles, func(r role) bool { return r.noun.text != "" })
+}
+
+// exclusive are words of which nobody in one office bears two: portfolios and
+// parties.
+var exclusive = []map[string]bool{
+	set("foreign interior defence defense finance health justice education transport trade energy environment labour agriculture culture home prime economy interior tourism housing information sports"),
+	set("republican democratic labour conservative socialist liberal green communist christian social nationalist independent"),
+	set("opposition ruling"), set("vice deputy"), set("former current"), set("public private"),
+}
+
+// atOdds tells that two offices of one noun differ: the foreign and the
+// interior minister.
+func atOdds(a, b []string) bool {
+	for _, x := range exclusive {
+		v := slices.IndexFunc(a, func(w string) bool { return x[w] })
+		u := slices.IndexFunc(b, func(w string) bool { return x[w] })
+		if v >= 0 && u >= 0 && a[v] != b[u] {
+			return true
+		}
+	}
+	return false
+}
+
+// genericNouns may take up anybody of their kind just named.
+var genericNouns = set("man woman person company firm group organisation organization party agency newspaper paper country nation state city town bank club team union court charity body politician official pair couple business leader institution university school hospital church island region province area")
+
+func kindFits(m *mention, e *entity) bool {
+	switch m.what {
+	case brief.Person:
+		return e.kind == brief.Person && e.number != plural
+	case brief.Organization:
+		return e.kind == brief.Organization || e.kind == brief.Group && e.named > 0
+	case brief.Group:
+		return e.kind == brief.Group || e.kind == brief.Organization && m.noun.kind == brief.Group
+	case brief.Country:
+		return m.number != plural && e.kind == brief.Country && e.seen > 0 && !e.demonymOnly
+	case brief.Location:
+		return e.kind == brief.Location && e.named > 0
+	}
+	return false
+}
+
+// nounMatch scores that somebody said to be b is meant by a.
+func nounMatch(a, b noun) float64 {
+	switch {
+	case b.text == "":
+		return 0
+	case a.text == b.text:
+		return 2.4
+	case a.head() == b.head():
+		return 2
+	case b.is(a.text) || b.is(a.head()):
+		return 1.7
+	case a.is(b.text):
+		return 1
+	}
+	for _, c := range a.classes {
+		if c != "official" && c != "group" && c != "person" && c != "leader" && b.is(c) {
+			return 0.7
+		}
+	}
+	return 0
+}
+
+// ownName scores a noun that is part of e's own name: "the commission" for
+// the Electoral Commission of Zambia; or what such names are called: "the
+// watchdog". typed tells that the name says what sort of body it is.
+func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
+	if e.named == 0 || m.what == brief.Person || m.what == brief.Country {
+		return 0, false
+	}
+	for _, k := range e.keys[:min(len(e.keys), 8)] {
+		for w := range strings.FieldsSeq(k) {
+			if w == m.noun.head() {
+				return 2.2, true
+			}
+			for _, n := range t.words.nouns[singularOf(w, "")] {
+				if n.kind == m.noun.kind && n.kind == brief.Organization {
+					best, typed = math.Max(best, 0.75*nounMatch(m.noun, n)), true
+				}
+			}
+		}
+	}
+	return best, typed
+}
+
+// profile is what is known of an entity, gathered from its roles.
+type profile struct {
+	nations []string
+	parties []*entity
+	words   []string
+}
+
+func (t *table) profile(e *entity) profile {
+	var p profile
+	for _, r := range e.roles[:min(len(e.roles), 16)] {
+		p.nations = append(p.nations, r.nations...)
+		p.words = append(p.words, r.modifiers...)
+		for _, m := range r.parties {
+			if m.entity == nil {
+				continue
+			}
+			if m.entity.country != "" {
+				p.nations = append(p.nations, m.entity.country)
+			}
+			p.parties = append(p.parties, m.entity)
+			p.words = append(p.words, strings.Fields(m.key)...)
+		}
+	}
+	for _, k := range e.keys[:min(len(e.keys), 4)] {
+		if e.kind != brief.Person {
+			p.words = append(p.words, strings.Fields(k)...)
+		}
+	}
+	return p
+}

@@ -1,0 +1,223 @@
+package actors
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"strings"
+	"sync"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"readout/app/brief"
+	"readout/assets"
+)
+
+// gender is what a pronoun can mean.
+type gender uint8
+
+const (
+	anyGender gender = iota
+	male
+	female
+)
+
+// noun is one reading of a common noun that names actors: "minister" is a
+// person who may also be called a politician or an official.
+type noun struct {
+	text    string // the phrase, its last word singular: "chief executive"
+	kind    brief.ActorKind
+	gender  gender
+	classes []string
+}
+
+// head is the last word of the phrase, without a particle phrase after it.
+func (n noun) head() string {
+	s := n.text
+	for _, cut := range []string{" of ", " d'", "-general", " general", "-in-chief"} {
+		if i := strings.Index(s, cut); i > 0 {
+			s = s[:i]
+		}
+	}
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}
+
+func (n noun) is(class string) bool {
+	for _, c := range n.classes {
+		if c == class {
+			return true
+		}
+	}
+	return false
+}
+
+// seat is a place or house that stands for those who sit there.
+type seat struct {
+	of   string // the country or body
+	sort string // "capital", "government" or "office"
+}
+
+// state is one way of writing a country.
+type state struct {
+	country string // its plain name: "North Korea"
+	sort    stateSort
+}
+
+type stateSort uint8
+
+const (
+	plainName stateSort = iota
+	otherName           // official, older or short: "DPRK", "Republic of Korea"
+	demonym             // "North Korean", "Danes"
+)
+
+// lexicon holds the word lists that resolution rests on.
+type lexicon struct {
+	nouns  map[string][]noun
+	widest int // words of the longest phrase in nouns
+	given  map[string]gender
+	seats  map[string]seat
+	states map[string]state
+	bodies map[string]string // other names of organizations and outlets -> full name's key
+}
+
+var loadLexicon = sync.OnceValues(newLexicon)
+
+func newLexicon() (*lexicon, error) {
+	x := &lexicon{
+		nouns: map[string][]noun{}, given: map[string]gender{},
+		seats: map[string]seat{}, states: map[string]state{}, bodies: map[string]string{},
+	}
+	for _, list := range []struct {
+		file string
+		add  func(f []string)
+	}{
+		{"nouns.tsv", x.addNoun},
+		{"given.tsv", func(f []string) { x.given[f[0]] = genderOf(f[1]) }},
+		{"countries.tsv", x.addCountry},
+		{"organisations.tsv", x.addBody},
+		{"outlets.tsv", x.addBody},
+		{"seats.tsv", func(f []string) { x.seats[nameKey(f[0])] = seat{f[1], f[2]} }},
+	} {
+		if err := eachRow(list.file, list.add); err != nil {
+			return nil, err
+		}
+	}
+	return x, nil
+}
+
+// eachRow calls add with the fields of every line but the first.
+func eachRow(file string, add func([]string)) error {
+	b, err := assets.Words(file)
+	if err != nil {
+		return fmt.Errorf("word list of actors: %w", err)
+	}
+	lines := bufio.NewScanner(bytes.NewReader(b))
+	if !lines.Scan() {
+		return fmt.Errorf("word list %s: %w", file, brief.ErrEmpty)
+	}
+	columns := strings.Count(lines.Text(), "\t") + 1
+	for n := 2; lines.Scan(); n++ {
+		f := strings.Split(lines.Text(), "\t")
+		if len(f) != columns {
+			return fmt.Errorf("word list %s: line %d has %d columns, not %d: %w", file, n, len(f), columns, brief.ErrInvalid)
+		}
+		add(f)
+	}
+	return lines.Err()
+}
+
+func (x *lexicon) addNoun(f []string) {
+	n := noun{text: f[0], kind: brief.ActorKind(f[1]), gender: genderOf(f[2])}
+	if f[3] != "" {
+		n.classes = strings.Split(f[3], ",")
+	}
+	x.nouns[f[0]] = append(x.nouns[f[0]], n)
+	x.widest = max(x.widest, strings.Count(f[0], " ")+1)
+}
+
+func genderOf(s string) gender {
+	switch s {
+	case "m":
+		return male
+	case "f":
+		return female
+	}
+	return anyGender
+}
+
+// nameKey folds a name to what is compared: lower case, no leading article,
+// no possessive, no full stops, one kind of apostrophe, hyphen and space.
+func nameKey(s string) string {
+	s = strings.ToLower(s)
+	s = unaccented(keyFolds.Replace(s))
+	f := strings.Fields(s)
+	if len(f) > 1 && (f[0] == "the" || f[0] == "a" || f[0] == "an") {
+		f = f[1:]
+	}
+	if n := len(f); n > 0 {
+		f[n-1] = strings.TrimSuffix(strings.TrimSuffix(f[n-1], "'s"), "'")
+		if f[n-1] == "" {
+			f = f[:n-1]
+		}
+	}
+	return strings.Join(f, " ")
+}
+
+var keyFolds = strings.NewReplacer(
+	".", "", "’", "'", "‘", "'", "`", "'", "‑", "-", "–", "-", " - ", "-", "­", "",
+	" 's", "'s", " ’s", "'s", "\"", "", "“", "", "”", "", "«", "", "»", "", "&", "and", ",", " ",
+	"ø", "o", "ł", "l", "đ", "d", "ı", "i", "ß", "ss", "æ", "ae",
+)
+
+// unaccented takes the accents off; "Élysée" and "Elysee" are one name.
+func unaccented(s string) string {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return strings.Map(func(r rune) rune {
+				if unicode.Is(unicode.Mn, r) {
+					return -1
+				}
+				return r
+			}, norm.NFD.String(s))
+		}
+	}
+	return s
+}
+
+// addCountry takes a row of countries.tsv: code, name, official name, other
+// names, capital, demonyms, seats.
+func (x *lexicon) addCountry(f []string) {
+	name := f[1]
+	add := func(s string, sort stateSort) {
+		for w := range strings.SplitSeq(s, "|") {
+			if k := nameKey(w); k != "" {
+				if _, ok := x.states[k]; !ok {
+					x.states[k] = state{name, sort}
+				}
+			}
+		}
+	}
+	add(name, plainName)
+	add(f[2], otherName)
+	add(f[3], otherName)
+	add(f[5], demonym)
+	for w := range strings.SplitSeq(f[4]+"|"+f[6], "|") {
+		k := nameKey(w)
+		_, own := x.states[k] // Singapore is a state before it is a seat
+		if _, taken := x.seats[k]; k != "" && !own && !taken {
+			x.seats[k] = seat{name, "capital"}
+		}
+	}
+}
+
+// addBody takes a row of organisations.tsv or outlets.tsv: name, other names.
+func (x *lexicon) addBody(f []string) {
+	name := nameKey(f[0])
+	for w := range strings.SplitSeq(f[1], "|") {
+		if k := nameKey(w); k != "" && x.bodies[k] == "" {
+			x.bodies[k] = name
+		}
+	}
+}

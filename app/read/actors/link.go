@@ -1,0 +1,353 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+)
+
+// roleVerbs are verbs whose subject holds an office.
+var roleVerbs = map[string]string{
+	"chair": "chair", "lead": "leader", "head": "head", "run": "boss", "teach": "lecturer", "found": "founder",
+	"own": "owner", "edit": "editor", "coach": "coach", "represent": "representative", "command": "commander",
+	"govern": "governor", "manage": "manager", "direct": "director", "preside": "president", "captain": "captain",
+	"study": "researcher", "co-found": "co-founder", "rule": "ruler", "oversee": "head",
+}
+
+// selfNames are nouns that may follow the name of the very thing: "the Unite
+// union", "the TASS news agency".
+var selfNames = set("union party newspaper bank company firm broadcaster airline charity agency group paper magazine retailer consultancy")
+
+// link joins what the syntax says is the same, and notes what each name is
+// said to be.
+func (t *table) link() {
+	t.starts = map[int]*mention{}
+	for _, m := range t.mentions {
+		if m.kind == brief.Descriptive {
+			t.starts[m.first] = m
+		}
+	}
+	for _, m := range t.mentions {
+		switch m.kind {
+		case brief.Descriptive:
+			t.linkDescription(m)
+		case brief.Named:
+			t.linkName(m)
+		}
+	}
+}
+
+func (t *table) linkDescription(m *mention) {
+	d := t.doc
+	n := len(d.Tokens)
+	if m.last < n && t.sentence(m.last-1) == t.sentence(min(m.last, n-1)) {
+		if name := t.covered[m.last]; name != nil && name.first == m.last && t.join(m, name, "rule:title") {
+			return
+		}
+		if name := t.nameAfter(m); name != nil && t.join(m, name, "rule:apposition") {
+			return
+		}
+	}
+	if name := t.nameBefore(m); name != nil && t.join(m, name, "rule:apposition") {
+		return
+	}
+	if len(m.parties) > 0 && selfNames[m.noun.head()] {
+		p := m.parties[len(m.parties)-1]
+		if p.last < m.last && t.headed[m.head] == m && t.phraseAfter(p, m) && !p.demonym &&
+			p.what == brief.Organization && m.what == brief.Organization && m.number == singular {
+			m.parties = m.parties[:len(m.parties)-1]
+			if t.join(m, p, "rule:title") {
+				if p.entity != nil {
+					p.entity.roles[len(p.entity.roles)-1].text = m.noun.text
+				}
+				return
+			}
+		}
+	}
+	if name := t.predicateOf(m); name != nil {
+		t.join(m, name, "rule:copula")
+	}
+}
+
+// nameAfter is the name that stands in apposition after m: "the prefect,
+// Jeanne Morel,".
+func (t *table) nameAfter(m *mention) *mention {
+	d := t.doc
+	at := m.last
+	if at+1 >= len(d.Tokens) || d.Tokens[at].Lower != "," && d.Tokens[at].Lower != "-" && d.Tokens[at].Lower != ":" {
+		return nil
+	}
+	next := at + 1
+	for next < len(d.Tokens) && (d.Tokens[next].Lower == "the" || honorific(d.Tokens[next].Lower)) {
+		next++
+	}
+	if next >= len(d.Tokens) {
+		return nil
+	}
+	name := t.covered[next]
+	if desc := t.starts[next]; name == nil && desc != nil && desc.last < len(d.Tokens) && t.covered[desc.last] != nil && t.covered[desc.last].first == desc.last {
+		// "the head of the mission, the Portuguese MEP Inês Vasconcelos"
+		name = t.covered[desc.last]
+	}
+	if name == nil || name.first < next || t.sentence(name.first) != t.sentence(m.head) || !m.definite && !m.bare {
+		return nil
+	}
+	if d.Tokens[name.head].Rel == "appos" && d.Tokens[name.head].Head == m.head {
+		return name
+	}
+	if d.Tokens[at].Lower != "," || t.listed(name.last) {
+		return nil
+	}
+	return name
+}
+
+// nameBefore is the name that m stands in apposition to: "KKR, the US private
+// equity group,", "Banda, 52, a former finance minister,".
+func (t *table) nameBefore(m *mention) *mention {
+	d := t.doc
+	s := d.Sentences[t.sentence(m.head)]
+	k := m.first - 1
+	for k >= s.First && k >= m.first-3 && (d.Tokens[k].POS == "DET" || d.Tokens[k].Lower == "a" || d.Tokens[k].Lower == "an" || d.Tokens[k].Lower == "the") {
+		k--
+	}
+	if k <= s.First || d.Tokens[k].Lower != "," && d.Tokens[k].Lower != "(" {
+		return nil
+	}
+	open := d.Tokens[k].Lower
+	k--
+	if d.Tokens[k].POS == "NUM" && k-1 > s.First && d.Tokens[k-1].Lower == "," { // an age
+		k -= 2
+	}
+	name := t.covered[k]
+	if name == nil || name.last != k+1 {
+		return nil
+	}
+	if d.Tokens[m.head].Rel == "appos" && d.Tokens[m.head].Head == name.head {
+		return name
+	}
+	if open == "(" || m.bare && m.what == brief.Group || d.Tokens[m.head].Rel == "nsubj" || d.Tokens[m.head].Rel == "conj" || t.listed(m.last) {
+		return nil
+	}
+	if m.last < s.Last {
+		switch d.Tokens[m.last].Lower {
+		case ",", ".", ";", ":", ")", "-", "who", "which", "at", "for", "in", "with", "from", "and", "\"":
+			return name
+		}
+		return nil
+	}
+	return name
+}
+
+// listed tells that what ends at token at is followed by "and X": a list, not
+// an apposition.
+func (t *table) listed(at int) bool {
+	d := t.doc
+	if at >= len(d.Tokens) {
+		return false
+	}
+	w := d.Tokens[at].Lower
+	if w == "," && at+1 < len(d.Tokens) {
+		w = d.Tokens[at+1].Lower
+	}
+	return w == "and" || w == "or"
+}
+
+func honorific(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "gen", "col", "capt", "lt", "sgt", "rev":
+		return true
+	}
+	return false
+}
+
+// predicateOf is the name that m is said to be: "Roy is a lecturer".
+func (t *table) predicateOf(m *mention) *mention {
+	d := t.doc
+	s := d.Sentences[t.sentence(m.head)]
+	var name *mention
+	cop := false
+	for k := max(s.First, m.head-maxRight); k < m.head; k++ {
+		if d.Tokens[k].Head != m.head {
+			continue
+		}
+		switch d.Tokens[k].Rel {
+		case "cop":
+			cop = true
+		case "nsubj":
+			name = t.covered[k]
+		}
+		if w := d.Tokens[k].Lower; w == "not" || w == "n't" || w == "never" {
+			return nil
+		}
+	}
+	if !cop || name == nil || m.number != singular {
+		return nil
+	}
+	return name
+}
+
+// join says that m means what name means, where their kinds agree.
+func (t *table) join(m, name *mention, how string) bool {
+	e := name.entity
+	ok := slices.ContainsFunc(m.nouns, func(n noun) bool {
+		if !agree(n.kind, name, m.number) {
+			return false
+		}
+		m.settle(n)
+		return true
+	})
+	if !ok || e != nil && m.gender != anyGender && e.gender != anyGender && m.gender != e.gender {
+		return false
+	}
+	m.same = name
+	m.why = brief.Why{How: how, Score: 1}
+	if name.gender == anyGender {
+		name.gender = m.gender
+	}
+	if e == nil {
+		return true
+	}
+	if e.gender == anyGender {
+		e.gender = m.gender
+	}
+	if e.country == "" {
+		for i, k := range kinds {
+			if k == m.noun.kind {
+				e.votes[i] += 1.5
+			}
+		}
+		e.settleKind()
+	}
+	if !m.noun.is("honorific") {
+		e.roles = append(e.roles, t.roleOf(m, how != "rule:copula"))
+	}
+	return true
+}
+
+// agree tells whether a noun of this kind can stand beside the name.
+func agree(kind brief.ActorKind, name *mention, num number) bool {
+	what := name.what
+	if name.entity != nil {
+		what = name.entity.kind
+	}
+	switch kind {
+	case brief.Person:
+		if num == plural {
+			return what == brief.Group || what == brief.Organization
+		}
+		return what == brief.Person || what == brief.Organization && name.why.Score < 0.6
+	case brief.Organization, brief.Group:
+		return what == brief.Organization || what == brief.Group
+	case brief.Country:
+		return what == brief.Country
+	case brief.Location:
+		return what == brief.Location || what == brief.Country
+	}
+	return false
+}
+
+func (t *table) roleOf(m *mention, apposed bool) role {
+	return role{
+		noun: m.noun, nations: m.nations, parties: m.parties, modifiers: m.modifiers,
+		text: t.text(m.first, m.last), start: m.first, apposed: apposed,
+	}
+}
+
+// linkName notes what stands behind a name: "of the opposition PRA", "who
+// chairs the commission", "also known as".
+func (t *table) linkName(m *mention) {
+	d := t.doc
+	s := d.Sentences[t.sentence(m.head)]
+	t.alsoKnown(m, s.First)
+	e := m.entity
+	if e == nil || e.kind != brief.Person {
+		return
+	}
+	for k := m.last; k < min(s.Last, m.last+8); k++ {
+		if d.Tokens[k].Head < m.first || d.Tokens[k].Head >= m.last {
+			continue
+		}
+		if d.Tokens[k].Rel == "acl:relcl" {
+			if text, ok := roleVerbs[strings.ToLower(d.Tokens[k].Lemma)]; ok {
+				r := t.around(k, min(s.Last, k+12))
+				if n := t.words.nouns[text]; n != nil {
+					r.noun = n[0]
+				}
+				end := subtreeEnd(d, k, min(s.Last, k+maxRight))
+				for i := k; i < end; i++ {
+					if d.Tokens[i].POS == "PUNCT" && d.Tokens[i].Lower != "-" {
+						end = i
+					}
+				}
+				r.text, r.start = t.text(k, end), k
+				e.roles = append(e.roles, r)
+			}
+		}
+	}
+	if m.last < s.Last {
+		switch d.Tokens[m.last].Lower {
+		case "of", "from", "at", "with":
+			e.roles = append(e.roles, t.around(m.last+1, min(s.Last, m.last+9)))
+		}
+	}
+}
+
+// around gathers the names and content words of a stretch.
+func (t *table) around(first, last int) (r role) {
+	d := t.doc
+	r.start = first
+	for k := first; k < last; k++ {
+		if w := &d.Tokens[k]; w.Lower == "," || k > first && (w.POS == "ADP" && w.Lower != "of" || w.POS == "AUX" || finite(w.Tag)) {
+			break
+		}
+		if n := t.covered[k]; n != nil {
+			if n.first == k {
+				if n.entity != nil && n.entity.country != "" && n.demonym {
+					r.nations = append(r.nations, n.entity.country)
+				} else {
+					r.parties = append(r.parties, n)
+				}
+			}
+			continue
+		}
+		switch d.Tokens[k].POS {
+		case "NOUN", "ADJ", "PROPN":
+			r.modifiers = append(r.modifiers, d.Tokens[k].Lower)
+		}
+	}
+	return r
+}
+
+// alsoKnown joins "X, also known as Y".
+func (t *table) alsoKnown(m *mention, from int) {
+	d := t.doc
+	k := m.first - 1
+	for k >= from && (d.Tokens[k].POS == "PUNCT" || d.Tokens[k].Lower == "the") {
+		k--
+	}
+	if k < from+1 || d.Tokens[k].Lower != "as" || d.Tokens[k-1].Lower != "known" || m.entity == nil {
+		return
+	}
+	k -= 2
+	for k >= from && (d.Tokens[k].Lower == "also" || d.Tokens[k].Lower == "better" || d.Tokens[k].Lower == "," || d.Tokens[k].Lower == "(" || d.Tokens[k].Lower == "is" || d.Tokens[k].Lower == "was") {
+		k--
+	}
+	if k < from || t.covered[k] == nil || t.covered[k].entity == nil || t.covered[k].entity == m.entity {
+		return
+	}
+	into := t.covered[k].entity
+	t.absorbName(into, m.entity, "rule:also-known-as")
+	into.settleKind()
+}
+
+// phraseAfter tells that nothing but words of m's noun stands between the name
+// p and m's end: "TASS news agency", not "Leeds-based group".
+func (t *table) phraseAfter(p, m *mention) bool {
+	for k := p.last; k < m.last; k++ {
+		if w := &t.doc.Tokens[k]; w.POS == "PUNCT" || w.POS == "PART" || w.POS == "VERB" || w.POS == "ADP" || isPossessive(w.Lower) {
+			return false
+		}
+	}
+	return m.last-p.last <= 1+strings.Count(m.noun.text, " ")
+}

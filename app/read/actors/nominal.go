@@ -1,0 +1,255 @@
+package actors
+
+import (
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+)
+
+// addNominals finds the common nouns that can mean an actor: "the minister",
+// "two aides to Banda", "riot police".
+func (t *table) addNominals() {
+	d := t.doc
+	t.headed = map[int]*mention{}
+	for _, m := range t.mentions {
+		t.headed[m.head] = m
+	}
+	for _, s := range d.Sentences {
+		for i := s.First; i < s.Last; {
+			readings, end := t.phrase(i, s.Last)
+			if readings == nil {
+				i++
+				continue
+			}
+			if m := t.nominal(readings, i, end); m != nil {
+				t.mentions = append(t.mentions, m)
+				t.headed[m.head] = m
+			}
+			i = end
+		}
+	}
+}
+
+// phrase matches the longest noun of the list that starts at token i.
+func (t *table) phrase(i, limit int) ([]noun, int) {
+	d := t.doc
+	if t.covered[i] != nil || !nounish(d.Tokens[i].POS, d.Tokens[i].Tag) {
+		return nil, i
+	}
+	var key strings.Builder
+	var readings []noun
+	end := i
+	for k := i; k < min(limit, i+t.words.widest); k++ {
+		w := &d.Tokens[k]
+		if k > i && (t.covered[k] != nil || w.POS == "PUNCT" && w.Lower != "-" && w.Lower != "'s") {
+			break
+		}
+		prefix := key.String()
+		if w.Lower == "-" || k > i && d.Tokens[k-1].Lower == "-" || w.Lower == "'s" {
+			key.WriteString(w.Lower)
+		} else {
+			if k > i {
+				key.WriteByte(' ')
+				prefix += " "
+			}
+			key.WriteString(w.Lower)
+		}
+		if r := t.words.nouns[key.String()]; r != nil && (k > i || w.POS != "ADJ" && w.POS != "VERB") {
+			readings, end = r, k+1
+		} else if w.POS == "NOUN" || w.POS == "PROPN" {
+			if r := t.words.nouns[prefix+singularOf(w.Lower, w.Lemma)]; r != nil {
+				readings, end = r, k+1
+			}
+		}
+	}
+	return readings, end
+}
+
+func singularOf(lower, lemma string) string {
+	lemma = strings.ToLower(lemma)
+	if lemma != lower && lemma != "" {
+		return lemma
+	}
+	switch {
+	case strings.HasSuffix(lower, "men"):
+		return lower[:len(lower)-2] + "an"
+	case strings.HasSuffix(lower, "ies"):
+		return lower[:len(lower)-3] + "y"
+	case strings.HasSuffix(lower, "s"):
+		return lower[:len(lower)-1]
+	}
+	return lower
+}
+
+func nounish(pos, tag string) bool {
+	return pos == "NOUN" || pos == "PROPN" || pos == "ADJ" || strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "VBG")
+}
+
+// located are the words of "Oslo-listed".
+var located = set("based listed headquartered born owned registered backed led run")
+
+// determiners by what they say of their noun.
+var (
+	definites   = set("the this that these those his her its their my our your whose")
+	indefinites = set("a an some any another one two three four five six seven eight nine ten several many few dozens hundreds thousands both each every no other most more all")
+	possessives = set("his her its their my our your whose")
+)
+
+// nominal makes a description of the phrase [first, end), or nil where it is
+// no mention: a modifier of another noun, a predicate's part.
+func (t *table) nominal(readings []noun, first, end int) *mention {
+	d := t.doc
+	head := headOf(d, first, end)
+	if d.Tokens[head].POS == "VERB" || d.Tokens[head].POS == "ADV" {
+		return nil
+	}
+	m := &mention{kind: brief.Descriptive, head: head, owner: -1, nouns: readings, noun: readings[0], number: singular}
+	if tag := d.Tokens[end-1].Tag; tag == "NNS" || tag == "NNPS" || strings.HasSuffix(d.Tokens[end-1].Lower, "men") && d.Tokens[end-1].Lower != "women" {
+		m.number = plural
+	}
+	if h := d.Tokens[head].Head; h >= end && end < len(d.Tokens) && h < len(d.Tokens) && d.Tokens[h].Sentence == d.Tokens[head].Sentence {
+		rel := baseRel(d.Tokens[head].Rel)
+		if rel == "compound" || rel == "amod" || rel == "flat" || rel == "nmod" && d.Tokens[head].Rel == "nmod" && caseOf(d, head) == "" || rel == "det" || rel == "nummod" {
+			if t.covered[h] == nil {
+				return nil // "police officers": the officers are meant
+			}
+		}
+	}
+	if end < len(d.Tokens) && t.covered[end] != nil && t.sentence(end) == t.sentence(head) && t.covered[end].first == end {
+		m.title = true
+	}
+	m.first = min(first, leftEdge(d, head))
+	if m.title { // title and name are one noun phrase
+		m.first = min(m.first, leftEdge(d, t.covered[end].head))
+	}
+	m.last = end
+	t.describe(m, first)
+	if m.first > first {
+		m.first = first
+	}
+	if m.first >= m.last {
+		return nil
+	}
+	m.settle(m.noun)
+	if !m.title {
+		t.widen(m)
+	}
+	return m
+}
+
+// settle takes one reading of the noun.
+func (m *mention) settle(n noun) {
+	m.noun, m.gender, m.what = n, n.gender, n.kind
+	if m.number == plural && n.kind != brief.Country && n.kind != brief.Location {
+		m.what = brief.Group
+	}
+}
+
+// describe reads the words before the noun phrase's noun: determiner, owner,
+// nations, other names, modifiers; and moves first past the articles.
+func (t *table) describe(m *mention, phrase int) {
+	d := t.doc
+	m.bare = true
+	skip := 0
+	for k := m.first; k < phrase; k++ {
+		w := &d.Tokens[k]
+		n := t.covered[k]
+		switch {
+		case n != nil:
+			if k != n.first && k != m.first {
+				continue
+			}
+			switch {
+			case n.last+1 < len(d.Tokens) && d.Tokens[n.last].Lower == "-" && located[d.Tokens[n.last+1].Lower]:
+				m.based = true
+				if s, ok := t.words.seats[n.key]; ok {
+					m.nations = append(m.nations, s.of)
+				} else if n.entity != nil && n.entity.country != "" {
+					m.nations = append(m.nations, n.entity.country)
+				}
+			case n.entity != nil && n.entity.country != "":
+				if !slices.Contains(m.nations, n.entity.country) {
+					m.nations = append(m.nations, n.entity.country)
+				}
+			default:
+				m.parties = append(m.parties, n)
+			}
+			if !n.demonym && n.last < phrase && isPossessive(d.Tokens[n.last].Lower) {
+				m.definite, m.bare, m.owner = true, false, n.head
+				skip = k - m.first
+			}
+			if k == m.first && n.first < k {
+				m.first = n.first
+				phrase = max(phrase, k)
+			}
+		case w.Lower == "the" || w.Lower == "a" || w.Lower == "an":
+			if m.owner < 0 {
+				skip = k + 1 - m.first
+				m.definite, m.indefinite, m.bare = w.Lower == "the", w.Lower != "the", false
+			}
+		case possessives[w.Lower] && (w.POS == "PRON" || w.POS == "DET" || strings.HasPrefix(w.Tag, "PRP")):
+			if m.owner < 0 {
+				skip = k - m.first
+				m.owner, m.definite, m.bare = k, true, false
+			}
+		case definites[w.Lower] && w.POS != "NOUN":
+			m.definite, m.bare = true, false
+		case indefinites[w.Lower]:
+			m.indefinite, m.bare = !m.definite, false
+		case k > 0 && d.Tokens[k-1].Lower == "-" && located[w.Lower]:
+		case w.POS == "ADJ" || w.POS == "NOUN" || w.POS == "PROPN" || w.POS == "VERB":
+			m.modifiers = append(m.modifiers, w.Lower)
+		case w.POS == "NUM":
+			m.bare = false
+		}
+	}
+	m.first += skip
+	if strings.Contains(m.noun.text, " ") {
+		words := strings.Fields(m.noun.text)
+		h := m.noun.head()
+		for _, w := range words {
+			if w == h {
+				break
+			}
+			m.modifiers = append(m.modifiers, w)
+		}
+	}
+}
+
+func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" || w == "’" }
+
+// widen takes in what follows the noun and tells whom it means: "of the
+// Socialist deputies", "to Banda", "familiar with the matter".
+func (t *table) widen(m *mention) {
+	d := t.doc
+	vague := m.noun.is("people") || m.noun.is("person") || vagueNouns[m.noun.text]
+	m.last = max(m.last, rightEdge(d, m.head, func(k int) bool {
+		switch baseRel(d.Tokens[k].Rel) {
+		case "nmod", "obl":
+			prep := caseOf(d, k)
+			return prep == "of" || !m.definite && (prep == "to" || prep == "from" || prep == "with" || prep == "at")
+		case "amod":
+			return vague
+		case "acl":
+			return vague && d.Tokens[k].Rel == "acl"
+		case "flat", "compound":
+			return k < m.head+3
+		}
+		return false
+	}))
+	if s := d.Sentences[t.sentence(m.head)]; vague && m.last == m.head+1 && m.last < s.Last {
+		if w := &d.Tokens[m.last]; w.POS == "ADJ" || w.Tag == "VBN" || w.Tag == "VBG" || w.Lower == "close" || w.Lower == "with" {
+			end := m.last + 1
+			for end < min(s.Last, m.last+9) && d.Tokens[end].POS != "PUNCT" && d.Tokens[end].POS != "AUX" && !finite(d.Tokens[end].Tag) {
+				end++
+			}
+			if end > m.last+1 {
+				m.last = end
+			}
+		}
+	}
+}
+
+// vagueNouns tell nothing without what follows them.
+var vagueNouns = set("people person man woman source sources someone somebody those official officials figure individual insider resident residents")

@@ -1,0 +1,180 @@
+package actors
+
+import (
+	"strings"
+
+	"readout/app/brief"
+)
+
+// person of a third-person pronoun.
+type thirdPerson struct {
+	gender gender
+	number number
+	thing  bool
+	own    bool // possessive
+	self   bool // reflexive
+}
+
+var thirdPersons = map[string]thirdPerson{
+	"he": {gender: male, number: singular}, "him": {gender: male, number: singular},
+	"his": {gender: male, number: singular, own: true}, "himself": {gender: male, number: singular, self: true},
+	"she": {gender: female, number: singular}, "her": {gender: female, number: singular, own: true},
+	"hers": {gender: female, number: singular}, "herself": {gender: female, number: singular, self: true},
+	"it": {number: singular, thing: true}, "its": {number: singular, thing: true, own: true},
+	"itself": {number: singular, thing: true, self: true},
+	"they":   {number: plural}, "them": {number: plural}, "their": {number: plural, own: true},
+	"theirs": {number: plural}, "themselves": {number: plural, self: true},
+}
+
+func (t *table) addPronouns() {
+	d := t.doc
+	for i := range d.Tokens {
+		p, ok := thirdPersons[d.Tokens[i].Lower]
+		if !ok || t.covered[i] != nil || d.Tokens[i].Lower == "it" && t.expletive(i) {
+			continue
+		}
+		t.mentions = append(t.mentions, &mention{
+			first: i, last: i + 1, head: i, owner: -1,
+			kind: brief.Pronoun, gender: p.gender, number: p.number,
+		})
+	}
+}
+
+// expletive tells an "it" that stands for nobody: "it was clear that", "it is
+// up to".
+func (t *table) expletive(i int) bool {
+	d := t.doc
+	if d.Tokens[i].Rel == "expl" {
+		return true
+	}
+	s := d.Sentences[t.sentence(i)]
+	k := i + 1
+	for k < s.Last && k < i+3 && d.Tokens[k].POS == "AUX" {
+		k++
+	}
+	if k == i+1 || k >= s.Last {
+		return false
+	}
+	if d.Tokens[k].Lower == "up" {
+		return true
+	}
+	for j := k; j < min(s.Last, k+6); j++ {
+		if w := d.Tokens[j].Lower; d.Tokens[k].POS == "ADJ" && (w == "that" || w == "to" || w == "for") {
+			return true
+		}
+	}
+	return false
+}
+
+// maxBack is how many sentences back a pronoun looks.
+const maxBack = 3
+
+// antecedent chooses whom the pronoun m means: Lappin and Leass (1994), "An
+// algorithm for pronominal anaphora resolution", with the weights of
+// agreement, nearness, subjecthood and how often somebody was named.
+func (t *table) antecedent(m *mention) (best, second scored) {
+	d := t.doc
+	p := thirdPersons[d.Tokens[m.first].Lower]
+	here := t.sentence(m.first)
+	if p.thing && t.thingBefore(m) {
+		return best, second
+	}
+	f, governor := t.functionOf(m)
+	for _, e := range t.recent {
+		if here-e.lastSentence > maxBack || !t.pronounFits(e, m, p) {
+			continue
+		}
+		if e.lastSentence == here && !p.own && !p.self && e.lastGovernor == governor && governor >= 0 && e.lastFunction != f {
+			continue // "Lavrov thanked him": somebody else
+		}
+		score := 4 - 1.1*float64(here-e.lastSentence)
+		switch e.lastFunction {
+		case subject:
+			score += 1
+			if f == subject {
+				score += 0.5
+			}
+		case object:
+			score += 0.3
+		case attribute:
+			score -= 0.8
+		}
+		if e.lastSentence == here && p.own && e.lastFunction == subject {
+			score += 0.5
+		}
+		if d.Sentences[e.lastSentence].Paragraph != d.Sentences[here].Paragraph {
+			score -= 0.3
+		}
+		score += 0.12*float64(min(e.seen, 8)) + 0.6*e.agreement(p)
+		if e.lastKind == brief.Pronoun {
+			score += 0.4
+		}
+		if t.inQuote(m.first) && !t.inQuote(e.lastToken) {
+			score -= 1.2
+			if p.gender == anyGender {
+				score -= 1.5
+			}
+		}
+		best, second = better(scored{e, score}, best, second)
+	}
+	return best, second
+}
+
+// agreement is how surely gender and number agree.
+func (e *entity) agreement(p thirdPerson) float64 {
+	switch {
+	case p.gender != anyGender && e.gender == p.gender:
+		return 1.5
+	case p.thing && e.kind == brief.Organization:
+		return 1
+	case p.number == plural && e.kind == brief.Group:
+		return 2
+	}
+	return 0
+}
+
+func (t *table) pronounFits(e *entity, m *mention, p thirdPerson) bool {
+	if e.demonymOnly && e.named > 0 {
+		return false
+	}
+	switch {
+	case p.gender != anyGender:
+		return e.kind == brief.Person && (e.gender == anyGender || e.gender == p.gender)
+	case p.thing:
+		return e.kind == brief.Organization || e.kind == brief.Country && e.named > 0
+	}
+	return e.kind == brief.Group || e.kind == brief.Organization && t.sentence(m.first)-e.lastSentence <= 1
+}
+
+// scored is an entity with how well it fits.
+type scored struct {
+	entity *entity
+	score  float64
+}
+
+func better(c, best, second scored) (scored, scored) {
+	switch {
+	case best.entity == nil || c.score > best.score:
+		return c, best
+	case second.entity == nil || c.score > second.score:
+		return best, c
+	}
+	return best, second
+}
+
+// thingBefore tells that a thing which is no actor is the subject before an
+// "it" or "its" in the same sentence, and so nearer than any actor.
+func (t *table) thingBefore(m *mention) bool {
+	d := t.doc
+	s := d.Sentences[t.sentence(m.first)]
+	for k := m.first - 1; k >= max(s.First, m.first-maxRight); k-- {
+		if !strings.HasPrefix(d.Tokens[k].Rel, "nsubj") {
+			continue
+		}
+		if o := t.headed[k]; o != nil || t.covered[k] != nil || d.Tokens[k].POS == "PRON" {
+			return false
+		}
+		return d.Tokens[k].Tag == "NN"
+	}
+	return false
+}

@@ -1,0 +1,271 @@
+package actors
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+)
+
+// maxRecent bounds how many entities are looked at for one description.
+const maxRecent = 48
+
+// lookAhead is how many sentences ahead a description may find its name.
+const lookAhead = 10
+
+// resolve goes from left to right and gives every mention its entity.
+func (t *table) resolve() {
+	t.markQuotes()
+	for _, m := range t.mentions {
+		if m.entity == nil {
+			switch m.kind {
+			case brief.Named:
+				t.tellApart(m)
+			case brief.Descriptive:
+				t.resolveDescription(m)
+			case brief.Pronoun:
+				t.resolvePronoun(m)
+			}
+		}
+		if m.entity != nil {
+			t.touch(m)
+		}
+	}
+}
+
+// touch notes that m's entity was met.
+func (t *table) touch(m *mention) {
+	e := m.entity
+	if e.seen == 0 {
+		e.first = m.first
+		e.demonymOnly = true
+	}
+	e.demonymOnly = e.demonymOnly && m.demonym
+	e.seen++
+	e.lastSentence, e.lastToken, e.lastKind = t.sentence(m.first), m.first, m.kind
+	e.lastFunction, e.lastGovernor = t.functionOf(m)
+	if i := slices.Index(t.recent, e); i >= 0 {
+		copy(t.recent[1:i+1], t.recent[:i])
+		t.recent[0] = e
+		return
+	}
+	if len(t.recent) < maxRecent {
+		t.recent = append(t.recent, nil)
+	}
+	copy(t.recent[1:], t.recent)
+	t.recent[0] = e
+}
+
+func (t *table) markQuotes() {
+	d := t.doc
+	t.quoted = make([]bool, len(d.Tokens))
+	for _, p := range d.Paragraphs {
+		in := false
+		if p.First >= p.Last || p.Last > len(d.Sentences) {
+			continue
+		}
+		for k := d.Sentences[p.First].First; k < d.Sentences[p.Last-1].Last; k++ {
+			switch d.Word(k) {
+			case "\"", "``", "''":
+				in = !in
+			case "“", "«", "„":
+				in = true
+			case "”", "»":
+				in = false
+			case "‘":
+				in = true
+			case "’":
+				if in && (d.Tokens[k].POS == "PUNCT") {
+					in = false
+				}
+			}
+			t.quoted[k] = in
+		}
+	}
+}
+
+func (t *table) inQuote(token int) bool { return t.quoted[token] }
+
+// tellApart chooses among namesakes for a name that several share: the title
+// before it, gender, who was spoken of last.
+func (t *table) tellApart(m *mention) {
+	var best, second scored
+	here := t.sentence(m.first)
+	if m.gender == anyGender {
+		m.gender = t.genderAhead(m)
+	}
+	var title *mention
+	for _, o := range t.mentions[max(0, t.index(m)-4):t.index(m)] {
+		if o.same == m {
+			title = o
+		}
+	}
+	for _, c := range m.candidates {
+		if m.gender != anyGender && c.gender != anyGender && m.gender != c.gender {
+			continue
+		}
+		s := 0.05 * float64(min(c.named, 10))
+		if m.gender != anyGender && c.gender == m.gender {
+			s += 1.5
+		}
+		if c.seen == 0 {
+			s -= 3
+		} else {
+			s -= math.Min(4, 0.35*float64(here-c.lastSentence))
+		}
+		if title != nil {
+			v, _ := t.matchRoles(title, c)
+			s += v
+		}
+		best, second = better(scored{c, s}, best, second)
+	}
+	if best.entity == nil {
+		if len(m.candidates) == 0 {
+			return
+		}
+		best.entity = m.candidates[0]
+	}
+	best.entity.add(m)
+	m.why = brief.Why{How: "rule:namesake", Score: confidence(best, second)}
+	if second.entity != nil {
+		m.why.RunnerUp, m.why.RunnerUpScore = second.entity.key(), 1-m.why.Score
+	}
+	if title != nil {
+		best.entity.roles = append(best.entity.roles, t.roleOf(title, true))
+	}
+}
+
+// genderAhead is that of the first he or she after m in its sentence, outside
+// quotation marks: "Keita, 44, a former teacher, said she would sue".
+func (t *table) genderAhead(m *mention) gender {
+	last := t.doc.Sentences[t.sentence(m.first)].Last
+	for i := t.index(m) + 1; i < len(t.mentions) && t.mentions[i].first < min(last, m.last+16); i++ {
+		switch o := t.mentions[i]; {
+		case o.kind == brief.Named && o.what == brief.Person:
+			return anyGender
+		case o.kind == brief.Pronoun && o.gender != anyGender && !t.inQuote(o.first):
+			return o.gender
+		}
+	}
+	return anyGender
+}
+
+func (t *table) index(m *mention) int {
+	i, _ := slices.BinarySearchFunc(t.mentions, m, func(a, b *mention) int {
+		if a.first != b.first {
+			return a.first - b.first
+		}
+		return b.last - a.last
+	})
+	return i
+}
+
+// confidence turns two scores into how sure the choice is, in [0, 1].
+func confidence(best, second scored) float64 {
+	if second.entity == nil {
+		return 0.95
+	}
+	return 1 / (1 + math.Exp(-(best.score - second.score)))
+}
+
+func (t *table) resolvePronoun(m *mention) {
+	best, second := t.antecedent(m)
+	if best.entity == nil || best.score < 2 {
+		return
+	}
+	m.why = brief.Why{How: "score:pronoun", Score: confidence(best, second)}
+	if second.entity != nil {
+		m.why.RunnerUp, m.why.RunnerUpScore = t.nameOf(second.entity), 1-m.why.Score
+	}
+	best.entity.add(m)
+}
+
+// resolveDescription gives a description its entity: what the syntax says,
+// the government of a named country, somebody met before, somebody named soon
+// after, or else a new one.
+func (t *table) resolveDescription(m *mention) {
+	if m.same != nil {
+		if m.same.entity == nil {
+			t.tellApart(m.same)
+		}
+		if m.same.entity != nil {
+			m.same.entity.add(m)
+			return
+		}
+	}
+	if m.title {
+		return // of nobody: the name it stands before is of another kind
+	}
+	if country := t.governmentOf(m); country != nil {
+		m.why = brief.Why{How: "rule:government", Score: 0.9}
+		country.add(m)
+		return
+	}
+	if m.definite || m.bare {
+		need := 1.3
+		if m.bare {
+			need = 2.2
+		}
+		if best, second := t.described(m, t.recent); best.entity != nil && best.score >= need {
+			t.attach(m, best, second)
+			return
+		}
+		if m.what != brief.Group {
+			if best, second := t.described(m, t.namedAfter(m)); best.entity != nil && best.score >= need+0.5 {
+				t.attach(m, best, second)
+				return
+			}
+		}
+	}
+	if m.what != brief.Country && m.what != brief.Location {
+		t.introduce(m)
+	}
+}
+
+func (t *table) attach(m *mention, best, second scored) {
+	m.why = brief.Why{How: "score:description", Score: confidence(best, second)}
+	if second.entity != nil {
+		m.why.RunnerUp, m.why.RunnerUpScore = t.nameOf(second.entity), 1-m.why.Score
+		m.contested = best.score-second.score < 0.5
+	}
+	best.entity.add(m)
+}
+
+// introduce makes m a new, unnamed entity, or adds it to one described in the
+// same words.
+func (t *table) introduce(m *mention) {
+	text := strings.ToLower(t.text(m.first, m.last))
+	if !m.indefinite {
+		for _, e := range t.recent {
+			if e.named == 0 && e.noun == text {
+				m.why = brief.Why{How: "rule:same-words", Score: 0.8}
+				e.add(m)
+				return
+			}
+		}
+	}
+	e := t.newEntity(m.what)
+	e.noun = text
+	e.number = m.number
+	r := t.roleOf(m, false)
+	e.roles = append(e.roles, r)
+	m.why = brief.Why{How: "rule:description", Score: 0.6}
+	e.add(m)
+}
+
+// namedAfter lists who is named within the next sentences.
+func (t *table) namedAfter(m *mention) []*entity {
+	var near []*entity
+	here := t.sentence(m.first)
+	for i := t.index(m); i < len(t.mentions) && len(near) < maxRecent; i++ {
+		o := t.mentions[i]
+		if t.sentence(o.first) > here+lookAhead {
+			break
+		}
+		if o.kind == brief.Named && o.entity != nil && o.entity.seen == 0 && !slices.Contains(near, o.entity) {
+			near = append(near, o.entity)
+		}
+	}
+	return near
+}
