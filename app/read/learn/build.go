@@ -36,7 +36,7 @@ type classWeight struct {
 func quantize(classes []string, rows []weights, p Pruning) *Model {
 	slices.SortFunc(rows, func(a, b weights) int { return cmp.Compare(a.key, b.key) })
 	top := largest(rows, p.Clip)
-	m := &Model{Classes: slices.Clone(classes), Note: p.Note, scale: top / 127, cells: make([]cell, 1)}
+	m := &Model{Classes: slices.Clone(classes), Note: p.Note, scale: top / 127, cells: make([]uint16, 1)}
 	if top == 0 {
 		m.scale = 1
 	}
@@ -45,21 +45,21 @@ func quantize(classes []string, rows []weights, p Pruning) *Model {
 	var starts []uint32
 	for _, r := range rows {
 		start := len(m.cells)
-		m.cells = append(m.cells, cell{})
+		m.cells = append(m.cells, 0)
 		for _, v := range r.values {
 			if abs(v.weight) < least {
 				continue
 			}
 			q := math.Round(float64(v.weight / m.scale))
-			m.cells = append(m.cells, cell{v.class, int16(max(-127, min(127, q)))})
+			m.cells = append(m.cells, cell(int(v.class), int8(max(-127, min(127, q)))))
 		}
 		n := len(m.cells) - start - 1
 		if n == 0 {
 			m.cells = m.cells[:start]
 			continue
 		}
-		m.cells[start].class = uint16(n)
-		slices.SortFunc(m.cells[start+1:], func(a, b cell) int { return cmp.Compare(a.class, b.class) })
+		m.cells[start] = uint16(n)
+		slices.Sort(m.cells[start+1:])
 		keys, starts = append(keys, r.key), append(starts, uint32(start))
 	}
 	m.index(keys, starts)

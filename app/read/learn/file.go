@@ -36,16 +36,17 @@ func (m *Model) Encode() []byte {
 		before = s.key
 	}
 	for _, s := range keys {
-		plain = binary.AppendUvarint(plain, uint64(m.cells[s.row].class))
+		plain = binary.AppendUvarint(plain, uint64(m.cells[s.row]))
 	}
 	for _, s := range keys {
 		for _, c := range m.row(s) {
-			plain = binary.AppendUvarint(plain, uint64(c.class))
+			class, _ := open(c)
+			plain = binary.AppendUvarint(plain, uint64(class))
 		}
 	}
 	for _, s := range keys {
 		for _, c := range m.row(s) {
-			plain = append(plain, byte(int8(c.weight)))
+			plain = append(plain, byte(c))
 		}
 	}
 	out := bytes.NewBufferString(magic)
@@ -55,8 +56,8 @@ func (m *Model) Encode() []byte {
 	return out.Bytes()
 }
 
-func (m *Model) row(s slot) []cell {
-	return m.cells[s.row+1:][:m.cells[s.row].class]
+func (m *Model) row(s slot) []uint16 {
+	return m.cells[s.row+1:][:m.cells[s.row]]
 }
 
 // Decode reads what Encode wrote, or returns ErrModel.
@@ -73,6 +74,9 @@ func Decode(b []byte) (*Model, error) {
 	for i := range m.Classes {
 		m.Classes[i] = r.string()
 	}
+	if len(m.Classes) > MostClasses {
+		return nil, ErrModel
+	}
 	m.scale = math.Float32frombits(r.uint32())
 	keys, starts := make([]Feature, r.count()), []uint32{}
 	var key Feature
@@ -88,22 +92,22 @@ func Decode(b []byte) (*Model, error) {
 			return nil, ErrModel
 		}
 	}
-	m.cells = make([]cell, 1, total)
+	m.cells = make([]uint16, 1, total)
 	starts = make([]uint32, len(keys))
 	for i, n := range lengths {
 		starts[i] = uint32(len(m.cells))
-		m.cells = append(m.cells, cell{class: n})
+		m.cells = append(m.cells, n)
 		for range n {
 			c := r.uvarint()
 			if c >= uint64(len(m.Classes)) {
 				return nil, ErrModel
 			}
-			m.cells = append(m.cells, cell{class: uint16(c)})
+			m.cells = append(m.cells, cell(int(c), 0))
 		}
 	}
 	for i, n := range lengths {
 		for k := range int(n) {
-			m.cells[int(starts[i])+1+k].weight = int16(int8(r.byte()))
+			m.cells[int(starts[i])+1+k] |= uint16(r.byte())
 		}
 	}
 	if r.bad || len(r.rest) != 0 {

@@ -23,7 +23,7 @@ type Logistic struct {
 	scores  []float32
 }
 
-// NewLogistic makes an untrained model over classes.
+// NewLogistic makes an untrained model over classes, MostClasses at most.
 func NewLogistic(classes []string) *Logistic {
 	return &Logistic{Rate: 0.1, classes: slices.Clone(classes), scores: make([]float32, len(classes))}
 }

@@ -26,6 +26,9 @@ import (
 	"slices"
 )
 
+// MostClasses is how many classes a model can have.
+const MostClasses = 256
+
 // Model is a trained linear classifier. It is read-only and safe to share.
 type Model struct {
 	Classes []string
@@ -35,9 +38,10 @@ type Model struct {
 	scale float32 // weight = quantized * scale
 	slots []slot  // open addressing, a power of two
 	mask  uint32
-	// cells holds the rows: a head whose class is the row's length, then that
-	// many pairs of class and weight.
-	cells []cell
+	// cells holds the rows: a head with the row's length, then that many
+	// cells, each the class in its high byte and the weight in its low one.
+	// Small rows stay in the processor's cache; hence no more than 256 classes.
+	cells []uint16
 	rows  int
 }
 
@@ -46,10 +50,9 @@ type slot struct {
 	row uint32 // index in cells; 0 is empty
 }
 
-type cell struct {
-	class  uint16
-	weight int16
-}
+func cell(class int, weight int8) uint16 { return uint16(class)<<8 | uint16(uint8(weight)) }
+
+func open(cell uint16) (class int, weight int8) { return int(cell >> 8), int8(uint8(cell)) }
 
 // Features is the number of features the model knows.
 func (m *Model) Features() int { return m.rows }
@@ -76,20 +79,25 @@ func (m *Model) Score(features []Feature, scores []float32) {
 // Sum adds the features' quantized weights to sums, one for each class: the
 // inner loop of Score, for callers that only compare classes.
 func (m *Model) Sum(features []Feature, sums []int32) {
-	for _, f := range features {
-		for at := uint32(f) & m.mask; ; at = (at + 1) & m.mask {
-			s := m.slots[at]
-			if s.row == 0 {
-				break
+	var rows [64]uint32
+	for len(features) > 0 {
+		// First find the rows, then add them up: the processor overlaps the
+		// waits for memory within each loop.
+		n := 0
+		for _, f := range features[:min(len(rows), len(features))] {
+			at := uint32(f) & m.mask
+			for m.slots[at].key != f && m.slots[at].row != 0 {
+				at = (at + 1) & m.mask
 			}
-			if s.key != f {
-				continue
+			rows[n] = m.slots[at].row
+			n++
+		}
+		features = features[n:]
+		for _, row := range rows[:n] {
+			size := uint32(m.cells[row])
+			for _, c := range m.cells[row+1 : row+1+size] {
+				sums[c>>8] += int32(int8(c))
 			}
-			n := uint32(m.cells[s.row].class)
-			for _, c := range m.cells[s.row+1 : s.row+1+n] {
-				sums[c.class] += int32(c.weight)
-			}
-			break
 		}
 	}
 }
@@ -157,7 +165,7 @@ func (m *Model) sortedSlots() []slot {
 // that starts at starts[i].
 func (m *Model) index(keys []Feature, starts []uint32) {
 	size := 16
-	for size*2 < len(keys)*3 { // at most two thirds full
+	for size < len(keys)*2 { // at most half full
 		size *= 2
 	}
 	m.slots, m.mask, m.rows = make([]slot, size), uint32(size-1), len(keys)

@@ -24,7 +24,7 @@ type perceptronCell struct {
 	total  float64 // of weight over all examples before since
 }
 
-// NewPerceptron makes an untrained perceptron over classes.
+// NewPerceptron makes an untrained perceptron over classes, MostClasses at most.
 func NewPerceptron(classes []string) *Perceptron {
 	return &Perceptron{classes: slices.Clone(classes), scores: make([]float32, len(classes))}
 }

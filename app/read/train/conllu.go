@@ -17,7 +17,8 @@ type treebankSentence struct {
 
 type treebankWord struct {
 	form, lemma, pos, tag, rel string
-	head                       int // index in words, -1 for the root
+	head                       int    // index in words, -1 for the root
+	ner                        string // NER= of the last column, where there is one
 }
 
 // forms are the words as written.
@@ -66,7 +67,12 @@ func readTreebank(path string) ([]treebankSentence, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read %s: line %d: %w", path, n, err)
 		}
-		now.words = append(now.words, treebankWord{form: c[1], lemma: c[2], pos: c[3], tag: c[4], head: head - 1, rel: c[7]})
+		w := treebankWord{form: c[1], lemma: c[2], pos: c[3], tag: c[4], head: head - 1, rel: c[7]}
+		if len(c) > 9 {
+			_, ner, _ := strings.Cut(c[9], "NER=")
+			w.ner, _, _ = strings.Cut(ner, "|")
+		}
+		now.words = append(now.words, w)
 	}
 	if len(now.words) > 0 {
 		all = append(all, now)

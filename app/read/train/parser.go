@@ -217,12 +217,14 @@ func treeExamples(trees []tagged, relations []string) []parse.Example {
 	for _, s := range trees {
 		e := parse.Example{Words: s.forms(), Tags: s.tags}
 		for _, w := range s.words {
-			head := int32(w.head)
-			if head < 0 {
+			head, label := int32(w.head), int32(-1)
+			if w.head == -1 {
 				head = int32(len(s.words))
 			}
-			e.Heads = append(e.Heads, head)
-			e.Labels = append(e.Labels, index[w.rel])
+			if l, ok := index[w.rel]; ok {
+				label = l
+			}
+			e.Heads, e.Labels = append(e.Heads, head), append(e.Labels, label)
 		}
 		out = append(out, e)
 	}

@@ -13,7 +13,9 @@ func newOracle(e Example) *oracle {
 	o.kids = make([][]int32, len(e.Words)+1)
 	o.stacked = make([]bool, len(e.Words)+1)
 	for i, h := range e.Heads {
-		o.kids[h] = append(o.kids[h], int32(i))
+		if h >= 0 {
+			o.kids[h] = append(o.kids[h], int32(i))
+		}
 	}
 	return o
 }
@@ -32,7 +34,7 @@ func (o *oracle) note(move int, s *State) {
 func (o *oracle) costs(s *State) (toShift, toLeft, toRight int) {
 	if s.next < s.root {
 		b := s.next
-		if h := o.heads[b]; h < b && o.stacked[h] && h != s.stacked(0) {
+		if h := o.heads[b]; h >= 0 && h < b && o.stacked[h] && h != s.stacked(0) {
 			toShift++
 		}
 		for _, k := range o.kids[b] {
@@ -72,8 +74,10 @@ func (o *oracle) loss(move int, s *State) int {
 	} else if isRight {
 		cost = toRight
 	}
-	if (isLeft || isRight) && o.labels[s.stacked(0)] != int32(label) {
-		cost++
+	if isLeft || isRight {
+		if gold := o.labels[s.stacked(0)]; gold >= 0 && gold != int32(label) {
+			cost++
+		}
 	}
 	return cost
 }
@@ -93,10 +97,22 @@ func (o *oracle) best(scores []float32, s *State) (move, cost int) {
 		consider(shift, toShift)
 	}
 	if canLeft {
-		consider(left(int(o.labels[s.stacked(0)])), toLeft)
+		o.arcs(left, toLeft, s, len(scores), consider)
 	}
 	if canRight {
-		consider(right(int(o.labels[s.stacked(0)])), toRight)
+		o.arcs(right, toRight, s, len(scores), consider)
 	}
 	return move, cost
+}
+
+// arcs considers the arc with its gold label, or with every label where gold
+// tells none.
+func (o *oracle) arcs(arc func(int) int, cost int, s *State, moves int, consider func(move, cost int)) {
+	if gold := o.labels[s.stacked(0)]; gold >= 0 {
+		consider(arc(int(gold)), cost)
+		return
+	}
+	for label := 0; arc(label) < moves; label++ {
+		consider(arc(label), cost)
+	}
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // Example is a sentence to learn from. Heads are indices in Words, len(Words)
-// for the root; Labels are indices of relations.
+// for the root; Labels are indices of relations. Either is negative where it
+// is not known: then nothing is learned from it.
 type Example struct {
 	Words  []string
 	Tags   []uint8
