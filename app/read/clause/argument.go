@@ -1,0 +1,311 @@
+package clause
+
+import "readout/app/read/syntax"
+
+// The arguments of a verb, looked for where the clause leaves them out: in
+// the clause it is coordinated with, the one that controls it, or the noun a
+// relative clause or participle describes.
+
+// Subjects are the heads of the phrases that do what the verb v says: its
+// subject, or the by-phrase of a passive.
+func (t *Tree) Subjects(v int) []int {
+	if t.Passive(v) || t.Participle(v) {
+		if by := t.Agent(v); by >= 0 {
+			return []int{by}
+		}
+		return nil
+	}
+	if s := t.Subject(v, MaxControl); s >= 0 {
+		return []int{s}
+	}
+	return nil
+}
+
+// Objects are the heads of the phrases to which it is done: the objects, or
+// the subject of a passive.
+func (t *Tree) Objects(v int) []int {
+	if t.Participle(v) {
+		return []int{t.Head(v)}
+	}
+	var objs []int
+	for _, k := range t.Children(v) {
+		if t.Is(int(k), "obj") {
+			objs = append(objs, int(k))
+		}
+	}
+	if len(objs) > 0 {
+		return objs
+	}
+	if t.Passive(v) {
+		if s := t.Subject(v, MaxControl); s >= 0 {
+			return []int{s}
+		}
+		return nil
+	}
+	// "the talks Moscow rejected": the noun is the object
+	if t.Relative(v) && t.Head(v) >= 0 {
+		if s := t.Child(v, "nsubj"); s >= 0 && !RelativePronouns[t.Tok(s).Lower] && t.Child(v, "obl") < 0 {
+			return []int{t.Head(v)}
+		}
+	}
+	return nil
+}
+
+// MaxControl bounds how many clauses up a missing subject is looked for.
+const MaxControl = 4
+
+// Subject is the grammatical subject of v, its own or inherited; -1
+// where there is none.
+func (t *Tree) Subject(v, up int) int {
+	if s := t.Child(v, "nsubj", "csubj", "nsubjpass"); s >= 0 {
+		if t.Relative(v) && RelativePronouns[t.Tok(s).Lower] && t.Head(v) >= 0 {
+			return t.Head(v)
+		}
+		return s
+	}
+	h := t.Head(v)
+	if h < 0 || up == 0 {
+		return -1
+	}
+	switch {
+	case t.Is(v, "conj"):
+		// "denied the charge and was released": a new voice keeps the subject
+		return t.Subject(h, up-1)
+	case t.Is(v, "xcomp", "ccomp") && (t.Infinitive(v) || t.Is(v, "xcomp")):
+		// "told police to shoot": the object does it; "promised to go": the subject
+		if o := t.Child(h, "obj", "iobj"); o >= 0 && t.Verbal(h) && !subjectControl[t.Tok(h).Lemma] {
+			return o
+		}
+		return t.Subject(h, up-1)
+	case t.Is(v, "advcl") && t.Head(v) >= 0 && t.Verbal(h):
+		if t.Infinitive(v) && v > h {
+			if o := t.Child(h, "obj", "iobj"); o >= 0 && objectControl[t.Tok(h).Lemma] {
+				return o
+			}
+		}
+		return t.Subject(h, up-1)
+	case t.Is(v, "acl") && (t.Tok(v).Tag == "VBG" || t.Tok(v).Tag == "VBN"):
+		return h
+	case t.Is(v, "acl") && t.Infinitive(v):
+		// "its decision to withdraw": whose decision
+		if p := t.Child(h, "nmod:poss"); p >= 0 {
+			return p
+		}
+		if t.Is(h, "obj") && t.Head(h) >= 0 {
+			g := t.Head(h)
+			if objectControl[t.Tok(g).Lemma] {
+				return h
+			}
+			return t.Subject(g, up-1)
+		}
+	case t.Is(v, "parataxis"):
+		return -1
+	}
+	return -1
+}
+
+var subjectControl = WordSet("promise offer vow pledge threaten agree refuse use take hold make give launch sign")
+var objectControl = WordSet(`ask urge tell order force demand press call want allow permit let cause lead help invite encourage
+	persuade warn advise instruct require request compel enable beg implore push pressure`)
+
+// Agent is the head of "by …" at a passive verb or an eventive noun.
+func (t *Tree) Agent(v int) int {
+	for _, k := range t.Children(v) {
+		if t.Is(int(k), "obl", "nmod") && t.Marker(int(k)) == "by" && t.Tok(int(k)).POS != "NUM" {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// Negated tells whether v is denied by its own words: "did not", "never",
+// "no agreement was reached".
+func (t *Tree) Negated(v int) bool {
+	for _, k := range t.Children(v) {
+		k := int(k)
+		w := t.Tok(k).Lower
+		if (t.Is(k, "advmod", "aux", "det", "neg", "cc", "obl")) && (w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "nor" || w == "no" || w == "neither" || w == "hardly") {
+			return true
+		}
+	}
+	for _, o := range append(t.Objects(v), t.Subject(v, 1)) {
+		if o >= 0 && t.noDeterminer(o) {
+			return true
+		}
+	}
+	return t.Marker(v) == "without"
+}
+
+func (t *Tree) noDeterminer(n int) bool {
+	switch t.Tok(n).Lower {
+	case "nobody", "none", "nothing", "neither":
+		return true
+	}
+	for _, k := range t.Children(n) {
+		if t.Is(int(k), "det", "amod", "advmod", "neg") && (t.Tok(int(k)).Lower == "no" || t.Tok(int(k)).Lower == "neither") {
+			return true
+		}
+	}
+	return false
+}
+
+// Auxiliary is the first auxiliary of v with one of the lemmas or forms.
+func (t *Tree) Auxiliary(v int, forms map[string]bool) int {
+	for _, k := range t.Children(v) {
+		if t.Is(int(k), "aux") && (forms[t.Tok(int(k)).Lower] || forms[t.Tok(int(k)).Lemma]) {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+var (
+	// Will, Must and Maybe are the auxiliaries of the future, of duty and of
+	// possibility.
+	Will  = WordSet("will would 'll wo shall 'd ’ll")
+	Must  = WordSet("must should ought need shall")
+	Maybe = WordSet("may might could can")
+)
+
+// Aside tells whether a relative clause, apposition or aside lies between i
+// and v.
+func (t *Tree) Aside(i, v int) bool {
+	for range MaxDepth {
+		if i == v || i < 0 {
+			return false
+		}
+		if t.Is(i, "acl:relcl", "appos", "parataxis") {
+			return true
+		}
+		i = t.Head(i)
+	}
+	return false
+}
+
+// AnyLemma tells whether one of the phrases, or what it is a number, part or
+// kind of ("thousands of troops"), has a lemma in the set.
+func (t *Tree) AnyLemma(heads []int, set map[string]bool) bool {
+	for _, h := range heads {
+		for _, c := range t.Conjuncts(h) {
+			if set[t.Tok(c).Lemma] || set[t.Tok(c).Lower] {
+				return true
+			}
+			if of := t.PartOf(c); of >= 0 && (set[t.Tok(of).Lemma] || set[t.Tok(of).Lower]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// PartOf is what a quantity is of: "thousands of troops", "a series of
+// attacks", "two of them"; -1 else.
+func (t *Tree) PartOf(i int) int {
+	if tok := t.Tok(i); !quantities[tok.Lemma] && tok.POS != "NUM" {
+		return -1
+	}
+	for _, k := range t.Children(i) {
+		if t.Is(int(k), "nmod") && t.Marker(int(k)) == "of" {
+			return int(k)
+		}
+	}
+	return -1
+}
+
+// Complement is the clause that hangs on i as what is said, asked or meant; -1
+// where there is none.
+func (t *Tree) Complement(i int) int {
+	for _, k := range t.Children(i) {
+		k := int(k)
+		if t.Is(k, "ccomp", "xcomp") && k > i {
+			return k
+		}
+		if t.Is(k, "advcl", "acl") && k > i && !t.Relative(k) && t.Infinitive(k) {
+			return k
+		}
+		// "accused of spying": a gerund after a preposition
+		if t.Is(k, "advcl", "obl") && k > i && t.Tok(k).Tag == "VBG" && GerundMarks[t.Marker(k)] {
+			return k
+		}
+		// "asked Ankara to help" is sometimes read with the clause on the object
+		if t.Is(k, "obj", "iobj") {
+			for _, g := range t.Children(k) {
+				if t.Is(int(g), "acl", "xcomp", "advcl") && !t.Relative(int(g)) && t.Infinitive(int(g)) {
+					return int(g)
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// Infinitive tells a clause marked by "to".
+func (t *Tree) Infinitive(v int) bool {
+	for _, k := range t.Children(v) {
+		if t.Is(int(k), "mark", "aux") && t.Tok(int(k)).Lower == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *Tree) InTitle(sentence int) bool { return t.Doc.Sentences[sentence].Kind == syntax.Title }
+
+// ClauseOf is the verb or root whose clause the token stands in.
+func (t *Tree) ClauseOf(i int) int {
+	for range MaxDepth {
+		if t.Verbal(i) || t.Head(i) < 0 || t.Child(i, "cop") >= 0 {
+			return i
+		}
+		i = t.Head(i)
+	}
+	return i
+}
+
+// InPhrase tells whether i belongs to the phrase of h without a clause in
+// between.
+func (t *Tree) InPhrase(i, h int) bool {
+	for range MaxDepth {
+		if i == h {
+			return true
+		}
+		if i < 0 || t.Is(i, "acl", "advcl", "ccomp", "parataxis") {
+			return false
+		}
+		i = t.Head(i)
+	}
+	return false
+}
+
+// Branch is the child of k that i belongs to, i's own where it is k's child; -1
+// where i is not under k.
+func (t *Tree) Branch(i, k int) int {
+	for range MaxDepth {
+		h := t.Head(i)
+		if h == k {
+			return i
+		}
+		if h < 0 {
+			return -1
+		}
+		i = h
+	}
+	return -1
+}
+
+// Pluperfect tells "had agreed": before the day that is told of.
+func (t *Tree) Pluperfect(v int) bool {
+	for _, k := range t.Children(v) {
+		if w := t.Tok(int(k)).Lower; t.Is(int(k), "aux") && (w == "had" || w == "'d") {
+			return true
+		}
+	}
+	return false
+}
+
+var quantities = WordSet(`number series group dozen hundred thousand million billion score handful couple pair
+	lot plenty majority most some many several all none part half third quarter ton tonne kilo wave spate string
+	set piece round bunch crowd range amount total dollar euro pound batch barrage volley flurry kind type sort`)
+
+// GerundMarks are the prepositions a gerund as complement stands after.
+var GerundMarks = WordSet("of for from against with into about to")

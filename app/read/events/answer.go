@@ -1,0 +1,326 @@
+package events
+
+import (
+	"readout/app/brief"
+	"readout/app/read/clause"
+	"readout/app/read/syntax"
+)
+
+// answers words who, what, when, where, why and how of an event as the
+// article says them: each is a stretch of its text.
+func (w *writer) answers(e *event) brief.Answers {
+	var a brief.Answers
+	a.Who = w.who(e)
+	a.What = w.what(e)
+	if e.date != nil && e.date.Text != "" {
+		a.When = brief.Answer{Text: e.date.Text, Span: e.date.Span}
+	} else if e.main {
+		a.When = w.leadDate()
+	}
+	if e.place != nil {
+		a.Where = brief.Answer{Text: e.place.Name, Span: e.place.Span}
+	}
+	a.Why = w.search(e, w.why)
+	a.How = w.search(e, w.how)
+	return a
+}
+
+func (w *writer) answer(first, last int) brief.Answer {
+	if first >= last {
+		return brief.Answer{}
+	}
+	sp := w.span(first, last)
+	return brief.Answer{Text: w.t.Doc.Text[sp.Start:sp.End], Span: sp}
+}
+
+// who is the one who acts, or else the one acted on: the name alone where
+// there is one.
+func (w *writer) who(e *event) brief.Answer {
+	t := w.t
+	var heads []int
+	if t.Verbal(e.trigger) {
+		heads = append(t.Subjects(e.trigger), t.Objects(e.trigger)...)
+	}
+	if len(heads) == 0 {
+		for _, p := range e.parties {
+			heads = append(heads, p.token)
+		}
+	}
+	for _, h := range heads {
+		if h == e.noun && !e.nominal {
+			continue
+		}
+		if t.Tok(h).POS == "PRON" {
+			if sp, ok := w.nameOf(h); ok {
+				return brief.Answer{Text: t.Doc.Text[sp.Start:sp.End], Span: sp}
+			}
+			continue
+		}
+		first, last := w.noun(h)
+		for _, x := range t.Conjuncts(h)[1:] {
+			f, l := w.noun(x)
+			if f-last <= 2 && l-first <= 12 {
+				last = l
+			}
+		}
+		return w.answer(first, last)
+	}
+	return brief.Answer{}
+}
+
+// noun is the phrase of h: a name alone, else the phrase without comments.
+func (w *writer) noun(h int) (first, last int) {
+	if m, ok := w.set.Headed(h); ok && m.Kind == brief.Named {
+		return m.First, m.Last
+	}
+	return w.bare(h)
+}
+
+// nameOf is a named mention of the actor that a pronoun stands for: the last
+// one before it.
+func (w *writer) nameOf(token int) (brief.Span, bool) {
+	a, ok := w.actorAt(token)
+	if !ok {
+		return brief.Span{}, false
+	}
+	var best brief.Span
+	at := w.t.Tok(token).Start
+	for _, m := range w.set.Actors[a].Mentions {
+		if m.Kind != brief.Pronoun && (best.IsZero() || m.Span.Start < at) {
+			best = m.Span
+		}
+	}
+	return best, best.End > best.Start
+}
+
+// what is the predicate: the verb with its object and what belongs to it,
+// without time and circumstance.
+func (w *writer) what(e *event) brief.Answer {
+	t := w.t
+	if e.nominal {
+		return w.answer(w.bare(e.trigger))
+	}
+	v := e.trigger
+	if e.outer >= 0 && t.Verbal(e.outer) && t.Under(v, e.outer) {
+		v = e.outer
+	}
+	return w.answer(w.predicate(v, 16))
+}
+
+// predicate is the run of tokens from the auxiliaries of v to the end of its
+// core arguments, at most limit tokens.
+func (w *writer) predicate(v, limit int) (first, last int) {
+	t := w.t
+	first, last = v, v+1
+	for i := v - 1; i >= t.First(v) && t.Head(i) == v && t.Is(i, "aux", "advmod", "cop") && !w.dated(i); i-- {
+		first = i
+	}
+	for first < v && t.Is(first, "advmod") && t.Tok(first).Lower != "not" && t.Tok(first).Lower != "never" {
+		first++
+	}
+	for i := v + 1; i < t.Last(v) && i-first < limit; i++ {
+		k := t.Branch(i, v)
+		if k < 0 || !w.core(k, v) || w.dated(i) {
+			break
+		}
+		// a clause or apposition deeper in ends it
+		if deep := t.Aside(i, v); deep {
+			break
+		}
+		last = i + 1
+	}
+	for last-1 > v && (t.Is(last-1, "case", "punct", "cc", "det", "mark") || t.Tok(last-1).POS == "ADP" && !t.Is(last-1, "compound:prt")) {
+		last--
+	}
+	return first, last
+}
+
+// core tells a child of a verb that says what was done rather than when, why
+// or under which circumstances.
+func (w *writer) core(k, v int) bool {
+	t := w.t
+	switch {
+	case t.Is(k, "obj", "iobj", "xcomp", "compound:prt", "aux", "ccomp", "obl:agent", "expl", "fixed", "advmod", "det", "amod", "nmod", "compound", "flat", "case", "nummod"):
+		return true
+	case t.Is(k, "obl"):
+		return !w.dated(k) && !temporal[t.Marker(k)] && t.Tok(k).Rel != "obl:tmod"
+	case t.Is(k, "punct"):
+		s := t.Tok(k).Lower
+		return s != "," && s != "." && s != ";" && s != ":" && s != "-" && s != "--"
+	}
+	return false
+}
+
+// dated tells a token inside an expression of time.
+func (w *writer) dated(i int) bool { return w.timed[i] }
+
+// leadDate is the first day named in the lead.
+func (w *writer) leadDate() brief.Answer {
+	if w.head.lead < 0 {
+		return brief.Answer{}
+	}
+	for _, x := range w.exprs {
+		if x.First >= x.Last || x.Last > len(w.t.Doc.Tokens) || x.Duration || x.Recurring || x.Interval.IsZero() {
+			continue
+		}
+		if n := w.t.Tok(x.First).Sentence; n >= w.head.lead && n <= w.head.lead+3 && x.Precision <= 1 {
+			return w.answer(x.First, x.Last)
+		}
+	}
+	return brief.Answer{}
+}
+
+// search asks each mention of an event in turn, and for the main event the
+// sentences of the lead after them.
+func (w *writer) search(e *event, ask func(v int) (brief.Answer, int)) brief.Answer {
+	var best brief.Answer
+	rank := 0
+	seen := map[int]bool{}
+	try := func(v, discount int) {
+		if v < 0 || seen[v] {
+			return
+		}
+		seen[v] = true
+		if a, n := ask(v); n-discount > rank {
+			best, rank = a, n-discount
+		}
+	}
+	for _, c := range append([]candidate{e.candidate}, e.mentions...) {
+		try(c.trigger, 0)
+		try(c.noun, 0)
+		try(c.outer, 1)
+		try(c.clause, 1)
+		if h := w.t.Head(c.clause); h >= 0 {
+			try(h, 2)
+		}
+	}
+	if e.main && w.head.lead >= 0 && best.Text == "" {
+		for n := w.head.lead; n < min(w.head.lead+5, len(w.t.Doc.Sentences)); n++ {
+			sent := w.t.Doc.Sentences[n]
+			if sent.Kind != syntax.Body {
+				continue
+			}
+			for i := sent.First; i < sent.Last; i++ {
+				if w.t.Verbal(i) {
+					try(i, 2)
+				}
+			}
+			if best.Text != "" {
+				break
+			}
+		}
+	}
+	return best
+}
+
+// why is the reason given at v, with how good a reason its marker makes.
+func (w *writer) why(v int) (brief.Answer, int) {
+	t := w.t
+	best, rank := -1, 0
+	var skip int // leading tokens of the marker to leave out
+	for _, k := range t.Children(v) {
+		k := int(k)
+		m := t.Marker(k)
+		n := 0
+		switch {
+		case t.Is(k, "advcl") && (m == "because" || m == "since" || m == "as" && k > v):
+			n = map[string]int{"because": 9, "since": 6, "as": 4}[m]
+		case t.Is(k, "obl", "nmod", "advcl") && (m == "because" || m == "due" || m == "owing" || m == "thanks"):
+			n = 9
+		case t.Is(k, "obl", "nmod") && reasons[t.Tok(k).Lemma] && (m == "in" || m == "as" || m == "for"):
+			n = 8
+		case t.Is(k, "obl", "nmod", "advcl") && m == "over" && !w.measure(k):
+			n = 7
+		case t.Is(k, "advcl", "obl") && m == "for" && t.Tok(k).Tag == "VBG":
+			n = 7
+		case t.Is(k, "obl", "nmod") && m == "for" && blaming[t.Tok(v).Lemma]:
+			n = 7
+		case t.Is(k, "advcl") && t.Infinitive(k) && k > v:
+			n = 6
+		case t.Is(k, "obl", "nmod", "advcl") && m == "after" && !w.dated(k):
+			n = 4
+		case t.Is(k, "obl") && (m == "amid" || m == "despite"):
+			n = 3
+		}
+		if n > rank {
+			best, rank = k, n
+		}
+	}
+	if best < 0 {
+		return brief.Answer{}, 0
+	}
+	first, last := t.First(best), min(t.Last(best), t.First(best)+18)
+	if m := t.Marker(best); m != "in" && m != "as" || t.Is(best, "advcl") {
+		for skip = first; skip < best && t.Is(skip, "case", "mark", "fixed") && t.Tok(skip).Lower != "to"; skip++ {
+		}
+		first = skip
+		for first < best && (t.Tok(first).Lower == "of" || t.Tok(first).Lower == "to" && t.Is(first, "fixed", "case")) {
+			first++
+		}
+	}
+	return w.trim(first, last, best), rank
+}
+
+var reasons = clause.WordSet("retaliation response protest revenge reprisal reaction exchange solidarity support answer connection")
+var blaming = clause.WordSet("blame accuse criticize criticise condemn arrest sue charge jail fine punish apologize apologise thank praise denounce slam attack investigate sanction award fire sack dismiss")
+
+func (w *writer) measure(k int) bool { return w.t.Tok(k).POS == "NUM" || w.dated(k) }
+
+// trim cuts a phrase at the comma or clause that ends it.
+func (w *writer) trim(first, last, head int) brief.Answer {
+	t := w.t
+	for i := max(first, head) + 1; i < last; i++ {
+		if t.Is(i, "punct") && (t.Tok(i).Lower == "," || t.Tok(i).Lower == ";") || t.Aside(i, head) && t.Is(i, "acl:relcl", "parataxis") {
+			last = i
+			break
+		}
+	}
+	for last > first+1 && t.Is(last-1, "punct") {
+		last--
+	}
+	return w.answer(first, last)
+}
+
+// how is the means or manner given at v.
+func (w *writer) how(v int) (brief.Answer, int) {
+	t := w.t
+	best, rank := -1, 0
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if k < v {
+			continue
+		}
+		m := t.Marker(k)
+		n := 0
+		switch {
+		case t.Is(k, "advcl") && m == "by", t.Is(k, "obl") && m == "by" && t.Tok(k).Tag == "VBG":
+			n = 9
+		case t.Is(k, "advcl") && t.Tok(k).Lemma == "use":
+			n = 8
+		case t.Is(k, "obl") && (m == "with" || m == "through" || m == "via" || m == "using") && !w.namedAt(k):
+			n = 7
+		case t.Is(k, "advcl") && t.Tok(k).Tag == "VBG" && (m == "" || m == "with"):
+			n = 5
+		case t.Is(k, "obl") && m == "in" && manners[t.Tok(k).Lemma]:
+			n = 6
+		case t.Is(k, "obl") && m == "by" && !w.namedAt(k) && t.Passive(v):
+			n = 4
+		}
+		if n > rank {
+			best, rank = k, n
+		}
+	}
+	if best < 0 {
+		return brief.Answer{}, 0
+	}
+	first, last := t.First(best), min(t.Last(best), t.First(best)+14)
+	return w.trim(first, last, best), rank
+}
+
+var manners = clause.WordSet(`letter statement speech call interview address message deal attack blast raid operation move vote email post
+	tweet video crash shootout gunfight ambush broadcast ceremony bid way manner effort`)
+
+func (w *writer) namedAt(k int) bool {
+	m, ok := w.set.Headed(k)
+	return ok && m.Kind == brief.Named
+}

@@ -1,0 +1,120 @@
+// Package events finds what took place in an article, or is said to have, or
+// is to come: each event with its type, status, date, place, participants and
+// the answers to who, what, when, where, why and how.
+//
+// Types are those of PLOVER 2.0 (Open Event Data Alliance), or "OTHER:label"
+// for what PLOVER has no code for. Triggers are looked up in a word list whose
+// entries ask for arguments (a "talks" that are "held", an "attack" that was
+// "launched"); the dependency tree gives the arguments, and what governs a
+// clause (a plan, a denial, a report, an "if") its status, in the manner of
+// Saurí and Pustejovsky's FactBank. Mentions of one event are then merged, the
+// main event is chosen by what the headline and the lead speak of, and the
+// events a person would want a card for are kept.
+package events
+
+import (
+	"fmt"
+
+	"readout/app/brief"
+	"readout/app/read/actors"
+	"readout/app/read/clause"
+	"readout/app/read/dates"
+	"readout/app/read/syntax"
+	"readout/assets"
+)
+
+// Finder finds events. It is safe for concurrent use.
+type Finder struct{ lex *lexicon }
+
+// New loads the word list of triggers.
+func New() (*Finder, error) {
+	list, err := assets.Words("events.tsv")
+	if err != nil {
+		return nil, err
+	}
+	lex, err := parseLexicon(string(list))
+	if err != nil {
+		return nil, fmt.Errorf("event words: %w", err)
+	}
+	return &Finder{lex}, nil
+}
+
+// Find is the events of one article, the main one first, the rest in the
+// order of the text.
+func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set, exprs []dates.Expression, quotes []brief.Quote) []brief.Event {
+	t := clause.New(d)
+	s := &scanner{lex: f.lex, t: t, set: set, quoted: quotedTokens(d, quotes)}
+	for n := range d.Sentences {
+		s.sentence(n)
+	}
+	newDater(t, exprs).attach(s.found)
+	for i := range s.found {
+		s.locate(&s.found[i])
+	}
+	all := merge(t, s.found)
+	h := s.headline(article)
+	s.rank(all, h)
+	kept := choose(t, all)
+	presume(t, kept, article.Published)
+	s.presumePlace(kept)
+	w := &writer{scanner: s, article: article, exprs: exprs, quotes: quotes, head: h}
+	return w.write(kept)
+}
+
+// quotedTokens marks the tokens that stand in somebody's quoted words.
+func quotedTokens(d *syntax.Document, quotes []brief.Quote) []bool {
+	in := make([]bool, len(d.Tokens))
+	for _, q := range quotes {
+		if q.Kind == brief.Indirect {
+			continue
+		}
+		for _, sp := range q.Spans {
+			for i := tokenAt(d, sp.Start); i < len(d.Tokens) && d.Tokens[i].Start < sp.End; i++ {
+				in[i] = true
+			}
+		}
+	}
+	return in
+}
+
+// tokenAt is the first token that ends after the byte at.
+func tokenAt(d *syntax.Document, at int) int {
+	lo, hi := 0, len(d.Tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if d.Tokens[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// presumePlace gives the main events the place of the dateline where their
+// words name none.
+func (s *scanner) presumePlace(all []event) {
+	var from *brief.Place
+	for n := range s.t.Doc.Paragraphs {
+		p := s.t.Doc.Paragraphs[n]
+		if p.DatelineLast > p.DatelineFirst && p.DatelineFirst >= 0 && p.DatelineLast <= len(s.t.Doc.Tokens) {
+			for i := p.DatelineFirst; i < p.DatelineLast; i++ {
+				if s.placeActor(i) {
+					from = s.placeAt(i)
+					break
+				}
+			}
+			break
+		}
+		if n > 6 {
+			break
+		}
+	}
+	for i := range all {
+		e := &all[i]
+		if e.place != nil || from == nil || !e.main {
+			continue
+		}
+		e.place, e.placeBy = from, "rule:dateline"
+	}
+}

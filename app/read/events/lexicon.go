@@ -1,0 +1,256 @@
+package events
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/clause"
+)
+
+// lexicon is the word list of triggers: what verbs, nouns and adjectives make
+// an event, under which conditions, and of which type.
+type lexicon struct {
+	verbs, nouns, adjectives map[string][]entry
+}
+
+// entry is one reading of a lemma.
+type entry struct {
+	kind  string   // "CONSULT", "OTHER:death", or a frame: "@report"
+	rest  []string // the words after the first of a phrasal verb
+	objs  map[string]bool
+	subjs map[string]bool
+	preps map[string]bool
+
+	obj, noobj, comp, pass, act bool // conditions
+	joint, swap, weak, self     bool // what follows from it
+
+	order int // line in the file: the earlier wins a tie
+}
+
+func (e *entry) frame() bool { return e.kind[0] == '@' }
+
+// event is the type, where the entry is not a frame.
+func (e *entry) event() brief.EventType { return brief.EventType(e.kind) }
+
+// specific ranks entries: the more an entry asks for, the more it means.
+func (e *entry) specific() int {
+	n := 4 * len(e.rest)
+	if e.objs != nil {
+		n += 6
+	}
+	if e.subjs != nil {
+		n += 5
+	}
+	if e.preps != nil {
+		n += 3
+	}
+	for _, c := range []bool{e.obj, e.noobj, e.pass, e.act} {
+		if c {
+			n++
+		}
+	}
+	if e.comp {
+		n += 2
+	}
+	return n
+}
+
+// parseLexicon reads the tab-separated word list; its head comment tells the
+// form. A line that breaks it is brief.ErrInvalid.
+func parseLexicon(list string) (*lexicon, error) {
+	lex := &lexicon{map[string][]entry{}, map[string][]entry{}, map[string][]entry{}}
+	for n, line := range strings.Split(list, "\n") {
+		line = strings.TrimRight(line, "\r")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != 4 {
+			return nil, fmt.Errorf("event words, line %d: %d columns: %w", n+1, len(f), brief.ErrInvalid)
+		}
+		e, err := parsePattern(f[2])
+		if err != nil {
+			return nil, fmt.Errorf("event words, line %d: %w", n+1, err)
+		}
+		e.kind, e.order = f[0], n
+		if err := lex.add(f[1], e, strings.Fields(f[3])); err != nil {
+			return nil, fmt.Errorf("event words, line %d: %w", n+1, err)
+		}
+	}
+	for _, m := range []map[string][]entry{lex.verbs, lex.nouns, lex.adjectives} {
+		for _, list := range m {
+			sort.SliceStable(list, func(i, j int) bool {
+				a, b := list[i].specific(), list[j].specific()
+				return a > b || a == b && list[i].order < list[j].order
+			})
+		}
+	}
+	return lex, nil
+}
+
+func parsePattern(s string) (entry, error) {
+	var e entry
+	for _, c := range strings.Split(s, ",") {
+		name, list, _ := strings.Cut(c, ":")
+		var set map[string]bool
+		if list != "" {
+			set = clause.WordSet(strings.ReplaceAll(list, "|", " "))
+		}
+		switch name {
+		case "-":
+		case "obj":
+			e.obj, e.objs = true, set
+		case "subj":
+			e.subjs = set
+		case "with":
+			e.preps = set
+		case "noobj":
+			e.noobj = true
+		case "comp":
+			e.comp = true
+		case "pass":
+			e.pass = true
+		case "act":
+			e.act = true
+		case "joint":
+			e.joint = true
+		case "swap":
+			e.swap = true
+		case "weak":
+			e.weak = true
+		case "self":
+			e.self = true
+		default:
+			return e, fmt.Errorf("pattern %q: %w", c, brief.ErrInvalid)
+		}
+	}
+	return e, nil
+}
+
+func (lex *lexicon) add(pos string, e entry, lemmas []string) error {
+	var m map[string][]entry
+	switch pos {
+	case "v":
+		m = lex.verbs
+	case "n":
+		m = lex.nouns
+	case "a":
+		m = lex.adjectives
+	default:
+		return fmt.Errorf("part of speech %q: %w", pos, brief.ErrInvalid)
+	}
+	for _, l := range lemmas {
+		parts := strings.Split(l, "_")
+		e := e
+		e.rest = parts[1:]
+		m[parts[0]] = append(m[parts[0]], e)
+	}
+	return nil
+}
+
+// verb is the best reading of the verb v as an event and as a frame, with the
+// event that came second. Each is nil where there is none.
+func (lex *lexicon) verb(t *clause.Tree, v int) (event, frame, second *entry) {
+	list := lex.verbs[t.Tok(v).Lemma]
+	for i := range list {
+		e := &list[i]
+		switch {
+		case e.frame() && frame != nil, !e.frame() && second != nil:
+		case !fits(t, v, e):
+		case e.frame():
+			frame = e
+		case event == nil:
+			event = e
+		case e.kind != event.kind:
+			second = e
+		}
+	}
+	return event, frame, second
+}
+
+// noun is the reading of the noun n as an event and as a frame.
+func (lex *lexicon) noun(t *clause.Tree, n int) (event, frame *entry) {
+	list := lex.nouns[t.Tok(n).Lemma]
+	for i := range list {
+		e := &list[i]
+		if e.comp && t.Child(n, "acl", "ccomp", "xcomp", "advcl", "nmod") < 0 {
+			continue
+		}
+		if e.frame() && frame == nil {
+			frame = e
+		}
+		if !e.frame() && event == nil {
+			event = e
+		}
+	}
+	return event, frame
+}
+
+// fits tells whether the verb v stands as e asks.
+func fits(t *clause.Tree, v int, e *entry) bool {
+	if len(e.rest) > 0 && !phrasal(t, v, e.rest) {
+		return false
+	}
+	if e.pass && !t.Passive(v) && !t.Participle(v) || e.act && t.Passive(v) {
+		return false
+	}
+	if e.obj || e.noobj {
+		objs := t.Objects(v)
+		if len(objs) == 0 == e.obj {
+			return false
+		}
+		if e.objs != nil && !t.AnyLemma(objs, e.objs) {
+			return false
+		}
+	}
+	if e.subjs != nil && !t.AnyLemma(t.Subjects(v), e.subjs) {
+		return false
+	}
+	if e.preps != nil && !marked(t, v, e.preps) {
+		return false
+	}
+	return !e.comp || t.Complement(v) >= 0
+}
+
+// phrasal tells whether the words of a phrasal verb follow v: its particle
+// anywhere among its dependants, or all of them right after it.
+func phrasal(t *clause.Tree, v int, rest []string) bool {
+	end := t.Doc.Sentences[t.Tok(v).Sentence].Last
+	at := v + 1
+	for _, w := range rest {
+		if at >= end || t.Tok(at).Lower != w && t.Tok(at).Lemma != w {
+			at = -1
+			break
+		}
+		at++
+	}
+	if at > 0 {
+		return true
+	}
+	if len(rest) != 1 {
+		return false
+	}
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if k > v && t.Is(k, "compound:prt", "advmod", "case") && t.Tok(k).Lower == rest[0] {
+			return true
+		}
+		if t.Is(k, "obl", "nmod") && t.Marker(k) == rest[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// marked tells whether v has a dependant with one of the prepositions.
+func marked(t *clause.Tree, v int, preps map[string]bool) bool {
+	for _, k := range t.Children(v) {
+		if t.Is(int(k), "obl", "nmod", "advcl", "compound:prt", "ccomp") && preps[t.Marker(int(k))] ||
+			t.Is(int(k), "compound:prt") && preps[t.Tok(int(k)).Lower] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,153 @@
+package events
+
+import (
+	"readout/app/brief"
+	"readout/app/read/clause"
+)
+
+// event is one thing told of, by one or several mentions; the embedded
+// candidate is the mention that tells it best.
+type event struct {
+	candidate
+	mentions []candidate // all of them, in the order of the text
+	main     bool
+	first    bool // the first of the main ones
+	rank     float64
+}
+
+// maxOpen is how many events a mention is compared with, the latest first, so
+// that merging stays linear in the article.
+const maxOpen = 48
+
+// merge makes one event of the mentions of the same: same type, sides that
+// agree, dates that do not contradict. Mentions come in the order of the text.
+func merge(t *clause.Tree, found []candidate) []event {
+	var all []event
+	for _, c := range found {
+		at := -1
+		bestScore := 0.0
+		for k := len(all) - 1; k >= 0 && k >= len(all)-maxOpen; k-- {
+			if s := same(t, &all[k], &c); s > bestScore {
+				at, bestScore = k, s
+			}
+		}
+		// the headline's events are the first; a long article must not lose them
+		for k := 0; k < len(all)-maxOpen && k < 4; k++ {
+			if s := same(t, &all[k], &c); s > bestScore {
+				at, bestScore = k, s
+			}
+		}
+		if at < 0 {
+			all = append(all, event{candidate: c, mentions: []candidate{c}})
+			continue
+		}
+		all[at].take(t, c)
+	}
+	return all
+}
+
+// take adds a mention; the fuller one speaks for the event.
+func (e *event) take(t *clause.Tree, c candidate) {
+	e.mentions = append(e.mentions, c)
+	best, other := e.candidate, c
+	if t.InTitle(e.sentence) && !t.InTitle(c.sentence) || c.score > e.score+0.5 && t.InTitle(e.sentence) == t.InTitle(c.sentence) {
+		best, other = c, e.candidate
+	}
+	best.parties = append([]party(nil), best.parties...)
+	for _, p := range other.parties {
+		best.add(p)
+	}
+	if best.date == nil || !best.anchored && other.anchored {
+		if other.date != nil {
+			best.date, best.dateBy, best.anchored = other.date, other.dateBy, other.anchored
+		}
+	}
+	if best.place == nil {
+		best.place, best.placeBy = other.place, other.placeBy
+	}
+	if best.status == brief.Happened && other.status == brief.Denied {
+		best.status, best.statusBy = other.status, other.statusBy
+	}
+	for _, r := range other.reported {
+		if !holds(best.reported, r) {
+			best.reported = append(append([]int(nil), best.reported...), r)
+		}
+	}
+	best.score = max(best.score, other.score) + 0.3
+	e.candidate = best
+}
+
+func holds(all []int, x int) bool {
+	for _, y := range all {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// same scores how likely a mention tells of the event: 0 for no.
+func same(t *clause.Tree, e *event, c *candidate) float64 {
+	if e.kind != c.kind || !compatible(e, c) {
+		return 0
+	}
+	lemma := t.Tok(e.noun).Lemma == t.Tok(c.noun).Lemma || t.Tok(e.trigger).Lemma == t.Tok(c.trigger).Lemma
+	shared, conflict := overlap(e, c)
+	fromTitle := t.InTitle(e.sentence) != t.InTitle(c.sentence)
+	score := 0.0
+	switch {
+	case shared > 0 && shared >= min(len(e.parties), len(c.parties)):
+		score = 1 + float64(shared)
+	case shared > 0 && !conflict && (lemma || fromTitle):
+		score = 0.5 + float64(shared)
+	case lemma && (len(e.parties) == 0 || len(c.parties) == 0) && (c.nominal || e.nominal || fromTitle):
+		score = 0.6
+	}
+	if score == 0 {
+		return 0
+	}
+	if e.sentence == c.sentence && !lemma && score < 2 {
+		return 0 // two verbs of one sentence are two events unless all sides agree
+	}
+	if lemma {
+		score++
+	}
+	if fromTitle {
+		score += 0.5
+	}
+	if score < 2 && c.sentence-e.sentence > 8 && !lemma {
+		return 0
+	}
+	return score
+}
+
+// overlap counts the actors both have, and tells whether one is the agent
+// here and acted on there.
+func overlap(e *event, c *candidate) (shared int, conflict bool) {
+	for _, p := range e.parties {
+		for _, q := range c.parties {
+			if p.actor != q.actor {
+				continue
+			}
+			shared++
+			if p.role != q.role && p.role != brief.Participant && q.role != brief.Participant {
+				conflict = true
+			}
+		}
+	}
+	return shared, conflict
+}
+
+// compatible tells whether dates and statuses allow one event.
+func compatible(e *event, c *candidate) bool {
+	if e.date != nil && c.date != nil && e.anchored && c.anchored &&
+		(e.date.End.Before(c.date.Start) || c.date.End.Before(e.date.Start)) {
+		return false
+	}
+	a, b := e.status, c.status
+	if a == b {
+		return true
+	}
+	open := func(s brief.Status) bool { return s == brief.Planned || s == brief.Hypothetical }
+	return open(a) == open(b)
+}

@@ -1,0 +1,306 @@
+package events
+
+import (
+	"readout/app/brief"
+	"readout/app/read/clause"
+)
+
+// note records a mention of an event at trigger v, typed by the noun n where
+// that is not v itself.
+func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.EventType, ctx context, e *entry) {
+	if ctx.absorbed {
+		return
+	}
+	t := s.t
+	c := candidate{
+		trigger: v, last: v + 1, noun: n, clause: t.ClauseOf(v), kind: kind, second: second, how: how,
+		sentence: t.Tok(v).Sentence, reported: ctx.reporters, nominal: !t.Verbal(v),
+	}
+	c.outer = first(ctx.outer, c.clause)
+	if e != nil {
+		c.joint, c.weak = e.joint, e.weak
+		for i := range e.rest { // the words of a phrasal verb, where they follow it
+			if at := v + 1 + i; at < len(t.Doc.Tokens) && (t.Tok(at).Lower == e.rest[i] || t.Tok(at).Lemma == e.rest[i]) {
+				c.last = at + 1
+			}
+		}
+	}
+	c.quoted, c.adjunct = s.quoted[v], ctx.adjunct
+	if kind == brief.Request && how == "rule:must" {
+		s.take(&c, ctx.reporter, brief.Agent)
+		s.take(&c, t.Subject(v, 1), brief.Recipient)
+	} else {
+		s.parties(&c, e)
+	}
+	s.settle(&c, ctx)
+	c.score = s.weigh(&c, ctx, e)
+	s.found = append(s.found, c)
+}
+
+// parties finds who takes part, and as what.
+func (s *scanner) parties(c *candidate, e *entry) {
+	t, v := s.t, c.trigger
+	agent, recipient := brief.Agent, brief.Recipient
+	if c.joint {
+		agent, recipient = brief.Participant, brief.Participant
+	}
+	if t.Verbal(v) {
+		subjects, objects := t.Subjects(v), t.Objects(v)
+		if e != nil && e.swap {
+			subjects, objects = objects, subjects
+		}
+		for _, x := range subjects {
+			s.take(c, x, agent)
+		}
+		for _, x := range objects {
+			if x != c.noun {
+				s.take(c, x, recipient)
+			}
+		}
+		s.complements(c, v, recipient)
+	}
+	if c.noun != v || c.nominal {
+		s.nounParties(c, c.noun, agent, recipient)
+	}
+	s.content(c, v)
+	if c.joint {
+		return
+	}
+	if !c.hasRole(brief.Recipient) && sidedTypes[c.kind] {
+		s.fallbackRecipient(c)
+	}
+}
+
+func (c *candidate) hasRole(r brief.Role) bool {
+	for _, p := range c.parties {
+		if p.role == r {
+			return true
+		}
+	}
+	return false
+}
+
+// complements takes the other sides of a verb from its prepositions.
+func (s *scanner) complements(c *candidate, v int, recipient brief.Role) {
+	t := s.t
+	for _, k := range t.Children(v) {
+		k := int(k)
+		switch {
+		case t.Is(k, "iobj"):
+			s.take(c, k, recipient)
+		case t.Is(k, "obl", "nmod") && !t.Is(k, "obl:tmod", "obl:agent"):
+			if m := t.Marker(k); m == "with" && c.joint {
+				s.take(c, k, brief.Participant)
+			} else if toward[m] && !(m == "by") {
+				s.take(c, k, recipient)
+			} else if m == "between" || m == "among" {
+				s.take(c, k, brief.Participant)
+			}
+		case t.Is(k, "obj") && k != c.noun:
+			// "rejected a US offer", "offered Moscow his support"
+		}
+	}
+}
+
+var toward = clause.WordSet("to with against on at upon from for over into about toward towards of onto between")
+
+// nounParties takes the sides an eventive noun names: "Lavrov's visit to
+// Pyongyang", "talks between A and B", "the attack on C by D".
+func (s *scanner) nounParties(c *candidate, n int, agent, recipient brief.Role) {
+	t := s.t
+	own := agent
+	if nominalPatient(t, n, c.kind) {
+		own = recipient
+	}
+	for _, k := range t.Children(n) {
+		k := int(k)
+		switch {
+		case t.Is(k, "nmod:poss"):
+			s.take(c, k, own)
+		case t.Is(k, "amod", "compound", "nmod", "nmod:unmarked") && t.Marker(k) == "":
+			s.take(c, k, own)
+		case t.Is(k, "nmod", "obl"):
+			switch m := t.Marker(k); {
+			case m == "by":
+				s.take(c, k, agent)
+			case m == "of":
+				if patientOf[c.kind] {
+					s.take(c, k, recipient)
+				} else {
+					s.take(c, k, agent)
+				}
+			case m == "between" || m == "among" || m == "with" && c.joint:
+				s.take(c, k, brief.Participant)
+			case m == "with" || m == "in" && c.kind != brief.Protest:
+				if m == "with" {
+					s.take(c, k, recipient)
+				}
+			case toward[m]:
+				s.take(c, k, recipient)
+			}
+		}
+	}
+}
+
+// patientOf are the types whose nouns name the one acted on after "of": "the
+// killing of", "the arrest of".
+var patientOf = map[brief.EventType]bool{
+	brief.Assault: true, brief.Coerce: true, brief.Sanction: true, brief.Concede: true, brief.Accuse: true,
+	"OTHER:appointment": true, "OTHER:dismissal": true, "OTHER:acquisition": true, "OTHER:trial": true, "OTHER:rescue": true,
+	"OTHER:discovery": true, "OTHER:launch": true, "OTHER:closure": true,
+}
+
+// nominalPatient tells a noun whose possessor undergoes it: "his arrest".
+func nominalPatient(t *clause.Tree, n int, k brief.EventType) bool {
+	if !patientOf[k] {
+		return false
+	}
+	switch t.Tok(n).Lemma {
+	case "arrest", "detention", "assassination", "murder", "killing", "appointment", "nomination", "dismissal", "sacking", "expulsion",
+		"kidnapping", "imprisonment", "release", "trial", "deportation", "impeachment", "ouster", "rescue", "conviction", "abduction":
+		return t.Agent(n) < 0
+	}
+	return false
+}
+
+// content takes the sides named in what is demanded, rejected or promised:
+// "demanded the withdrawal of Serbian forces" is addressed to those forces.
+func (s *scanner) content(c *candidate, v int) {
+	if c.joint || c.hasRole(brief.Recipient) {
+		return
+	}
+	t := s.t
+	if !addressed[c.kind] {
+		return
+	}
+	for _, o := range t.Objects(v) {
+		s.inside(c, o, brief.Recipient)
+	}
+	if c.hasRole(brief.Recipient) {
+		return
+	}
+	if to := t.Complement(v); to >= 0 {
+		if x := t.Child(to, "nsubj"); x >= 0 {
+			s.take(c, x, brief.Recipient)
+		}
+		for _, o := range t.Objects(to) {
+			s.take(c, o, brief.Recipient)
+			s.inside(c, o, brief.Recipient)
+		}
+		s.complements(c, to, brief.Recipient)
+	}
+}
+
+var addressed = map[brief.EventType]bool{
+	brief.Request: true, brief.Reject: true, brief.Accuse: true, brief.Agree: true, brief.Threaten: true, brief.Support: true,
+	brief.Sanction: true, brief.Concede: true, brief.Aid: true, brief.Coerce: true, brief.Assault: true, brief.Retreat: true,
+}
+
+// inside takes the actors named within a phrase.
+func (s *scanner) inside(c *candidate, h int, role brief.Role) {
+	t := s.t
+	lo, hi := t.First(h), min(t.Last(h), t.First(h)+maxPhrase)
+	for i := lo; i < hi; i++ {
+		if m, ok := s.set.Headed(i); ok && t.InPhrase(i, h) {
+			s.join(c, m.Actor, role, i)
+		}
+	}
+}
+
+// maxPhrase bounds how many tokens of one phrase are looked through.
+const maxPhrase = 60
+
+var sidedTypes = map[brief.EventType]bool{
+	brief.Protest: true, brief.Coerce: true, brief.Assault: true, brief.Sanction: true, brief.Mobilize: true, brief.Threaten: true,
+	brief.Concede: true, brief.Aid: true, brief.Retreat: true, brief.Agree: true, brief.Request: true, brief.Reject: true, brief.Accuse: true,
+}
+
+// fallbackRecipient takes the country or place acted on where no side is
+// named: "imposed a curfew in Cizre", "protested in Belgrade against …".
+func (s *scanner) fallbackRecipient(c *candidate) {
+	t := s.t
+	for _, h := range []int{c.trigger, c.noun, c.clause} {
+		for _, k := range t.Children(h) {
+			k := int(k)
+			if !t.Is(k, "obl", "nmod") || !locative[t.Marker(k)] {
+				continue
+			}
+			if m, ok := s.set.Headed(k); ok && s.isPlace(m.Actor) {
+				s.join(c, m.Actor, brief.Recipient, k)
+				return
+			}
+			for i := t.First(k); i < min(t.Last(k), t.First(k)+8); i++ {
+				if m, ok := s.set.Covering(i); ok && s.isPlace(m.Actor) {
+					s.join(c, m.Actor, brief.Recipient, i)
+					return
+				}
+			}
+		}
+	}
+}
+
+func (s *scanner) isPlace(a int) bool {
+	k := s.set.Actors[a].Kind
+	return k == brief.Country || k == brief.Location
+}
+
+// take adds the actors of the phrase at h and of those coordinated with it: the
+// one the head means, else those its modifiers name, the country behind
+// "Egyptian demonstrators" or "the president of Armenia".
+func (s *scanner) take(c *candidate, h int, role brief.Role) {
+	if h < 0 {
+		return
+	}
+	for _, x := range s.t.Conjuncts(h) {
+		if of := s.t.PartOf(x); of >= 0 {
+			if _, ok := s.set.Headed(x); !ok {
+				x = of
+			}
+		}
+		s.takeOne(c, x, role)
+	}
+}
+
+func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
+	t := s.t
+	if m, ok := s.set.Headed(x); ok {
+		s.join(c, m.Actor, role, x)
+		return
+	}
+	if m, ok := s.set.Covering(x); ok {
+		s.join(c, m.Actor, role, x)
+		return
+	}
+	if t.Tok(x).POS == "PRON" {
+		return
+	}
+	for _, k := range t.Children(x) {
+		k := int(k)
+		if !t.Is(k, "nmod", "compound", "amod", "flat", "appos", "nmod:poss") || t.Is(k, "nmod") && !ofWhom[t.Marker(k)] {
+			continue
+		}
+		if m, ok := s.set.Headed(k); ok {
+			s.join(c, m.Actor, role, k)
+		} else if m, ok := s.set.Covering(k); ok {
+			s.join(c, m.Actor, role, k)
+		}
+	}
+}
+
+var ofWhom = clause.WordSet("of in from for against with to on by at")
+
+func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) {
+	span := s.mentionSpan(token)
+	c.add(party{actor, role, token, span})
+}
+
+// mentionSpan is the mention at a token, in bytes.
+func (s *scanner) mentionSpan(token int) brief.Span {
+	first, last := token, token+1
+	if m, ok := s.set.Headed(token); ok {
+		first, last = m.First, m.Last
+	} else if m, ok := s.set.Covering(token); ok {
+		first, last = m.First, m.Last
+	}
+	return brief.Span{Start: s.t.Tok(first).Start, End: s.t.Tok(last - 1).End}
+}

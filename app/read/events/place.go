@@ -1,0 +1,139 @@
+package events
+
+import (
+	"readout/app/brief"
+	"readout/app/read/clause"
+)
+
+var locative = clause.WordSet("in at on near outside inside across around through throughout off along over to into within between above below under from")
+
+var static = clause.WordSet("in at on near outside inside across around throughout off along within")
+
+// locate finds where the event was: a place or venue that hangs on the trigger
+// or its clause, or the goal of a visit.
+func (s *scanner) locate(c *candidate) {
+	heads := []int{c.noun, c.trigger}
+	if !c.nominal || c.clause != c.trigger {
+		heads = append(heads, c.clause)
+	}
+	t := s.t
+	best, bestScore := -1, 0
+	for rank, h := range heads {
+		for _, k := range t.Children(h) {
+			k := int(k)
+			n := s.placePhrase(k, c)
+			if n > 0 {
+				n = 10*n - rank
+				if n > bestScore {
+					best, bestScore = k, n
+				}
+			}
+		}
+		for _, o := range t.Objects(h) { // "a curfew in Cizre"
+			for _, k := range t.Children(o) {
+				if n := s.placePhrase(int(k), c); n > 0 {
+					if n = 10*n - 2 - rank; n > bestScore {
+						best, bestScore = int(k), n
+					}
+				}
+			}
+			if c.kind == brief.Consult && h == c.trigger && s.placeActor(o) && t.Verbal(h) {
+				best, bestScore = o, 100
+			}
+		}
+	}
+	if best < 0 {
+		return
+	}
+	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
+}
+
+// placePhrase scores k as a place phrase: 0 for none.
+func (s *scanner) placePhrase(k int, c *candidate) int {
+	t := s.t
+	if !t.Is(k, "obl", "nmod", "advmod") || t.Is(k, "nmod:poss") {
+		return 0
+	}
+	m := t.Marker(k)
+	goal := c.kind == brief.Consult && (m == "to" || m == "from")
+	if !static[m] && !goal {
+		return 0
+	}
+	switch {
+	case s.placeActor(k):
+		return 4
+	case venues[t.Tok(k).Lemma]:
+		return 3
+	case t.Tok(k).POS == "PROPN" && m == "in" || m == "at" && t.Tok(k).POS == "PROPN":
+		if mm, ok := s.set.Headed(k); ok && s.set.Actors[mm.Actor].Kind == brief.Person {
+			return 0
+		}
+		return 2
+	case areas[t.Tok(k).Lemma] && m != "to":
+		return 2
+	}
+	return 0
+}
+
+// placeActor tells a token that heads the mention of a place or country.
+func (s *scanner) placeActor(k int) bool {
+	m, ok := s.set.Headed(k)
+	return ok && s.isPlace(m.Actor)
+}
+
+var venues = clause.WordSet(`airport station hotel embassy consulate stadium square street palace court hospital church mosque school
+	university prison jail camp base port border bridge park museum theatre theater house headquarters office building centre center
+	circuit track club arena hall market mall plant factory checkpoint temple cathedral stop tower`)
+
+var areas = clause.WordSet("city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley")
+
+// placeAt words the place of the phrase at k: the name, with what it lies in
+// where that is part of the phrase.
+func (s *scanner) placeAt(k int) *brief.Place {
+	t := s.t
+	first, last := k, k+1
+	if m, ok := s.set.Headed(k); ok {
+		first, last = m.First, m.Last
+	} else {
+		first, last = s.bare(k)
+		// "the city of X": the name says more than the noun
+		if areas[t.Tok(k).Lemma] {
+			for i := first; i < last; i++ {
+				if s.placeActor(i) {
+					m, _ := s.set.Headed(i)
+					first, last = m.First, m.Last
+					break
+				}
+			}
+		}
+	}
+	return &brief.Place{Name: t.Text(first, last), Span: s.span(first, last)}
+}
+
+// bare is the phrase of k without its preposition and leading article, and
+// without what only comments on it.
+func (s *scanner) bare(k int) (first, last int) {
+	t := s.t
+	first, last = k, k+1
+	for i := k - 1; i >= t.First(k) && i > k-12; i-- {
+		if !t.Under(i, k) || t.Is(i, "case", "mark", "punct", "cc") && t.Head(i) == k {
+			break
+		}
+		first = i
+	}
+	for first < k && (t.Tok(first).POS == "DET" && t.Tok(first).Lower != "no") {
+		first++
+	}
+	for i := k + 1; i < t.Last(k) && i < k+14; i++ {
+		top := t.Branch(i, k)
+		if top < 0 || t.Is(top, "acl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep", "list") {
+			break
+		}
+		last = i + 1
+	}
+	return first, last
+}
+
+func (s *scanner) span(first, last int) brief.Span {
+	return brief.Span{Start: s.t.Tok(first).Start, End: s.t.Tok(last - 1).End}
+}

@@ -1,0 +1,388 @@
+package events
+
+import (
+	"readout/app/brief"
+	"readout/app/read/actors"
+	"readout/app/read/clause"
+	"readout/app/read/syntax"
+)
+
+// scanner walks the trees of a document from the roots down and notes every
+// mention of an event. What governs a clause (a report, a plan, a denial, an
+// "if") is handed down to it, so that a trigger knows its status and its
+// outermost operator when it is reached.
+type scanner struct {
+	lex    *lexicon
+	t      *clause.Tree
+	set    *actors.Set
+	quoted []bool // token stands in quoted words
+	found  []candidate
+}
+
+// context is what the clauses above a token say of it.
+type context struct {
+	status    brief.Status // "" where nothing above says
+	by        string       // the words that gave the status
+	intent    bool         // somebody means to do it
+	absorbed  bool         // part of an event already noted: no event of its own
+	outer     int          // the outermost operator, -1 where there is none
+	reporters []int        // actors the clause is from
+	reporter  int          // the token of the last one who says it, -1
+	depth     int          // clauses between the root and here
+	adjunct   bool         // inside "during …", "after …": background
+}
+
+func (s *scanner) sentence(n int) {
+	sent := s.t.Doc.Sentences[n]
+	if sent.Kind == syntax.Byline {
+		return
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		if s.t.Head(i) < 0 {
+			s.visit(i, context{outer: -1, reporter: -1})
+		}
+	}
+}
+
+func (s *scanner) visit(i int, c context) {
+	if c.depth > clause.MaxDepth {
+		return
+	}
+	switch {
+	case s.t.Verbal(i):
+		s.verb(i, c)
+	case s.t.Tok(i).POS == "ADJ" && s.predicative(i):
+		s.adjective(i, c)
+	case s.t.Tok(i).POS == "NOUN" || s.t.Tok(i).POS == "PROPN":
+		s.noun(i, c)
+	default:
+		s.descend(i, c, nil)
+	}
+}
+
+// descend visits the children of i; skip holds those seen to already.
+func (s *scanner) descend(i int, c context, skip map[int]bool) {
+	for _, k := range s.t.Children(i) {
+		k := int(k)
+		if skip[k] {
+			continue
+		}
+		s.visit(k, s.below(i, k, c))
+	}
+}
+
+// below is the context of the child k of i.
+func (s *scanner) below(i, k int, c context) context {
+	c.depth++
+	t := s.t
+	switch {
+	case t.Is(k, "conj"):
+		c.depth--
+		return c
+	case t.Relative(k), t.Is(k, "parataxis"):
+		return context{outer: -1, reporter: -1, depth: c.depth, reporters: c.reporters, adjunct: c.adjunct || t.Relative(k)}
+	case t.Is(k, "advcl"):
+		if m := t.Marker(k); conditional[m] {
+			c.status, c.by, c.outer, c.absorbed = brief.Hypothetical, m, -1, false
+		} else if temporal[m] || t.Tok(k).Tag == "VBG" || t.Tok(k).Tag == "VBN" {
+			c.outer, c.absorbed, c.adjunct = -1, false, true
+			c.intent = false
+		}
+	case t.Is(k, "obl", "nmod") && temporal[t.Marker(k)]:
+		c.status, c.by, c.outer, c.absorbed, c.adjunct, c.intent = "", "", -1, false, true, false
+	}
+	return c
+}
+
+var (
+	conditional = clause.WordSet("if unless whether lest provided")
+	temporal    = clause.WordSet("during after before following since until when while amid as once despite ahead")
+)
+
+func (s *scanner) predicative(i int) bool {
+	return s.t.Child(i, "cop", "nsubj") >= 0 || s.t.Is(i, "xcomp", "root", "conj")
+}
+
+// adjective handles "is ready to …", "is expected to …".
+func (s *scanner) adjective(i int, c context) {
+	for k := range s.lex.adjectives[s.t.Tok(i).Lemma] {
+		e := &s.lex.adjectives[s.t.Tok(i).Lemma][k]
+		if to := s.t.Complement(i); e.frame() && to >= 0 {
+			s.operator(i, to, e, nil, s.modal(i, c))
+			return
+		}
+	}
+	s.descend(i, s.modal(i, c), nil)
+}
+
+func (s *scanner) verb(v int, c context) {
+	ev, fr, second := s.lex.verb(s.t, v)
+	own := s.modal(v, c)
+	if s.wasTold(v, own) {
+		s.note(v, v, brief.Request, "rule:must", "", own, nil)
+		s.descend(v, absorb(own), nil)
+		return
+	}
+	if fr != nil && ev != nil && ev.specific() < 5 && fr.kind == "@report" {
+		ev = nil
+	}
+	if fr != nil && (ev == nil || fr.kind == "@promise") {
+		if s.frame(v, ev, fr, own) {
+			return
+		}
+	}
+	switch {
+	case ev != nil:
+		s.typed(v, ev, second, own)
+	case own.status == brief.Denied && own.intent && s.t.Subject(v, 2) >= 0:
+		// "would not meet the demands": to refuse, whatever the verb
+		s.note(v, v, brief.Reject, "rule:will not", "", own, nil)
+		s.descend(v, absorb(own), nil)
+	default:
+		if c.depth == 0 || c.reporter >= 0 || s.t.Is(v, "conj") {
+			s.unlisted(v, fr, own)
+		}
+		s.descend(v, own, nil)
+	}
+}
+
+func absorb(c context) context { c.absorbed = true; return c }
+
+// frame handles a verb that lends its type to what it governs or takes it
+// from there; false where there is nothing to govern.
+func (s *scanner) frame(v int, ev, fr *entry, c context) bool {
+	t := s.t
+	switch fr.kind {
+	case "@light":
+		n := s.lightNoun(v, fr)
+		if n < 0 {
+			return false
+		}
+		e, _ := s.lex.noun(t, n)
+		s.note(v, n, e.event(), "rule:light verb", "", c, e)
+		s.descend(v, absorb(c), nil)
+		return true
+	case "@report":
+		s.report(v, c)
+		return true
+	case "@cause":
+		return false
+	}
+	to := t.Complement(v)
+	if to < 0 {
+		if fr.kind == "@deny" || fr.kind == "@weigh" {
+			c = c.with(frameStatus[fr.kind], t.Tok(v).Lower)
+			c.outer = first(c.outer, v)
+			s.descend(v, c, nil)
+			return true
+		}
+		return false
+	}
+	s.operator(v, to, fr, ev, c)
+	return true
+}
+
+// lightNoun is the eventive noun a light verb v takes its type from, -1 where
+// there is none: "held talks", "an attack took place".
+func (s *scanner) lightNoun(v int, fr *entry) int {
+	heads := s.t.Objects(v)
+	if fr.noobj {
+		heads = nil
+		if x := s.t.Subject(v, 1); x >= 0 {
+			heads = []int{x}
+		}
+	}
+	for _, h := range heads {
+		for _, n := range s.t.Conjuncts(h) {
+			if of := s.t.PartOf(n); of >= 0 {
+				n = of
+			}
+			if e, _ := s.lex.noun(s.t, n); e != nil {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+var frameStatus = map[string]brief.Status{
+	"@plan": brief.Planned, "@weigh": brief.Hypothetical, "@deny": brief.Denied, "@fail": brief.Denied,
+}
+
+// operator handles "plans to …", "promised to …", "denied having …".
+func (s *scanner) operator(v, to int, fr, ev *entry, c context) {
+	t := s.t
+	rest := map[int]bool{to: true}
+	inner := s.peek(to)
+	switch fr.kind {
+	case "@promise":
+		kind := brief.Agree
+		if hostile[inner] && !t.Is(v, "conj") && vows[t.Tok(v).Lemma] {
+			kind = brief.Threaten
+		}
+		if ev == nil { // "is ready to"
+			if inner == "" {
+				break
+			}
+			c = c.with(brief.Planned, t.Tok(v).Lower)
+			if hostile[inner] {
+				kind = brief.Threaten
+			}
+		}
+		if isOther(inner) {
+			c.outer = first(c.outer, v)
+			s.visit(to, c.with(brief.Planned, t.Tok(v).Lower))
+		} else {
+			if ev == nil {
+				ev = &entry{kind: string(kind)}
+			}
+			s.note(v, v, kind, "rule:"+fr.kind[1:], inner, c, ev)
+			s.visit(to, absorb(c))
+		}
+		s.descend(v, absorb(c), rest)
+		return
+	case "@plan":
+		if decided[t.Tok(v).Lemma] {
+			c.outer = first(c.outer, v)
+			s.visit(to, c)
+			s.descend(v, c, rest)
+			return
+		}
+		c = c.with(brief.Planned, t.Tok(v).Lower)
+		c.intent = c.intent || !foreseen[t.Tok(v).Lemma] && !t.Passive(v)
+	case "@weigh", "@deny", "@fail":
+		c = c.with(frameStatus[fr.kind], t.Tok(v).Lower)
+	}
+	c.outer = first(c.outer, v)
+	s.visit(to, c)
+	s.descend(v, c, rest)
+}
+
+var (
+	vows     = clause.WordSet("vow pledge promise swear undertake commit")
+	decided  = clause.WordSet("decide decision resolve opt elect determine")
+	foreseen = clause.WordSet("expect schedule likely due slate set anticipate poised tip hope want wish about")
+)
+
+func first(a, b int) int {
+	if a >= 0 {
+		return a
+	}
+	return b
+}
+
+func isOther(k brief.EventType) bool { return len(k) > 6 && k[:6] == "OTHER:" }
+
+// peek is the type of event that the clause at v tells, without noting it; ""
+// where it tells none.
+func (s *scanner) peek(v int) brief.EventType {
+	if !s.t.Verbal(v) {
+		if e, _ := s.lex.noun(s.t, v); e != nil {
+			return e.event()
+		}
+		return ""
+	}
+	ev, fr, _ := s.lex.verb(s.t, v)
+	if ev != nil {
+		return ev.event()
+	}
+	if fr != nil && fr.kind == "@light" {
+		if n := s.lightNoun(v, fr); n >= 0 {
+			e, _ := s.lex.noun(s.t, n)
+			return e.event()
+		}
+	}
+	return ""
+}
+
+// typed notes the event of a verb that the lexicon knows.
+func (s *scanner) typed(v int, ev, second *entry, c context) {
+	kind, how := ev.event(), "rule:verb"
+	switch {
+	case c.intent && c.status == brief.Denied && (friendly[kind] || kind == brief.Consult || kind == brief.Agree || kind == brief.Request):
+		// "will not support": a refusal is something that took place
+		kind, how, c.status = brief.Reject, "rule:will not", ""
+	case c.intent && c.status == brief.Planned && !s.t.Passive(v):
+		if friendly[kind] {
+			kind, how = brief.Agree, "rule:will"
+		} else if hostile[kind] && s.t.Subject(v, clause.MaxControl) >= 0 {
+			kind, how = brief.Threaten, "rule:will"
+		}
+	}
+	var other brief.EventType
+	if kind != ev.event() {
+		other = ev.event()
+	} else if second != nil {
+		other = second.event()
+	}
+	s.note(v, v, kind, how, other, c, ev)
+	inner := absorb(c)
+	s.descend(v, inner, nil)
+}
+
+// unlisted notes the main verb of a sentence that the lexicon does not know.
+// It is kept for a headline or a lead with nothing better to tell.
+func (s *scanner) unlisted(v int, fr *entry, c context) {
+	l := s.t.Tok(v).Lemma
+	if fr != nil || stative[l] || c.absorbed || c.adjunct || s.t.Subject(v, 1) < 0 && len(s.t.Objects(v)) == 0 {
+		return
+	}
+	s.note(v, v, brief.EventType("OTHER:"+l), "rule:unlisted verb", "", c, &entry{weak: true})
+}
+
+var stative = clause.WordSet(`be have seem appear become remain stay look feel include contain consist mean know think believe like love
+	hate need want concern involve depend belong own possess resemble represent reflect stand lie sit live keep let do go come get
+	give take make put use work try help start begin continue show tell ask call can could will would may might must should`)
+
+// noun notes an event that a noun names.
+func (s *scanner) noun(n int, c context) {
+	ev, fr := s.lex.noun(s.t, n)
+	own := c
+	if st, by := s.nounStatus(n); st != "" {
+		own = own.with(st, by)
+	}
+	if fr != nil && ev == nil {
+		own = own.with(frameStatus[fr.kind], s.t.Tok(n).Lower)
+		if fr.kind == "@weigh" {
+			own.absorbed = false
+		}
+		own.outer = first(own.outer, n)
+		s.descend(n, own, nil)
+		return
+	}
+	if ev != nil && !c.absorbed && !s.t.Is(n, "compound", "amod", "flat", "appos") && !s.isName(n) {
+		e := *ev
+		s.note(n, n, e.event(), "rule:noun", "", own, &e)
+		s.descend(n, absorb(own), nil)
+		return
+	}
+	s.descend(n, own, nil)
+}
+
+// isName tells a noun inside a longer name: "the Visit Britain office".
+func (s *scanner) isName(n int) bool {
+	m, ok := s.set.Covering(n)
+	return ok && m.Kind == brief.Named
+}
+
+func (s *scanner) nounStatus(n int) (brief.Status, string) {
+	for _, k := range s.t.Children(n) {
+		if w := s.t.Tok(int(k)).Lower; s.t.Is(int(k), "amod", "det", "compound") {
+			if st := statusAdjectives[w]; st != "" {
+				return st, w
+			}
+		}
+	}
+	return "", ""
+}
+
+var statusAdjectives = map[string]brief.Status{
+	"planned": brief.Planned, "upcoming": brief.Planned, "scheduled": brief.Planned, "forthcoming": brief.Planned,
+	"expected": brief.Planned, "future": brief.Planned, "next": brief.Planned, "proposed": brief.Planned, "looming": brief.Planned,
+	"imminent": brief.Planned, "impending": brief.Planned,
+	"possible": brief.Hypothetical, "potential": brief.Hypothetical, "hypothetical": brief.Hypothetical, "threatened": brief.Hypothetical,
+	"any": brief.Hypothetical, "further": "",
+	"alleged": brief.Alleged, "suspected": brief.Alleged, "reported": brief.Alleged, "supposed": brief.Alleged, "purported": brief.Alleged,
+	"no": brief.Denied, "ongoing": brief.Ongoing, "current": brief.Ongoing, "continuing": brief.Ongoing,
+	"canceled": brief.Denied, "cancelled": brief.Denied,
+}

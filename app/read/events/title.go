@@ -1,0 +1,300 @@
+package events
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/app/brief"
+	"readout/app/read/clause"
+)
+
+// maxTitle is how many words a card's headline may have.
+const maxTitle = 13
+
+// title makes a headline out of the article's own words: the subject, the
+// verb and its core arguments, in that order, without time, circumstance or
+// comment. A pronoun gives way to the name it stands for.
+func (w *writer) title(e *event) string {
+	if h := w.ownHeadline(e); h != "" {
+		return h
+	}
+	var p pieces
+	if e.nominal {
+		p = w.nounTitle(e.trigger)
+	} else {
+		p = w.verbTitle(e)
+	}
+	s := p.String()
+	if s == "" {
+		s = w.t.Text(e.trigger, e.last)
+	}
+	return capital(s)
+}
+
+// ownHeadline is the article's headline where it tells of this event first.
+func (w *writer) ownHeadline(e *event) string {
+	if !e.first {
+		return ""
+	}
+	for _, m := range e.mentions {
+		if w.t.InTitle(m.sentence) {
+			s := w.t.Doc.Sentences[m.sentence]
+			return strings.TrimSpace(w.t.Doc.Text[s.Start:s.End])
+		}
+	}
+	if w.article.Title == "" || strings.Contains(w.article.Title, "\n") {
+		return ""
+	}
+	if w.head.words[w.t.Tok(e.trigger).Lemma] || w.head.words[w.t.Tok(e.noun).Lemma] || w.head.kinds[e.kind] {
+		return strings.TrimSpace(w.article.Title)
+	}
+	return ""
+}
+
+// pieces is a headline being put together: words in order, some of them not
+// tokens of the clause (a name for a pronoun).
+type pieces struct {
+	text  strings.Builder
+	count int
+}
+
+func (p *pieces) String() string { return strings.TrimSpace(p.text.String()) }
+
+func (p *pieces) add(s string, glue bool) {
+	if s == "" {
+		return
+	}
+	if p.text.Len() > 0 && !glue {
+		p.text.WriteByte(' ')
+	}
+	p.text.WriteString(s)
+	p.count++
+}
+
+// phrase adds tokens, keeping the article's spacing between neighbours.
+func (w *writer) phrase(p *pieces, tokens []int) {
+	prev := -2
+	for _, i := range tokens {
+		if p.count >= maxTitle+4 {
+			return
+		}
+		if name, ok := w.inPlaceOf(i); ok {
+			p.add(name, false)
+		} else {
+			p.add(w.t.Doc.Word(i), prev == i-1 && !w.t.Tok(prev).SpaceAfter)
+		}
+		prev = i
+	}
+}
+
+// inPlaceOf is the name a pronoun stands for.
+func (w *writer) inPlaceOf(i int) (string, bool) {
+	tok := w.t.Tok(i)
+	if tok.POS != "PRON" || clause.RelativePronouns[tok.Lower] {
+		return "", false
+	}
+	a, ok := w.actorAt(i)
+	if !ok || w.set.Actors[a].Name == "" || tok.Lower == "i" || tok.Lower == "we" {
+		return "", false
+	}
+	name := w.set.Actors[a].Name
+	if w.used[a] { // the name once is enough
+		return "", false
+	}
+	w.used[a] = true
+	if strings.HasPrefix(tok.Tag, "PRP$") {
+		name += "’s"
+	}
+	return name, true
+}
+
+func (w *writer) verbTitle(e *event) pieces {
+	t := w.t
+	var p pieces
+	w.used = map[int]bool{}
+	v := e.trigger
+	if e.outer >= 0 && e.outer != v && t.Verbal(e.outer) && t.Under(v, e.outer) && e.outer >= 0 {
+		v = e.outer
+	}
+	subject := t.Subject(v, clause.MaxControl)
+	if t.Participle(v) {
+		subject = t.Head(v)
+	}
+	if subject >= 0 && t.Relative(v) && t.Head(v) == subject && t.Child(v, "nsubj") < 0 && t.Child(v, "obj") >= 0 {
+		subject = -1
+	}
+	if subject >= 0 && !t.Is(subject, "expl") {
+		w.phrase(&p, w.gather(subject, 7))
+		if a, ok := w.actorAt(subject); ok {
+			w.used[a] = true
+		}
+	}
+	w.phrase(&p, w.verbGroup(v))
+	w.tail(&p, v)
+	if t.Relative(v) && t.Child(v, "obj") < 0 && subject != t.Head(v) && t.Head(v) >= 0 && !t.Passive(v) {
+		w.phrase(&p, w.gather(t.Head(v), 6))
+	}
+	return p
+}
+
+// verbGroup is v with its auxiliaries, negation and particle.
+func (w *writer) verbGroup(v int) []int {
+	t := w.t
+	group := []int{v}
+	for _, k := range t.Children(v) {
+		k := int(k)
+		low := t.Tok(k).Lower
+		if k < v && t.Is(k, "aux", "cop") || t.Is(k, "advmod") && (low == "not" || low == "n't" || low == "n’t" || low == "never") ||
+			t.Is(k, "compound:prt") && k == v+1 || k < v && t.Is(k, "mark") && low == "to" && t.Head(v) < 0 {
+			group = append(group, k)
+		}
+	}
+	sort.Ints(group)
+	return group
+}
+
+// tail adds the core arguments after v, the objects first in the order of the
+// text, as long as there is room.
+func (w *writer) tail(p *pieces, v int) {
+	t := w.t
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if k < v || w.dated(k) || p.count >= maxTitle {
+			continue
+		}
+		switch {
+		case t.Is(k, "obj", "iobj", "obl:agent"):
+			w.phrase(p, w.gather(k, 8))
+		case t.Is(k, "compound:prt") && k > v+1:
+			w.phrase(p, []int{k})
+		case t.Is(k, "xcomp", "ccomp") && p.count+3 <= maxTitle:
+			if !t.Verbal(k) {
+				w.phrase(p, w.gather(k, 8))
+				continue
+			}
+			if m := t.Child(k, "mark"); m >= 0 {
+				w.phrase(p, []int{m})
+			}
+			if s := t.Child(k, "nsubj"); s >= 0 {
+				w.phrase(p, w.gather(s, 6))
+			}
+			w.phrase(p, w.verbGroupOf(k))
+			w.tail(p, k)
+		case t.Is(k, "obl") && !temporal[t.Marker(k)] && p.count+2 <= maxTitle && !t.Is(k, "obl:tmod"):
+			w.phrase(p, w.gather(k, 7))
+		case t.Is(k, "advcl") && t.Tok(k).Tag == "VBG" && clause.GerundMarks[t.Marker(k)] && p.count+3 <= maxTitle,
+			t.Is(k, "advcl") && t.Infinitive(k) && p.count+4 <= maxTitle && t.Is(v, "root"):
+			if m := t.Child(k, "mark"); m >= 0 {
+				w.phrase(p, []int{m})
+			}
+			w.phrase(p, w.verbGroupOf(k))
+			w.tail(p, k)
+		}
+	}
+}
+
+// verbGroupOf is verbGroup without the marker, which the caller has added.
+func (w *writer) verbGroupOf(v int) []int {
+	var g []int
+	for _, i := range w.verbGroup(v) {
+		if !w.t.Is(i, "mark") {
+			g = append(g, i)
+		}
+	}
+	return g
+}
+
+// gather is the phrase of h without comments: no clauses, appositions, asides
+// or expressions of time; at most limit tokens beyond those up to its head.
+func (w *writer) gather(h, limit int) []int {
+	t := w.t
+	var out []int
+	if m, ok := w.set.Headed(h); ok && m.Kind == brief.Named {
+		for i := t.First(h); i < m.First; i++ { // "with", "the", "to"
+			if t.Is(i, "case", "det") && i >= m.First-3 {
+				out = append(out, i)
+			}
+		}
+		for i := m.First; i < m.Last; i++ {
+			out = append(out, i)
+		}
+	} else {
+		for i := t.First(h); i < t.Last(h) && i < t.First(h)+maxPhrase; i++ {
+			if i > h && len(out) >= limit+4 {
+				break
+			}
+			if i == h || w.plain(i, h) {
+				out = append(out, i)
+			}
+		}
+	}
+	for _, x := range t.Conjuncts(h)[1:] {
+		if len(out) < limit && !t.Verbal(x) {
+			if cc := t.Child(x, "cc"); cc >= 0 && !holdsInt(out, cc) {
+				out = append(out, cc)
+			}
+			for _, i := range w.gather(x, limit-len(out)) {
+				if !holdsInt(out, i) {
+					out = append(out, i)
+				}
+			}
+		}
+	}
+	for len(out) > 1 && (w.t.Is(out[len(out)-1], "case", "punct", "det", "cc") && out[len(out)-1] != h && !closing(t.Tok(out[len(out)-1]).Lower)) {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+func closing(s string) bool { return s == "%" || s == "'" || s == "\"" || s == ")" }
+
+func holdsInt(all []int, x int) bool {
+	for _, y := range all {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// plain tells whether i belongs to the bare phrase of h.
+func (w *writer) plain(i, h int) bool {
+	t := w.t
+	if w.dated(i) && !t.Is(i, "nummod") {
+		return false
+	}
+	for range clause.MaxDepth {
+		if i == h {
+			return true
+		}
+		if i < 0 || t.Is(i, "acl", "appos", "parataxis", "advcl", "ccomp", "conj", "cc", "dep", "list", "discourse") {
+			return false
+		}
+		if t.Is(i, "punct") && (t.Tok(i).Lower == "," || t.Tok(i).Lower == "(" || t.Tok(i).Lower == ")" || t.Tok(i).Lower == "--" || t.Tok(i).Lower == "-" && t.Tok(i).SpaceAfter) {
+			return false
+		}
+		i = t.Head(i)
+	}
+	return false
+}
+
+func (w *writer) nounTitle(n int) pieces {
+	var p pieces
+	w.used = map[int]bool{}
+	tokens := w.gather(n, maxTitle)
+	for len(tokens) > 1 && w.t.Is(tokens[0], "case") {
+		tokens = tokens[1:]
+	}
+	w.phrase(&p, tokens)
+	return p
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsLower(r) || strings.HasPrefix(s, "i") && len(s) > 1 && unicode.IsUpper(rune(s[1])) {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}

@@ -1,0 +1,198 @@
+package events
+
+import (
+	"readout/app/brief"
+	"readout/app/read/clause"
+	"readout/app/read/dates"
+	"readout/app/read/syntax"
+)
+
+// dater attaches expressions of time to mentions of events through the parse.
+type dater struct {
+	t      *clause.Tree
+	exprs  []dates.Expression
+	bySent map[int][]int // sentence -> expressions
+}
+
+func newDater(t *clause.Tree, exprs []dates.Expression) *dater {
+	d := &dater{t: t, exprs: exprs, bySent: map[int][]int{}}
+	for i, e := range exprs {
+		if e.First >= 0 && e.First < e.Last && e.Last <= len(t.Doc.Tokens) {
+			n := t.Tok(e.First).Sentence
+			d.bySent[n] = append(d.bySent[n], i)
+		}
+	}
+	return d
+}
+
+// headOf is the token of an expression that hangs on something outside it.
+func (d *dater) headOf(e dates.Expression) int {
+	for i := e.First; i < e.Last; i++ {
+		if h := d.t.Head(i); h < e.First || h >= e.Last {
+			return i
+		}
+	}
+	return e.First
+}
+
+// attach gives every mention the expression nearest to it: the one that hangs
+// on its own words before one elsewhere in its clause. An expression that
+// hangs on another event, or on a verb of saying, is not borrowed.
+func (d *dater) attach(found []candidate) {
+	owner := map[int]int{} // token -> mention
+	for i := range found {
+		c := &found[i]
+		for _, tok := range []int{c.outer, c.clause, c.noun, c.trigger} {
+			if _, taken := owner[tok]; !taken || tok == c.trigger || tok == c.noun {
+				owner[tok] = i
+			}
+		}
+	}
+	type hit struct{ expr, steps int }
+	best := map[int]hit{}
+	for _, list := range d.bySent {
+		for _, x := range list {
+			e := d.exprs[x]
+			if e.Interval.IsZero() || e.Recurring || e.Duration {
+				continue
+			}
+			i := d.headOf(e)
+			for steps := range clause.MaxDepth {
+				if at, ok := owner[i]; ok && steps > 0 {
+					old, had := best[at]
+					if !had || finer(e, d.exprs[old.expr], steps, old.steps) {
+						best[at] = hit{x, steps}
+					}
+					break
+				}
+				if i = d.t.Head(i); i < 0 {
+					break
+				}
+			}
+		}
+	}
+	for at, h := range best {
+		c := &found[at]
+		c.date, c.anchored = d.date(h.expr), true
+		c.dateBy = "rule:" + d.exprs[h.expr].Rule
+		if h.steps > 2 {
+			c.dateBy = "rule:clause"
+		}
+	}
+	d.shareDates(found)
+}
+
+// finer prefers the closer expression, and of two equally close the one that
+// names a day.
+func finer(a, b dates.Expression, as, bs int) bool {
+	if (a.Precision <= dates.DayPrecision) != (b.Precision <= dates.DayPrecision) && abs(as-bs) <= 1 {
+		return a.Precision <= dates.DayPrecision
+	}
+	return as < bs
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// shareDates lets coordinated mentions and those without a date of their own
+// take the one that stands in the same clause, or alone in the sentence.
+func (d *dater) shareDates(found []candidate) {
+	bySent := map[int][]int{}
+	for i := range found {
+		bySent[found[i].sentence] = append(bySent[found[i].sentence], i)
+	}
+	for n, list := range bySent {
+		for _, i := range list {
+			c := &found[i]
+			if c.date != nil {
+				continue
+			}
+			for _, j := range list {
+				o := &found[j]
+				if j != i && o.anchored && (d.t.Is(c.clause, "conj") && d.t.Head(c.clause) == o.clause ||
+					c.clause == o.clause || d.t.Is(c.trigger, "advcl") && d.t.Head(c.trigger) == o.clause && d.t.Tok(c.trigger).Tag == "VBG") {
+					c.date, c.dateBy = o.date, "rule:same clause"
+					break
+				}
+			}
+			if c.date == nil && len(d.bySent[n]) == 1 && !c.nominal {
+				e := d.exprs[d.bySent[n][0]]
+				if e.Interval.IsZero() || e.Recurring || e.Duration || d.t.Tok(e.First).Sentence != n {
+					continue
+				}
+				h := d.headOf(e)
+				if d.saidAt(h) && !currentDay(c) || !d.t.Under(h, c.clause) && !d.saidAt(h) {
+					continue
+				}
+				c.date, c.dateBy = d.date(d.bySent[n][0]), "rule:sentence"
+			}
+		}
+	}
+}
+
+// saidAt tells an expression that says when something was said.
+func (d *dater) saidAt(i int) bool {
+	for range 3 {
+		i = d.t.Head(i)
+		if i < 0 {
+			return false
+		}
+		if d.t.Verbal(i) {
+			return saying[d.t.Tok(i).Lemma]
+		}
+	}
+	return false
+}
+
+var saying = clause.WordSet("say tell state announce report add declare claim confirm note write reveal disclose")
+
+// currentDay tells types that take place by being said.
+func currentDay(c *candidate) bool {
+	switch c.kind {
+	case brief.Request, brief.Reject, brief.Accuse, brief.Threaten, brief.Agree, brief.Support:
+		return c.status == brief.Happened || c.status == brief.Ongoing
+	}
+	return c.status == brief.Ongoing
+}
+
+func (d *dater) date(x int) *brief.Date {
+	e := d.exprs[x]
+	return &brief.Date{Interval: e.Interval, Text: d.t.Text(e.First, e.Last),
+		Span: brief.Span{Start: d.t.Tok(e.First).Start, End: d.t.Tok(e.Last - 1).End}}
+}
+
+// presume dates what happened in the story itself and carries no date of its
+// own: with the main event's day, or the publication day where the main event
+// has none either. What is older, planned or merely possible stays undated.
+func presume(t *clause.Tree, all []event, published brief.Published) {
+	var day *brief.Date
+	by := "rule:main event"
+	for i := range all {
+		if e := &all[i]; e.main && e.date != nil && e.anchored && e.date.Start == e.date.End {
+			day = &brief.Date{Interval: e.date.Interval, Text: e.date.Text, Span: e.date.Span}
+			break
+		}
+	}
+	if pub := published.Interval; !pub.IsZero() {
+		if day == nil || pub.Start.Sub(day.End) > 2 || day.Start.Compare(pub.End) > 0 {
+			day, by = &brief.Date{Interval: pub}, "rule:publication"
+		}
+	}
+	if day == nil {
+		return
+	}
+	for i := range all {
+		e := &all[i]
+		if e.date != nil || e.nominal || e.adjunct || !(e.status == brief.Happened || e.status == brief.Ongoing) {
+			continue
+		}
+		if t.Pluperfect(e.trigger) || t.Doc.Sentences[e.sentence].Kind == syntax.Title {
+			continue
+		}
+		e.date, e.dateBy = day, by
+	}
+}
