@@ -1,0 +1,250 @@
+package relations
+
+import (
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/actors"
+	"readout/app/read/clause"
+)
+
+// clauses ties the subject of every verb to its object where both are actors:
+// "Orion Bank advised Halden". Saying and thinking make no tie.
+func (f *finder) clauses(sentence int) {
+	t := f.t
+	s := t.Doc.Sentences[sentence]
+	for v := s.First; v < s.Last; v++ {
+		if !t.Verbal(v) || f.quoted[v] || speech[t.Tok(v).Lemma] || t.Negated(v) || t.Auxiliary(v, clause.Maybe) >= 0 {
+			continue
+		}
+		from := f.heads(t.Subjects(v))
+		if len(from) == 0 {
+			continue
+		}
+		label := f.verbLabel(v)
+		ev := f.clauseSpan(v)
+		for _, a := range from {
+			for _, b := range f.heads(t.Objects(v)) {
+				f.add(f.id(a.Actor), f.id(b.Actor), label, ev, "")
+			}
+			for _, k := range t.Children(v) {
+				if m := t.Marker(int(k)); t.Is(int(k), "obl") && sides[m] {
+					for _, b := range f.heads([]int{int(k)}) {
+						if f.set.Actors[b.Actor].Kind != brief.Location {
+							f.add(f.id(a.Actor), f.id(b.Actor), label+" "+m, ev, "")
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+var speech = clause.WordSet(`say tell add note report announce think believe know see hear write ask be have do declare reply
+	explain remark post tweet mention call describe find make get`)
+
+var sides = clause.WordSet("with against for to from by")
+
+// verbLabel is the verb with its particle.
+func (f *finder) verbLabel(v int) string {
+	if p := f.t.Child(v, "compound:prt"); p == v+1 {
+		return f.t.Text(v, p+1)
+	}
+	return f.t.Doc.Word(v)
+}
+
+// heads are the mentions that the phrases, and those coordinated with them,
+// stand for.
+func (f *finder) heads(phrases []int) []actors.Mention {
+	var all []actors.Mention
+	for _, p := range phrases {
+		for _, x := range f.t.Conjuncts(p) {
+			if m, ok := f.set.Headed(x); ok {
+				all = append(all, m)
+			}
+		}
+		if len(all) > maxSides {
+			break
+		}
+	}
+	return all
+}
+
+// clauseSpan is the clause of v without those coordinated with it.
+func (f *finder) clauseSpan(v int) brief.Span {
+	t := f.t
+	lo, hi := t.First(v), t.Last(v)
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if !t.Is(k, "conj", "parataxis") {
+			continue
+		}
+		if k > v {
+			hi = min(hi, t.First(k))
+		} else {
+			lo = max(lo, t.Last(k))
+		}
+	}
+	for hi-lo > 1 && (t.Tok(hi-1).POS == "PUNCT" || t.Tok(hi-1).POS == "CCONJ") {
+		hi--
+	}
+	for hi-lo > 1 && (t.Tok(lo).POS == "PUNCT" || t.Tok(lo).POS == "CCONJ") {
+		lo++
+	}
+	return f.span(lo, hi)
+}
+
+// roles ties a person to what a title, an apposition or a possessive says they
+// are of: "Norwegian Finance Minister Ada Lund", "Ada Lund, the head of X",
+// "its chairman, Ada Lund".
+func (f *finder) roles(sentence int) {
+	t := f.t
+	s := t.Doc.Sentences[sentence]
+	for i := s.First; i < s.Last; i++ {
+		m, ok := f.set.Headed(i)
+		if !ok || m.Kind != brief.Named {
+			continue
+		}
+		if f.set.Actors[m.Actor].Kind == brief.Person {
+			f.title(i, m)
+		}
+		f.apposition(i, m)
+	}
+}
+
+// title reads the words before a name in its own phrase.
+func (f *finder) title(head int, m actors.Mention) {
+	t := f.t
+	lo := max(t.First(head), m.First-8)
+	for k := lo; k < m.First; k++ {
+		org, ok := f.set.Covering(k)
+		if !ok || org.Actor == m.Actor || !organized(f.set.Actors[org.Actor].Kind) || !t.Under(k, head) {
+			continue
+		}
+		first := org.Last
+		if first < m.First && (t.Tok(first).Lower == "'s" || t.Tok(first).Lower == "’s") {
+			first++
+		}
+		last := first
+		for last < m.First && (t.Nominal(last) || t.Tok(last).POS == "ADJ" || t.Tok(last).Lower == "-") {
+			last++
+		}
+		if last > first && last >= m.First-1 && !f.anyMention(first, last) {
+			f.add(f.id(m.Actor), f.id(org.Actor), t.Text(first, last)+" of", f.span(k, m.Last), "")
+			return
+		}
+	}
+}
+
+// organized tells a kind that people hold roles in.
+func organized(k brief.ActorKind) bool {
+	return k == brief.Organization || k == brief.Country || k == brief.Group || k == brief.Location
+}
+
+func (f *finder) anyMention(first, last int) bool {
+	for i := first; i < last; i++ {
+		if m, ok := f.set.Headed(i); ok && m.Kind == brief.Named {
+			return true
+		}
+	}
+	return false
+}
+
+// apposition reads "X, the chairman of Y", "Y's chairman, X" and "its
+// chairman, X".
+func (f *finder) apposition(head int, m actors.Mention) {
+	t := f.t
+	for _, k := range t.Children(head) {
+		if k := int(k); t.Is(k, "appos") && t.Tok(k).POS == "NOUN" {
+			f.roleOf(m, k, f.span(min(m.First, t.First(k)), t.Last(k)))
+		}
+	}
+	if h := t.Head(head); h >= 0 && t.Is(head, "appos", "flat") && t.Tok(h).POS == "NOUN" {
+		f.roleOf(m, h, f.span(t.First(h), max(m.Last, h+1)))
+	}
+	// "X of Y", "Y's X": a person of an organization
+	if f.set.Actors[m.Actor].Kind != brief.Person {
+		return
+	}
+	for _, k := range t.Children(head) {
+		if k := int(k); t.Is(k, "nmod") && t.Marker(k) == "of" {
+			if o, ok := f.set.Headed(k); ok && organized(f.set.Actors[o.Actor].Kind) {
+				f.add(f.id(m.Actor), f.id(o.Actor), "of", f.span(m.First, o.Last), "")
+			}
+		}
+	}
+}
+
+// roleOf ties a named mention to whom the noun n, which says what it is, is of.
+func (f *finder) roleOf(m actors.Mention, n int, evidence brief.Span) {
+	t := f.t
+	for _, x := range t.Conjuncts(n) {
+		if t.Tok(x).POS != "NOUN" {
+			continue
+		}
+		for _, k := range t.Children(x) {
+			k := int(k)
+			of := t.Is(k, "nmod") && belongs[t.Marker(k)]
+			if !of && !t.Is(k, "nmod:poss", "compound", "amod") {
+				continue
+			}
+			o, ok := f.set.Headed(k)
+			if !ok {
+				o, ok = f.set.Covering(k)
+			}
+			if !ok || o.Actor == m.Actor {
+				continue
+			}
+			label := f.roleWords(x, k) + " of"
+			if of && t.Marker(k) != "of" {
+				label = f.roleWords(x, k) + " " + t.Marker(k)
+			}
+			f.add(f.id(m.Actor), f.id(o.Actor), label, evidence, "")
+		}
+	}
+}
+
+var belongs = clause.WordSet("of at for to in with from")
+
+// roleWords is the noun with what stands right before it, after the owner k.
+func (f *finder) roleWords(n, k int) string {
+	t := f.t
+	first := n
+	for first-1 >= t.First(n) && first-1 != k && n-first < 4 && t.Head(first-1) == n && t.Is(first-1, "compound", "amod") {
+		first--
+	}
+	return t.Text(first, n+1)
+}
+
+// affiliations ties a person to the affiliation the actors step found.
+func (f *finder) affiliations() {
+	byName := map[string]int{}
+	for i, a := range f.set.Actors {
+		for _, n := range a.Names() {
+			if _, taken := byName[strings.ToLower(n)]; !taken {
+				byName[strings.ToLower(n)] = i
+			}
+		}
+	}
+	tied := map[[2]brief.ID]bool{}
+	for _, r := range f.out {
+		tied[[2]brief.ID{r.From, r.To}], tied[[2]brief.ID{r.To, r.From}] = true, true
+	}
+	for i := range f.set.Actors {
+		a := &f.set.Actors[i]
+		o, ok := byName[strings.ToLower(a.Affiliation)]
+		if a.Affiliation == "" || !ok || tied[[2]brief.ID{a.ID, f.id(o)}] {
+			continue
+		}
+		label := "of"
+		if a.Role != "" {
+			label = strings.TrimSpace(strings.TrimPrefix(a.Role, a.Affiliation)) + " of"
+		}
+		for _, m := range a.Mentions {
+			if m.Kind == brief.Named {
+				f.add(a.ID, f.id(o), label, m.Span, "")
+				break
+			}
+		}
+	}
+}
