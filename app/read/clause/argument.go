@@ -138,7 +138,10 @@ func (t *Tree) Negated(v int) bool {
 
 func (t *Tree) noDeterminer(n int) bool {
 	switch t.Tok(n).Lower {
-	case "nobody", "none", "nothing", "neither":
+	case "nobody", "none", "nothing", "neither", "no-one":
+		return true
+	}
+	if t.Tok(n).Lower == "one" && n > 0 && t.Tok(n-1).Lower == "no" {
 		return true
 	}
 	for _, k := range t.Children(n) {

@@ -23,7 +23,7 @@ type entry struct {
 	subjs map[string]bool
 	preps map[string]bool
 
-	obj, noobj, comp, pass, act bool // conditions
+	obj, noobj, comp, pass, act, who bool // conditions
 	joint, swap, weak, self     bool // what follows from it
 
 	order int // line in the file: the earlier wins a tie
@@ -46,7 +46,7 @@ func (e *entry) specific() int {
 	if e.preps != nil {
 		n += 3
 	}
-	for _, c := range []bool{e.obj, e.noobj, e.pass, e.act} {
+	for _, c := range []bool{e.obj, e.noobj, e.pass, e.act, e.who} {
 		if c {
 			n++
 		}
@@ -112,6 +112,8 @@ func parsePattern(s string) (entry, error) {
 			e.comp = true
 		case "pass":
 			e.pass = true
+		case "who":
+			e.obj, e.who = true, true
 		case "act":
 			e.act = true
 		case "joint":
@@ -150,15 +152,15 @@ func (lex *lexicon) add(pos string, e entry, lemmas []string) error {
 	return nil
 }
 
-// verb is the best reading of the verb v as an event and as a frame, with the
+// lookUp is the best reading of the verb v as an event and as a frame, with the
 // event that came second. Each is nil where there is none.
-func (lex *lexicon) verb(t *clause.Tree, v int) (event, frame, second *entry) {
-	list := lex.verbs[t.Tok(v).Lemma]
+func (s *scanner) lookUp(v int) (event, frame, second *entry) {
+	list := s.lex.verbs[s.t.Tok(v).Lemma]
 	for i := range list {
 		e := &list[i]
 		switch {
 		case e.frame() && frame != nil, !e.frame() && second != nil:
-		case !fits(t, v, e):
+		case !s.fits(v, e):
 		case e.frame():
 			frame = e
 		case event == nil:
@@ -189,7 +191,8 @@ func (lex *lexicon) noun(t *clause.Tree, n int) (event, frame *entry) {
 }
 
 // fits tells whether the verb v stands as e asks.
-func fits(t *clause.Tree, v int, e *entry) bool {
+func (s *scanner) fits(v int, e *entry) bool {
+	t := s.t
 	if len(e.rest) > 0 && !phrasal(t, v, e.rest) {
 		return false
 	}
@@ -201,7 +204,7 @@ func fits(t *clause.Tree, v int, e *entry) bool {
 		if len(objs) == 0 == e.obj {
 			return false
 		}
-		if e.objs != nil && !t.AnyLemma(objs, e.objs) {
+		if e.objs != nil && !t.AnyLemma(objs, e.objs) || e.who && !s.anyone(objs) {
 			return false
 		}
 	}
@@ -212,6 +215,19 @@ func fits(t *clause.Tree, v int, e *entry) bool {
 		return false
 	}
 	return !e.comp || t.Complement(v) >= 0
+}
+
+// anyone tells whether one of the phrases means an actor.
+func (s *scanner) anyone(heads []int) bool {
+	for _, h := range heads {
+		if of := s.t.PartOf(h); of >= 0 {
+			h = of
+		}
+		if m, ok := s.set.Headed(h); ok && (!s.isPlace(m.Actor) || m.Kind == brief.Named) {
+			return true
+		}
+	}
+	return false
 }
 
 // phrasal tells whether the words of a phrasal verb follow v: its particle

@@ -28,6 +28,7 @@ type context struct {
 	outer     int          // the outermost operator, -1 where there is none
 	reporters []int        // actors the clause is from
 	reporter  int          // the token of the last one who says it, -1
+	past      bool         // it was said in the past: "would" is the future then
 	depth     int          // clauses between the root and here
 	adjunct   bool         // inside "during …", "after …": background
 }
@@ -116,7 +117,7 @@ func (s *scanner) adjective(i int, c context) {
 }
 
 func (s *scanner) verb(v int, c context) {
-	ev, fr, second := s.lex.verb(s.t, v)
+	ev, fr, second := s.lookUp(v)
 	own := s.modal(v, c)
 	if s.wasTold(v, own) {
 		s.note(v, v, brief.Request, "rule:must", "", own, nil)
@@ -248,8 +249,12 @@ func (s *scanner) operator(v, to int, fr, ev *entry, c context) {
 			s.descend(v, c, rest)
 			return
 		}
+		if wished[t.Tok(v).Lemma] && !t.Infinitive(to) {
+			c = c.with(brief.Hypothetical, t.Tok(v).Lower)
+			break
+		}
 		c = c.with(brief.Planned, t.Tok(v).Lower)
-		c.intent = c.intent || !foreseen[t.Tok(v).Lemma] && !t.Passive(v)
+		c.intent = c.intent || !foreseen[t.Tok(v).Lemma] && !t.Passive(v) && t.Infinitive(to)
 	case "@weigh", "@deny", "@fail":
 		c = c.with(frameStatus[fr.kind], t.Tok(v).Lower)
 	}
@@ -261,6 +266,7 @@ func (s *scanner) operator(v, to int, fr, ev *entry, c context) {
 var (
 	vows     = clause.WordSet("vow pledge promise swear undertake commit")
 	decided  = clause.WordSet("decide decision resolve opt elect determine")
+	wished   = clause.WordSet("hope want wish propose mean")
 	foreseen = clause.WordSet("expect schedule likely due slate set anticipate poised tip hope want wish about")
 )
 
@@ -282,7 +288,7 @@ func (s *scanner) peek(v int) brief.EventType {
 		}
 		return ""
 	}
-	ev, fr, _ := s.lex.verb(s.t, v)
+	ev, fr, _ := s.lookUp(v)
 	if ev != nil {
 		return ev.event()
 	}

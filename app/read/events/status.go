@@ -28,8 +28,7 @@ func (s *scanner) modal(v int, c context) context {
 	}
 	if a := t.Auxiliary(v, clause.Will); a >= 0 {
 		w := t.Tok(a).Lower
-		reported := c.reporter >= 0
-		if (w == "would" || w == "'d" || w == "’d") && !reported {
+		if (w == "would" || w == "'d" || w == "’d") && !(c.reporter >= 0 && c.past) {
 			c = c.with(brief.Hypothetical, w)
 		} else {
 			c = c.with(brief.Planned, w)
@@ -88,7 +87,7 @@ func (s *scanner) report(v int, c context) {
 	t := s.t
 	subject := t.Subject(v, 2)
 	inside := c
-	inside.depth = c.depth
+	inside.past = t.Tok(v).Tag == "VBD" || t.Tok(v).Tag == "VBN"
 	if subject >= 0 {
 		inside.reporter = subject
 		if a, ok := s.actorAt(subject); ok {
