@@ -24,7 +24,7 @@ type entry struct {
 	preps map[string]bool
 
 	obj, noobj, comp, pass, act, who bool // conditions
-	joint, swap, weak, self     bool // what follows from it
+	joint, swap, weak, self          bool // what follows from it
 
 	order int // line in the file: the earlier wins a tie
 }
