@@ -33,7 +33,7 @@ func (p *parser) expression(i int) (match, bool) {
 		return match{}, false
 	}
 	for _, rule := range []func(int) match{p.operator, p.recurring, p.range_, p.base, p.length} {
-		if m := rule(i); m.next > 0 && !m.bare {
+		if m := rule(i); m.next > i && !m.bare {
 			return m, true
 		}
 	}
@@ -52,7 +52,7 @@ func (p *parser) base(i int) match {
 		p.numeric, p.weekday, p.monthFirst, p.dayFirst, p.year, p.shifted, p.named, p.staged, p.nth, p.season,
 		p.clock, p.offset, p.holiday,
 	} {
-		if m := rule(i); m.next > best.next {
+		if m := rule(i); m.next > max(best.next, i) {
 			best = m
 		}
 	}
