@@ -7,7 +7,10 @@
 // articles points into each of them.
 package brief
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Brief is what a person opens: readings collated, then edits applied. It is a
 // value; a change makes a new one, and nobody changes one in place.
@@ -56,13 +59,13 @@ type Summary struct {
 func (b Brief) Article(id ID) (a Article, ok bool) { return find(b.Articles, id, Article.id) }
 
 // Actor finds an actor by its identifier or by one of its members.
-func (b Brief) Actor(id ID) (Actor, bool) { return find(b.Actors, id, Actor.id) }
+func (b Brief) Actor(id ID) (Actor, bool) { return findMember(b.Actors, id, Actor.ids) }
 
-// Quote finds a quote.
-func (b Brief) Quote(id ID) (Quote, bool) { return find(b.Quotes, id, Quote.id) }
+// Quote finds a quote by its identifier or by one of its members.
+func (b Brief) Quote(id ID) (Quote, bool) { return findMember(b.Quotes, id, Quote.ids) }
 
-// Event finds an event.
-func (b Brief) Event(id ID) (Event, bool) { return find(b.Events, id, Event.id) }
+// Event finds an event by its identifier or by one of its members.
+func (b Brief) Event(id ID) (Event, bool) { return findMember(b.Events, id, Event.ids) }
 
 // Text is the stretch that s marks; it is empty where the article is not in
 // the brief or the span does not fit its text.
@@ -75,9 +78,24 @@ func (b Brief) Text(s Span) string {
 }
 
 func (a Article) id() ID { return a.ID }
-func (a Actor) id() ID   { return a.ID }
-func (q Quote) id() ID   { return q.ID }
-func (e Event) id() ID   { return e.ID }
+
+func (a Actor) ids() (ID, []ID) { return a.ID, a.Members }
+func (q Quote) ids() (ID, []ID) { return q.ID, q.Members }
+func (e Event) ids() (ID, []ID) { return e.ID, e.Members }
+
+// findMember prefers the value that has the identifier itself.
+func findMember[T any](all []T, want ID, ids func(T) (ID, []ID)) (found T, ok bool) {
+	for _, x := range all {
+		id, members := ids(x)
+		if id == want {
+			return x, true
+		}
+		if !ok && slices.Contains(members, want) {
+			found, ok = x, true
+		}
+	}
+	return found, ok
+}
 
 func find[T any](all []T, want ID, id func(T) ID) (found T, ok bool) {
 	for _, x := range all {

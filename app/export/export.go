@@ -26,14 +26,24 @@ type writeFunc func(ctx context.Context, w io.Writer, b brief.Brief, opt Options
 func Formats() []Format {
 	return []Format{
 		{".pdf", "PDF document", writePDF},
+		{".md", "Markdown", writeMarkdown},
+		{".html", "Web page", writeHTML},
+		{".csl.json", "CSL-JSON, the sources for Zotero", writeCSL},
+		{".json", "JSON, readout/1", writeJSON},
+		{".csv", "CSV table of events, quotes, actors and ties", writeCSV},
+		{".graphml", "GraphML", writeGraphML},
+		{".gexf", "GEXF, for Gephi", writeGEXF},
+		{".svg", "Actor map as SVG", writeSVG},
+		{".ris", "RIS, the sources", writeRIS},
+		{".ics", "iCalendar of the dated events", writeICS},
 	}
 }
 
 // ByPath is the format that a file's ending asks for, or brief.ErrFormat.
 func ByPath(path string) (Format, error) {
-	ending := strings.ToLower(filepath.Ext(path))
-	all := Formats()
-	i := slices.IndexFunc(all, func(f Format) bool { return f.Ending == ending })
+	name, all := strings.ToLower(filepath.Base(path)), Formats()
+	// ".csl.json" stands before ".json".
+	i := slices.IndexFunc(all, func(f Format) bool { return strings.HasSuffix(name, f.Ending) })
 	if i < 0 {
 		return Format{}, fmt.Errorf("export to %q: %w; known are %s", filepath.Base(path), brief.ErrFormat, endings(all))
 	}

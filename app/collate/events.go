@@ -1,0 +1,203 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+)
+
+// happening is an event that one or more articles report.
+type happening struct {
+	brief.Event
+	words []string // of the titles
+	last  int
+}
+
+// mergeEvents makes one event of those of the same type, participants, time
+// and place. became maps each event of a reading to what it became.
+func mergeEvents(readings []brief.Reading, actors, quotes map[brief.ID]brief.ID) (merged []brief.Event, became map[brief.ID]brief.ID) {
+	var all []happening
+	byType := map[brief.EventType][]int{}
+	became = map[brief.ID]brief.ID{}
+	for i, r := range readings {
+		for _, e := range r.Events {
+			h := happening{renamedEvent(e, actors, quotes), contentWords(e.Title), i}
+			if n := sameHappening(all, byType[e.Type], h); n >= 0 {
+				all[n].add(h)
+				became[e.ID] = all[n].ID
+				continue
+			}
+			h.Members = []brief.ID{e.ID}
+			all = append(all, h)
+			became[e.ID] = e.ID
+			byType[e.Type] = append(byType[e.Type], len(all)-1)
+		}
+	}
+	// What the articles are about comes first, then what more of them report.
+	slices.SortStableFunc(all, func(a, b happening) int {
+		return cmp.Or(-compareBool(a.Main, b.Main), cmp.Compare(len(b.Members), len(a.Members)))
+	})
+	for _, h := range all {
+		merged = append(merged, h.Event)
+	}
+	return merged, became
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+func renamedEvent(e brief.Event, actors, quotes map[brief.ID]brief.ID) brief.Event {
+	e = cloneEvent(e)
+	for i, p := range e.Parties {
+		e.Parties[i].Actor = renamed(p.Actor, actors)
+	}
+	for i, id := range e.ReportedBy {
+		e.ReportedBy[i] = renamed(id, actors)
+	}
+	for i, id := range e.Quotes {
+		e.Quotes[i] = renamed(id, quotes)
+	}
+	e.ReportedBy, e.Quotes = distinct(e.ReportedBy), distinct(e.Quotes)
+	return e
+}
+
+// function are words of a title that tell nothing of what happened.
+var function = map[string]bool{
+	"the": true, "and": true, "for": true, "with": true, "from": true, "after": true, "over": true, "into": true,
+	"his": true, "her": true, "their": true, "its": true, "that": true, "this": true, "has": true, "have": true,
+	"was": true, "were": true, "will": true, "are": true, "during": true, "amid": true, "against": true,
+}
+
+func contentWords(title string) []string {
+	return slices.DeleteFunc(words(title), func(w string) bool { return len(w) < 3 || function[w] })
+}
+
+func sameHappening(all []happening, among []int, h happening) int {
+	for _, n := range among {
+		if all[n].last != h.last && all[n].same(h) {
+			return n
+		}
+	}
+	return -1
+}
+
+// same tells two reports of one event: nothing speaks against it (status,
+// time, place), and enough speaks for it. Participants speak most; an event
+// that has few of them in common needs its words or its place as well.
+func (h happening) same(o happening) bool {
+	if !statusesAgree(h.Status, o.Status) || !datesAgree(h.Date, o.Date) || !placesAgree(h.Place, o.Place) {
+		return false
+	}
+	dated := near(h.Date, o.Date)
+	placed := h.Place != nil && o.Place != nil
+	common := commonParties(h.Parties, o.Parties)
+	fewest := min(len(h.Parties), len(o.Parties))
+	said := overlap(h.words, o.words)
+	alike := said >= 2 && said*2 >= min(len(h.words), len(o.words))
+	switch {
+	case common >= 2 && common*2 >= fewest:
+		return dated || placed || alike || h.Main && o.Main
+	case common >= 1:
+		return dated && (alike || placed || h.Main && o.Main) || alike && placed
+	case fewest > 0:
+		return false // both name somebody, and nobody is the same
+	}
+	return dated && (placed || alike) // an earthquake has no participants
+}
+
+// statusesAgree: what is going on and what has happened may be one event, a
+// plan and what came of it are two cards.
+func statusesAgree(a, b brief.Status) bool {
+	real := func(s brief.Status) bool { return s == brief.Happened || s == brief.Ongoing }
+	return a == b || real(a) && real(b)
+}
+
+func datesAgree(a, b *brief.Date) bool {
+	return a == nil || b == nil || a.IsZero() || b.IsZero() || a.Overlaps(b.Interval)
+}
+
+// near tells two dates that speak for one event: they overlap, and one of
+// them is as narrow as a week.
+func near(a, b *brief.Date) bool {
+	if a == nil || b == nil || !a.Overlaps(b.Interval) {
+		return false
+	}
+	return min(a.End.Sub(a.Start), b.End.Sub(b.Start)) <= 7
+}
+
+// placesAgree: the words of one place are among the other's, "Batumi" and
+// "the port of Batumi".
+func placesAgree(a, b *brief.Place) bool {
+	if a == nil || b == nil {
+		return true
+	}
+	x, y := contentWords(a.Name), contentWords(b.Name)
+	return len(x) == 0 || len(y) == 0 || overlap(x, y) == min(len(x), len(y))
+}
+
+func commonParties(a, b []brief.Party) (n int) {
+	for _, id := range actorsOf(a) {
+		if slices.Contains(actorsOf(b), id) {
+			n++
+		}
+	}
+	return n
+}
+
+func actorsOf(parties []brief.Party) (ids []brief.ID) {
+	for _, p := range parties {
+		ids = append(ids, p.Actor)
+	}
+	return distinct(ids)
+}
+
+// add makes another article's report a member: what the first does not tell
+// is taken from it, and its evidence is kept beside the first one's.
+func (h *happening) add(o happening) {
+	h.Main = h.Main || o.Main
+	h.Evidence = append(h.Evidence, o.Evidence...)
+	if o.Date != nil && (h.Date == nil || h.Date.IsZero() || narrower(*o.Date, *h.Date)) {
+		h.Date = o.Date
+	}
+	if o.Place != nil && (h.Place == nil || len(o.Place.Name) > len(h.Place.Name)) {
+		h.Place = o.Place
+	}
+	for _, p := range o.Parties {
+		if !slices.Contains(actorsOf(h.Parties), p.Actor) {
+			h.Parties = append(h.Parties, p)
+		}
+	}
+	h.Answers = firstAnswers(h.Answers, o.Answers)
+	h.Quotes = distinct(append(h.Quotes, o.Quotes...))
+	h.ReportedBy = distinct(append(h.ReportedBy, o.ReportedBy...))
+	h.Members = append(h.Members, o.ID)
+	h.Why = append(h.Why, o.Why...)
+	h.words = distinct(append(h.words, o.words...))
+	h.last = o.last
+}
+
+func narrower(a, b brief.Date) bool {
+	return !a.IsZero() && a.End.Sub(a.Start) < b.End.Sub(b.Start)
+}
+
+func firstAnswers(a, b brief.Answers) brief.Answers {
+	first := func(x, y brief.Answer) brief.Answer {
+		if strings.TrimSpace(x.Text) == "" {
+			return y
+		}
+		return x
+	}
+	return brief.Answers{
+		Who: first(a.Who, b.Who), What: first(a.What, b.What), When: first(a.When, b.When),
+		Where: first(a.Where, b.Where), Why: first(a.Why, b.Why), How: first(a.How, b.How),
+	}
+}
