@@ -70,3 +70,9 @@ func Models() (*tag.Tagger, *parse.Parser, error) {
 	m, err := loadModels()
 	return m.tagger, m.parser, err
 }
+
+// Words loads the lexicon, for later steps that want a word's cluster.
+func Words() (*lexicon.Lexicon, error) {
+	m, err := loadModels()
+	return m.words, err
+}

@@ -19,6 +19,7 @@ import (
 // Each takes the folder of the corpora and the folder to write models into.
 var commands = map[string]func(data, out string) error{
 	"parser": trainParser,
+	"names":  trainNames,
 }
 
 func main() {

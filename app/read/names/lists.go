@@ -1,0 +1,271 @@
+package names
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"readout/app/read/learn"
+	"readout/app/read/syntax"
+	"readout/app/read/syntax/lexicon"
+	"readout/assets"
+)
+
+// sort is a list that a word can stand in.
+type sort uint8
+
+const (
+	country sort = iota
+	demonym
+	city
+	region
+	organisation
+	outlet
+	platform
+	title
+	given
+	sorts
+)
+
+// lists are the phrases of all word lists by their first word.
+type lists struct {
+	phrases map[uint64][]phrase // by the hash of the first word
+	// countries maps a country's names to its code and demonyms maps those.
+	countries map[string]string
+	demonyms  map[string]string
+	titles    map[string]bool
+	givens    map[uint64]bool // hash of the lower-cased name
+}
+
+type phrase struct {
+	rest []string // the words after the first
+	sort sort
+}
+
+// knowledge is all that the features look words up in.
+type knowledge struct {
+	*lists
+	lexicon *lexicon.Lexicon
+}
+
+var know = sync.OnceValues(func() (*knowledge, error) {
+	l, err := loadLists()
+	if err != nil {
+		return nil, err
+	}
+	words, err := syntax.Words()
+	if err != nil {
+		return nil, fmt.Errorf("names: %w", err)
+	}
+	return &knowledge{l, words}, nil
+})
+
+var loadLists = sync.OnceValues(readLists)
+
+func readLists() (*lists, error) {
+	l := &lists{
+		phrases: map[uint64][]phrase{}, countries: map[string]string{}, demonyms: map[string]string{},
+		titles: map[string]bool{}, givens: map[uint64]bool{},
+	}
+	files := []struct {
+		name string
+		row  func(c []string)
+	}{
+		{"countries.tsv", l.country},
+		{"places.tsv", func(c []string) {
+			if c[1] == "city" {
+				l.add(city, c[0])
+			} else {
+				l.add(region, c[0])
+			}
+		}},
+		{"organisations.tsv", func(c []string) { l.add(organisation, append(alternatives(c[1]), c[0])...) }},
+		{"outlets.tsv", func(c []string) {
+			s := outlet
+			if c[2] == "platform" {
+				s = platform
+			}
+			l.add(s, append(alternatives(c[1]), c[0])...)
+		}},
+		{"titles.tsv", func(c []string) {
+			l.add(title, c[0])
+			l.titles[c[0]] = true
+			l.titles[strings.ToLower(c[0])] = true
+		}},
+		{"given.tsv", func(c []string) { l.givens[learn.Hash(c[0])] = true }},
+	}
+	for _, f := range files {
+		if err := rows(f.name, f.row); err != nil {
+			return nil, err
+		}
+	}
+	return l, nil
+}
+
+// rows calls row with the columns of each line but the first, which says what
+// they are.
+func rows(file string, row func([]string)) error {
+	b, err := assets.Words(file)
+	if err != nil {
+		return fmt.Errorf("names: %w", err)
+	}
+	lines := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
+	want := strings.Count(lines[0], "\t")
+	for i, line := range lines[1:] {
+		if strings.Count(line, "\t") != want {
+			return fmt.Errorf("names: %s line %d: not %d columns", file, i+2, want+1)
+		}
+		row(strings.Split(line, "\t"))
+	}
+	return nil
+}
+
+func alternatives(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+func (l *lists) country(c []string) {
+	names := append([]string{c[1]}, alternatives(c[3])...)
+	if c[2] != "" {
+		names = append(names, c[2])
+	}
+	for _, n := range names {
+		l.countries[n] = c[0]
+	}
+	l.add(country, names...)
+	l.add(city, c[4])
+	for _, d := range alternatives(c[5]) {
+		if l.countries[d] == "" { // "US" is the country's name first
+			l.demonyms[d] = c[0]
+			l.add(demonym, d)
+		}
+	}
+}
+
+func (l *lists) add(s sort, names ...string) {
+	for _, n := range names {
+		if w := words(n); len(w) > 0 {
+			first := learn.Hash(w[0])
+			l.phrases[first] = append(l.phrases[first], phrase{w[1:], s})
+		}
+	}
+}
+
+// words cuts a listed name as the tokenizer cuts text: a possessive ending is a
+// word of its own, and so are hyphens between words only where they stand
+// alone.
+func words(name string) []string {
+	var all []string
+	for _, w := range strings.Fields(name) {
+		if stem, ok := strings.CutSuffix(w, "'s"); ok && stem != "" {
+			all = append(all, stem, "'s")
+			continue
+		}
+		all = append(all, w)
+	}
+	return all
+}
+
+// place in a listed phrase.
+const (
+	begin = iota
+	inner
+	last
+	whole
+	places
+)
+
+// hit marks a token's place in a phrase of a list: bit sort*places + place.
+type hit uint64
+
+func bit(s sort, place int) hit { return 1 << (int(s)*places + place) }
+
+func (h hit) has(s sort) bool { return h>>(int(s)*places)&(1<<places-1) != 0 }
+
+// longest phrase that is looked for, in words.
+const longest = 8
+
+// mark finds the listed phrases among words. Of the phrases of one list that
+// begin at a word the longest counts.
+func (l *lists) mark(words []word, hits []hit) {
+	clear(hits)
+	for i := range words {
+		w := &words[i]
+		if w.upper && l.givens[w.lower] {
+			hits[i] |= bit(given, whole)
+		}
+		if !w.upper && !w.mark {
+			continue
+		}
+		var best [sorts]int
+		for _, p := range l.phrases[w.form] {
+			if n := len(p.rest) + 1; n > best[p.sort] && n <= longest && fits(words[i+1:], p.rest) {
+				best[p.sort] = n
+			}
+		}
+		for s, n := range best {
+			for k := range n {
+				hits[i+k] |= bit(sort(s), position(k, n))
+			}
+		}
+	}
+}
+
+func position(k, n int) int {
+	switch {
+	case n == 1:
+		return whole
+	case k == 0:
+		return begin
+	case k == n-1:
+		return last
+	}
+	return inner
+}
+
+func fits(words []word, rest []string) bool {
+	if len(rest) > len(words) {
+		return false
+	}
+	for i, r := range rest {
+		if words[i].text != r {
+			return false
+		}
+	}
+	return true
+}
+
+// titleWords counts the words of titles at the start of a name. A country
+// before a title belongs to it: "U.S. Secretary of State".
+func (l *lists) titleWords(name []string) int {
+	n := 0
+	for n < len(name) {
+		next := l.titleAt(name[n:])
+		if next == 0 && (l.countries[name[n]] != "" || l.demonyms[name[n]] != "") && n+1 < len(name) && l.titleAt(name[n+1:]) > 0 {
+			next = 1
+		}
+		if next == 0 {
+			break
+		}
+		n += next
+	}
+	return n
+}
+
+// titleAt is the length of the longest title that begins here. Words that are
+// given names too do not count.
+func (l *lists) titleAt(name []string) int {
+	for n := min(len(name), 5); n > 0; n-- {
+		t := strings.Join(name[:n], " ")
+		if l.titles[t] && (n > 1 || !l.givens[learn.Hash(strings.ToLower(t))] || honor[t]) {
+			return n
+		}
+	}
+	return 0
+}
+
+// honor are titles although people are called so too.
+var honor = map[string]bool{"Prince": true, "Princess": true, "King": true, "Queen": true, "Pope": true, "Justice": true, "Major": true, "General": true}
