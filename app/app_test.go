@@ -290,6 +290,27 @@ func TestDeletedBriefComesBack(t *testing.T) {
 	}
 }
 
+func TestExport(t *testing.T) {
+	dir := t.TempDir()
+	a, _ := openApp(t, filepath.Join(dir, "l.db"), "1")
+	id, err := a.Sample(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"b.md", "b.json", "b.csv"} {
+		path := filepath.Join(dir, name)
+		if err := a.Export(t.Context(), id, path, app.ExportOptions{}, nil); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if info, err := os.Stat(path); err != nil || info.Size() == 0 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := a.Export(t.Context(), id, filepath.Join(dir, "b.xyz"), app.ExportOptions{}, nil); !errors.Is(err, brief.ErrFormat) {
+		t.Errorf("unknown ending: %v", err)
+	}
+}
+
 func TestReadAllKeepsTheOrder(t *testing.T) {
 	a := app.New(nil, &simpleReader{version: "1"})
 	bad := errors.New("bad line")

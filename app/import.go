@@ -100,7 +100,7 @@ func article(src Source) (brief.Article, error) {
 	if src.Path != "" {
 		var err error
 		if raw, err = readFile(src.Path); err != nil {
-			return brief.Article{}, err
+			return brief.Article{}, plainly(err)
 		}
 	}
 	art, err := intake.Article(name, raw)

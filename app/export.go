@@ -1,0 +1,76 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"syscall"
+
+	"readout/app/actormap"
+	"readout/app/brief"
+	"readout/app/export"
+)
+
+// The choices of an export, for those who call App and nothing else.
+type (
+	// ExportOptions are what a person chooses; the zero value is a whole
+	// document on upright A4.
+	ExportOptions = export.Options
+	// Format is one of ExportFormats.
+	Format = export.Format
+	// Paper is a page size and Section a part that can be left out.
+	Paper   = export.Paper
+	Section = export.Section
+)
+
+// ExportFormats lists what can be written, the most used first.
+func ExportFormats() []Format { return export.Formats() }
+
+// ExportSections lists the parts of a document in their order.
+func ExportSections() []Section { return export.Sections() }
+
+// Export writes a brief to the file at path, in the format of its ending:
+// whole or not at all. The map is as the screen shows it where opt.Positions
+// is nil. Errors wrap brief.ErrFormat, ErrNoRights, ErrNoSpace or
+// fs.ErrNotExist. progress may be nil.
+func (a *App) Export(ctx context.Context, id brief.ID, path string, opt ExportOptions, progress func(Progress)) error {
+	b, err := a.Open(ctx, id)
+	if err != nil {
+		return err
+	}
+	if opt.Positions == nil {
+		if opt.Positions, err = a.mapPositions(ctx, id); err != nil {
+			return err
+		}
+	}
+	var tell func(done, total int)
+	if progress != nil {
+		tell = func(done, total int) { progress(Progress{Done: done, Total: total, Name: path}) }
+	}
+	return plainly(export.ToFile(ctx, path, b, opt, tell))
+}
+
+// mapPositions are nil where the map was never laid out.
+func (a *App) mapPositions(ctx context.Context, id brief.ID) (map[brief.ID]actormap.Point, error) {
+	saved, err := a.store.Positions(ctx, id)
+	if err != nil || len(saved) == 0 {
+		return nil, err
+	}
+	at := make(map[brief.ID]actormap.Point, len(saved))
+	for actor, p := range saved {
+		at[actor] = actormap.Point{X: p.X, Y: p.Y}
+	}
+	return at, nil
+}
+
+// plainly wraps what the system says of a file in the sentinel for it.
+func plainly(err error) error {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%w: %w", brief.ErrNoRights, err)
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("%w: %w", brief.ErrNoSpace, err)
+	}
+	return err
+}
