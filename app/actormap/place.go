@@ -2,11 +2,10 @@ package actormap
 
 import "math"
 
-// margin is the least room between two boxes, and room that between
-// components.
 const (
-	margin = 18
-	room   = 36
+	margin = 18.0 // the least room between two boxes
+	snug   = 2.0  // the same where both have a place already
+	room   = 36   // between components
 )
 
 // pack puts the components that have no place yet on shelves, below what has
@@ -79,7 +78,11 @@ func (l *layout) separateAmong(group []int) {
 		clean := true
 		for a, i := range group {
 			for _, j := range group[a+1:] {
-				if l.push(&l.Nodes[i], &l.Nodes[j]) {
+				room := margin
+				if l.placed[i] && l.placed[j] {
+					room = snug
+				}
+				if push(&l.Nodes[i], &l.Nodes[j], room) {
 					clean = false
 				}
 			}
@@ -90,7 +93,7 @@ func (l *layout) separateAmong(group []int) {
 	}
 }
 
-func (l *layout) push(p, q *Node) bool {
+func push(p, q *Node, margin float64) bool {
 	dx, dy := q.X-p.X, q.Y-p.Y
 	ox := (p.W+q.W)/2 + margin - math.Abs(dx)
 	oy := (p.H+q.H)/2 + margin - math.Abs(dy)

@@ -79,6 +79,7 @@ func (r *router) settle(e *Edge, used []float64, lanes int) {
 			continue
 		}
 		c := r.Curve(*e)
+		tip := min(0.5, ArrowSize*1.4/max(1, math.Hypot(c.P1.X-c.P0.X, c.P1.Y-c.P0.Y)))
 		points := make([]Point, samples+1)
 		for i := range points {
 			points[i] = c.At(float64(i) / samples)
@@ -89,7 +90,12 @@ func (r *router) settle(e *Edge, used []float64, lanes int) {
 		}
 		for _, t := range [...]float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8} {
 			p := c.At(t)
-			cost := base + 30*math.Abs(t-0.5) + r.covered(around(p, e.W, e.H))
+			spot := around(p, e.W, e.H)
+			cost := base + 30*math.Abs(t-0.5) + r.covered(spot)
+			// An arrow head under a label tells nothing.
+			if near := spot.grown(3); near.holds(c.At(1-tip)) || e.Both && near.holds(c.At(tip)) {
+				cost += 60
+			}
 			if cost < best {
 				best, bend, at, drawn = cost, b, p, points
 			}

@@ -27,7 +27,7 @@ func (l *layout) stress(ctx context.Context, group []int) {
 	length := l.edgeLength(group)
 	warm := l.any(group)
 	l.start(group, length, warm)
-	dist := l.hops(group)
+	dist := l.distances(group, length)
 	n := rounds
 	if warm {
 		n = warmRounds
@@ -41,7 +41,7 @@ func (l *layout) stress(ctx context.Context, group []int) {
 		}
 		moved := 0.0
 		for a := range group {
-			moved = max(moved, l.majorize(group, dist, a, length))
+			moved = max(moved, l.majorize(group, dist, a))
 		}
 		if moved < 0.05 {
 			break
@@ -50,6 +50,34 @@ func (l *layout) stress(ctx context.Context, group []int) {
 	if !warm {
 		l.level(group)
 	}
+}
+
+// distances are the ideal ones: hops times length, and between neighbours at
+// least what their boxes, the label and two arrow heads need.
+func (l *layout) distances(group []int, length float64) [][]float64 {
+	at := make(map[int]int, len(group))
+	for a, i := range group {
+		at[i] = a
+	}
+	hops := l.hops(group, at)
+	dist := make([][]float64, len(group))
+	for a := range group {
+		dist[a] = make([]float64, len(group))
+		for b := range group {
+			dist[a][b] = float64(hops[a][b]) * length
+		}
+	}
+	for _, e := range l.Edges {
+		a, ok := at[e.From]
+		if !ok {
+			continue
+		}
+		b, from, to := at[e.To], l.Nodes[e.From], l.Nodes[e.To]
+		need := (from.W+to.W)*0.45 + e.W + 2*ArrowSize + 18
+		dist[a][b] = max(dist[a][b], need)
+		dist[b][a] = dist[a][b]
+	}
+	return dist
 }
 
 // edgeLength is the distance that leaves room for two boxes and a label.
@@ -103,12 +131,8 @@ func (l *layout) start(group []int, length float64, warm bool) {
 }
 
 // hops are the breadth-first distances within a component, by position in
-// group.
-func (l *layout) hops(group []int) [][]int32 {
-	at := make(map[int]int, len(group))
-	for a, i := range group {
-		at[i] = a
-	}
+// group; at is the position of each node.
+func (l *layout) hops(group []int, at map[int]int) [][]int32 {
 	near := make([][]int, len(group))
 	for a, i := range group {
 		for _, j := range l.near[i] {
@@ -135,7 +159,7 @@ func (l *layout) hops(group []int) [][]int32 {
 
 // majorize moves node a of the group to the minimum of the function that
 // bounds the stress from above, and tells how far it went.
-func (l *layout) majorize(group []int, dist [][]int32, a int, length float64) float64 {
+func (l *layout) majorize(group []int, dist [][]float64, a int) float64 {
 	n := &l.Nodes[group[a]]
 	if n.Pinned {
 		return 0
@@ -146,7 +170,7 @@ func (l *layout) majorize(group []int, dist [][]int32, a int, length float64) fl
 			continue
 		}
 		o := l.Nodes[j]
-		d := float64(dist[a][b]) * length
+		d := dist[a][b]
 		w := 1 / (d * d)
 		dx, dy := n.X-o.X, n.Y-o.Y
 		now := math.Hypot(dx, dy)

@@ -34,6 +34,7 @@ func Formats() []Format {
 		{".graphml", "GraphML", writeGraphML},
 		{".gexf", "GEXF, for Gephi", writeGEXF},
 		{".svg", "Actor map as SVG", writeSVG},
+		{".png", "Actor map as PNG", writePNG},
 		{".ris", "RIS, the sources", writeRIS},
 		{".ics", "iCalendar of the dated events", writeICS},
 	}

@@ -106,12 +106,15 @@ func (n *notes) pieces(x note) []piece {
 			at = to
 		}
 	}
+	end := at // of the used stretch that is open
 	for _, s := range used {
-		if s.Start > at {
+		if s.Start > end && strings.TrimSpace(a.Text[end:s.Start]) != "" {
+			add(end, true)
 			add(s.Start, false)
 		}
-		add(s.End, true)
+		end = max(end, s.End)
 	}
+	add(end, true)
 	add(x.sentence.End, false)
 	return out
 }
