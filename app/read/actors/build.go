@@ -322,6 +322,9 @@ func (t *table) aliases(s *shown) []brief.Alias {
 			text = t.cleanName(m)
 		}
 		key := nameKey(text)
+		if m.kind == brief.Descriptive && strings.Contains(key, nameKey(s.name)) {
+			continue // the name with its sort: "the TASS news agency"
+		}
 		i, ok := index[key]
 		switch {
 		case ok && i < 0:

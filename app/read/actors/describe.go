@@ -52,7 +52,7 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 				if s < 1.2 && back > 2 {
 					continue
 				}
-				s += 0.6 - math.Min(2, 0.2*float64(back)) + 0.06*float64(min(e.seen, 10))
+				s += 0.5 - math.Min(1.6, 0.13*float64(back)) + 0.05*float64(min(e.seen, 10))
 			} else {
 				s -= 0.05 * float64(t.distance(m, e))
 			}
@@ -150,6 +150,17 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	}
 	known := t.profile(e)
 	agreed := 0.0
+	if e.named > 0 {
+		agreed += 0.4
+	}
+	if opposes(m) {
+		switch {
+		case slices.ContainsFunc(e.roles, func(r role) bool { return r.noun.is("incumbent") || r.noun.is("minister") }):
+			return 0, false
+		case slices.Contains(known.words, "opposition") || slices.ContainsFunc(e.roles, func(r role) bool { return contends[r.noun.head()] }):
+			best = math.Max(best, 1.7)
+		}
+	}
 	switch {
 	case len(m.nations) == 0:
 	case slices.ContainsFunc(m.nations, func(c string) bool { return slices.Contains(known.nations, c) }):
@@ -192,6 +203,14 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		best = 0.6
 	}
 	return best + agreed, true
+}
+
+// contends are nouns for those who stand against whoever is in office.
+var contends = set("challenger rival opponent contender candidate nominee")
+
+// opposes tells a description of somebody who is not in office.
+func opposes(m *mention) bool {
+	return m.what == brief.Person && (contends[m.noun.text] || m.noun.text == "opposition leader" || slices.Contains(m.modifiers, "opposition"))
 }
 
 // said tells that the article says outright what e is.
@@ -275,7 +294,7 @@ func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
 			}
 			for _, n := range t.words.nouns[singularOf(w, "")] {
 				if n.kind == m.noun.kind && n.kind == brief.Organization {
-					best, typed = math.Max(best, 0.75*nounMatch(m.noun, n)), true
+					best, typed = math.Max(best, 0.85*nounMatch(m.noun, n)), true
 				}
 			}
 		}

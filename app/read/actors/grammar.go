@@ -80,33 +80,111 @@ func under(d *syntax.Document, k, top int) bool {
 	return false
 }
 
-// rightEdge ends the phrase of head after those dependents that keep admits,
-// each with all that hangs under it.
-func rightEdge(d *syntax.Document, head int, keep func(child int) bool) int {
-	s := d.Sentences[d.Tokens[head].Sentence]
-	edge := head + 1
-	limit := min(s.Last, head+maxRight)
-	for k := head + 1; k < limit; k++ {
-		if d.Tokens[k].Head == head {
-			if d.Tokens[k].POS == "PUNCT" {
-				continue
-			}
-			if k > edge+6 || !keep(k) {
-				break
-			}
-			end := subtreeEnd(d, k, limit)
-			edge, k = end, end-1
-			continue
+// complement is the end of the phrases that follow token last-1 and belong to
+// it: "of the Loire", "to the president". prep admits their prepositions. It
+// goes by parts of speech, as a parse errs most in what attaches where.
+func complement(d *syntax.Document, last, limit int, prep func(string) bool) int {
+	for range 2 {
+		if last >= limit || d.Tokens[last].POS != "ADP" && d.Tokens[last].POS != "PART" || !prep(d.Tokens[last].Lower) {
+			return last
 		}
-		if k >= edge && !under(d, k, head) {
-			break
+		end := phraseEnd(d, last+1, limit)
+		if end == last+1 {
+			return last
+		}
+		last = end
+		prep = func(w string) bool { return w == "of" }
+	}
+	return last
+}
+
+// phraseEnd is one past the noun that the noun phrase from token first ends
+// in; first itself where none starts there.
+func phraseEnd(d *syntax.Document, first, limit int) int {
+	end := first
+	for k := first; k < min(limit, first+12); k++ {
+		w := &d.Tokens[k]
+		switch w.POS {
+		case "NOUN", "PROPN":
+			if dayNames[w.Lower] {
+				return end
+			}
+			end = k + 1
+		case "DET", "ADJ", "NUM", "PART":
+			if w.POS == "DET" && end > first || w.Lower == "to" {
+				return end
+			}
+		case "PRON":
+			if k > first || !possessives[w.Lower] {
+				return end
+			}
+		case "PUNCT":
+			if w.Lower != "-" {
+				return end
+			}
+		case "VERB":
+			if w.Rel != "amod" || end > first {
+				return end
+			}
+		default:
+			return end
 		}
 	}
-	for edge > head+1 && d.Tokens[edge-1].POS == "PUNCT" {
-		edge--
+	return end
+}
+
+// dayNames and months stand before nouns without belonging to them.
+var dayNames = set("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow")
+
+// shallowLeft is where the noun phrase that token first is part of begins by
+// its parts of speech: at a determiner or an owner. It is first itself where
+// there is neither within reach.
+func (t *table) shallowLeft(first int) int {
+	d := t.doc
+	s := d.Sentences[t.sentence(first)]
+	edge := first
+	for k := first - 1; k >= max(s.First, first-7); k-- {
+		w := &d.Tokens[k]
+		switch {
+		case dayNames[w.Lower]:
+			return edge
+		case w.POS == "DET" || possessives[w.Lower] && w.POS == "PRON":
+			return k
+		case isPossessive(w.Lower) && k > s.First:
+			if n := t.covered[k-1]; n != nil {
+				return n.first
+			}
+			return edge
+		case w.POS == "ADJ", w.POS == "NOUN", w.POS == "PROPN", w.POS == "NUM", w.POS == "VERB" && w.Rel == "amod", w.Lower == "-":
+		case w.POS == "CCONJ" && k > s.First && capital(d.Word(k-1)) && capital(d.Word(k+1)) && t.covered[k-1] == nil:
+		default:
+			return edge
+		}
 	}
 	return edge
 }
+
+// titleLeft is where a title before a name begins: its adjectives and nouns
+// without a break.
+func (t *table) titleLeft(first int) int {
+	if e := t.shallowLeft(first); e < first {
+		return e
+	}
+	d := t.doc
+	s := d.Sentences[t.sentence(first)]
+	for first > s.First {
+		w := &d.Tokens[first-1]
+		n := t.covered[first-1]
+		joins := w.POS == "CCONJ" && first-1 > s.First && capital(d.Word(first)) && capital(d.Word(first-2)) && t.covered[first-2] == nil
+		if dayNames[w.Lower] || !joins && w.POS != "ADJ" && w.POS != "NOUN" && w.POS != "PROPN" || n != nil && !n.demonym && n.what == "person" {
+			break
+		}
+		first--
+	}
+	return first
+}
+
+func capital(w string) bool { return w != "" && w[0] >= 'A' && w[0] <= 'Z' }
 
 // subtreeEnd is one past the last token in the unbroken run that hangs under
 // top; a comma followed by more than a list ends it.

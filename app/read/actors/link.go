@@ -42,7 +42,10 @@ func (t *table) linkDescription(m *mention) {
 	d := t.doc
 	n := len(d.Tokens)
 	if m.last < n && t.sentence(m.last-1) == t.sentence(min(m.last, n-1)) {
-		if name := t.covered[m.last]; name != nil && name.first == m.last && t.join(m, name, "rule:title") {
+		if name := t.covered[m.last]; m.title && name != nil && name.first == m.last && t.join(m, name, "rule:title") {
+			return
+		}
+		if name := t.calledName(m); name != nil && t.join(m, name, "rule:called") {
 			return
 		}
 		if name := t.nameAfter(m); name != nil && t.join(m, name, "rule:apposition") {
@@ -101,6 +104,34 @@ func (t *table) nameAfter(m *mention) *mention {
 	}
 	return name
 }
+
+// calledName is the name m is given: "a group called Pale Otter", "a unit
+// which researchers call Salt Heron".
+func (t *table) calledName(m *mention) *mention {
+	d := t.doc
+	s := d.Sentences[t.sentence(m.head)]
+	for k := m.last; k < min(s.Last, m.last+5); k++ {
+		switch w := &d.Tokens[k]; {
+		case w.POS == "PUNCT" && w.Lower != ",":
+			return nil
+		case naming[strings.ToLower(w.Lemma)]:
+			if w.Lower != "call" && w.Lower != "calls" && k > m.last+1 {
+				return nil
+			}
+			next := k + 1
+			for next < s.Last && next < k+4 && (d.Tokens[next].POS == "PUNCT" || d.Tokens[next].Lower == "the" || d.Tokens[next].Lower == "as") {
+				next++
+			}
+			if next < s.Last && t.covered[next] != nil && t.covered[next].first == next {
+				return t.covered[next]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+var naming = set("call name dub nickname codename")
 
 // nameBefore is the name that m stands in apposition to: "KKR, the US private
 // equity group,", "Banda, 52, a former finance minister,".

@@ -55,6 +55,9 @@ func (t *table) acts(m *mention) bool {
 	if m.first > s.First && d.Tokens[m.first-1].POS == "ADP" {
 		prep = d.Tokens[m.first-1].Lower
 	}
+	if m.first > s.First+1 && d.Tokens[m.first-2].Lower == "according" {
+		return true
+	}
 	f, h := t.functionOf(m)
 	lemma := ""
 	if h >= 0 {
@@ -78,7 +81,7 @@ func (t *table) acts(m *mention) bool {
 	case possessor, attribute:
 		return conduct[lemma]
 	}
-	return prep == "according" || h >= 0 && lemma == "accord"
+	return false
 }
 
 func passive(rel string) bool { return rel == "nsubj:pass" }

@@ -55,7 +55,7 @@ func (t *table) phrase(i, limit int) ([]noun, int) {
 			}
 			key.WriteString(w.Lower)
 		}
-		if r := t.words.nouns[key.String()]; r != nil && (k > i || w.POS != "ADJ" && w.POS != "VERB") {
+		if r := t.words.nouns[key.String()]; r != nil && (k > i || w.POS != "ADJ" && w.POS != "VERB" || t.standsAlone(k, limit)) {
 			readings, end = r, k+1
 		} else if w.POS == "NOUN" || w.POS == "PROPN" {
 			if r := t.words.nouns[prefix+singularOf(w.Lower, w.Lemma)]; r != nil {
@@ -64,6 +64,12 @@ func (t *table) phrase(i, limit int) ([]noun, int) {
 		}
 	}
 	return readings, end
+}
+
+// standsAlone tells an adjective used as a noun: "the incumbent said".
+func (t *table) standsAlone(k, limit int) bool {
+	d := t.doc
+	return k > 0 && d.Tokens[k-1].POS == "DET" && k+1 < limit && d.Tokens[k+1].POS != "NOUN" && d.Tokens[k+1].POS != "PROPN" && d.Tokens[k+1].POS != "ADJ" && d.Tokens[k+1].Lower != "-"
 }
 
 func singularOf(lower, lemma string) string {
@@ -119,9 +125,9 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	if end < len(d.Tokens) && t.covered[end] != nil && t.sentence(end) == t.sentence(head) && t.covered[end].first == end {
 		m.title = true
 	}
-	m.first = min(first, leftEdge(d, head))
-	if m.title { // title and name are one noun phrase
-		m.first = min(m.first, leftEdge(d, t.covered[end].head))
+	m.first = min(first, leftEdge(d, head), t.shallowLeft(first))
+	if m.title {
+		m.first = t.titleLeft(first)
 	}
 	m.last = end
 	t.describe(m, first)
@@ -223,33 +229,38 @@ func isPossessive(w string) bool { return w == "'s" || w == "’s" || w == "'" |
 // Socialist deputies", "to Banda", "familiar with the matter".
 func (t *table) widen(m *mention) {
 	d := t.doc
-	vague := m.noun.is("people") || m.noun.is("person") || vagueNouns[m.noun.text]
-	m.last = max(m.last, rightEdge(d, m.head, func(k int) bool {
-		switch baseRel(d.Tokens[k].Rel) {
-		case "nmod", "obl":
-			prep := caseOf(d, k)
-			return prep == "of" || !m.definite && (prep == "to" || prep == "from" || prep == "with" || prep == "at")
-		case "amod":
-			return vague
-		case "acl":
-			return vague && d.Tokens[k].Rel == "acl"
-		case "flat", "compound":
-			return k < m.head+3
+	limit := d.Sentences[t.sentence(m.head)].Last
+	noun := m.last
+	if vagueNouns[m.noun.text] && m.last+1 < limit && privy[d.Tokens[m.last].Lower] {
+		m.last++
+		m.last = complement(d, m.last, limit, func(w string) bool { return true })
+	} else {
+		m.last = complement(d, m.last, limit, func(w string) bool {
+			return w == "of" || !m.definite && (w == "to" || w == "from" || w == "with")
+		})
+	}
+	for k := noun; k < m.last; k++ {
+		if n := t.covered[k]; n != nil && n.last > m.last {
+			m.last = n.first // never cut a name in two
+			break
 		}
-		return false
-	}))
-	if s := d.Sentences[t.sentence(m.head)]; vague && m.last == m.head+1 && m.last < s.Last {
-		if w := &d.Tokens[m.last]; w.POS == "ADJ" || w.Tag == "VBN" || w.Tag == "VBG" || w.Lower == "close" || w.Lower == "with" {
-			end := m.last + 1
-			for end < min(s.Last, m.last+9) && d.Tokens[end].POS != "PUNCT" && d.Tokens[end].POS != "AUX" && !finite(d.Tokens[end].Tag) {
-				end++
-			}
-			if end > m.last+1 {
-				m.last = end
+	}
+	for m.last > noun && d.Tokens[m.last-1].POS != "NOUN" && d.Tokens[m.last-1].POS != "PROPN" && t.covered[m.last-1] == nil && !privy[d.Tokens[m.last-1].Lower] {
+		m.last--
+	}
+	for k := noun; k < m.last; k++ {
+		if n := t.covered[k]; n != nil && n.first == k {
+			if n.entity != nil && n.entity.country != "" {
+				m.nations = append(m.nations, n.entity.country)
+			} else {
+				m.parties = append(m.parties, n)
 			}
 		}
 	}
 }
 
 // vagueNouns tell nothing without what follows them.
-var vagueNouns = set("people person man woman source sources someone somebody those official officials figure individual insider resident residents")
+var vagueNouns = set("people person man woman source someone somebody official figure individual insider resident diplomat")
+
+// privy are the words by which unnamed sources are told.
+var privy = set("familiar close briefed involved aware knowledgeable acquainted privy connected informed")

@@ -203,9 +203,9 @@ func (t *table) resolveDescription(m *mention) {
 		return
 	}
 	if m.definite || m.bare {
-		need := 1.3
+		need := 1.6
 		if m.bare {
-			need = 2.2
+			need = 2.4
 		}
 		if best, second := t.described(m, t.recent); best.entity != nil && best.score >= need {
 			t.attach(m, best, second)
