@@ -7,7 +7,7 @@ import (
 	"fmt"
 )
 
-//go:embed fonts models words
+//go:embed fonts icons models translations words
 var files embed.FS
 
 // Model is a trained model by its file name, "parser.bin.gz" for example.
@@ -28,3 +28,14 @@ func read(path string) ([]byte, error) {
 	}
 	return b, nil
 }
+
+// Icon is a drawing of ours by its name, "import" for example: SVG, stroked in
+// black, which the window replaces by a colour of its theme.
+func Icon(name string) ([]byte, error) { return read("icons/" + name + ".svg") }
+
+// Picture is a drawing of the program itself, "readout.png" for example.
+func Picture(name string) ([]byte, error) { return read("icons/" + name) }
+
+// Translation is the window's words in a language, "es" for example, as the
+// toolkit's lang package reads them.
+func Translation(language string) ([]byte, error) { return read("translations/" + language + ".json") }

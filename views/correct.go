@@ -1,0 +1,249 @@
+package views
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"readout/app/brief"
+)
+
+// This file holds the corrections. Each is an edit in the journal: Undo takes
+// it back, and reading the article again does not lose it.
+
+// typeItems choose another type for an event.
+func (m *menus) typeItems(e brief.Event) *fyne.MenuItem {
+	top := withIcon(item("Change type", nil), "edit")
+	var items []*fyne.MenuItem
+	for _, t := range brief.EventTypes() {
+		i := fyne.NewMenuItem(typeWord(t), func() { m.d.apply(brief.Edit{Op: brief.Retype, Target: e.ID, Value: string(t)}) })
+		i.Checked = t == e.Type
+		items = append(items, i)
+	}
+	top.ChildMenu = fyne.NewMenu("", items...)
+	return top
+}
+
+func statuses() []brief.Status {
+	return []brief.Status{brief.Happened, brief.Ongoing, brief.Planned, brief.Denied, brief.Alleged, brief.Hypothetical}
+}
+
+func (m *menus) statusItems(e brief.Event) *fyne.MenuItem {
+	top := withIcon(item("Change status", nil), "edit")
+	var items []*fyne.MenuItem
+	for _, s := range statuses() {
+		i := fyne.NewMenuItem(statusWord(s), func() {
+			m.d.apply(brief.Edit{Op: brief.Set, Target: e.ID, Field: "status", Value: string(s)})
+		})
+		i.Checked = s == e.Status
+		items = append(items, i)
+	}
+	top.ChildMenu = fyne.NewMenu("", items...)
+	return top
+}
+
+func actorKinds() []brief.ActorKind {
+	return []brief.ActorKind{brief.Person, brief.Organization, brief.Country, brief.Location, brief.Group}
+}
+
+func (m *menus) actorKindItems(a brief.Actor) *fyne.MenuItem {
+	top := withIcon(item("Change kind", nil), "edit")
+	var items []*fyne.MenuItem
+	for _, k := range actorKinds() {
+		i := fyne.NewMenuItem(kindWord(k), func() { m.d.apply(brief.Edit{Op: brief.Retype, Target: a.ID, Value: string(k)}) })
+		i.Checked = k == a.Kind
+		items = append(items, i)
+	}
+	top.ChildMenu = fyne.NewMenu("", items...)
+	return top
+}
+
+func (m *menus) quoteKindItems(q brief.Quote) *fyne.MenuItem {
+	top := withIcon(item("Change kind", nil), "edit")
+	var items []*fyne.MenuItem
+	for _, k := range []brief.QuoteKind{brief.Direct, brief.Mixed, brief.Indirect} {
+		i := fyne.NewMenuItem(quoteWord(k), func() { m.d.apply(brief.Edit{Op: brief.Retype, Target: q.ID, Value: string(k)}) })
+		i.Checked = k == q.Kind
+		items = append(items, i)
+	}
+	top.ChildMenu = fyne.NewMenu("", items...)
+	return top
+}
+
+// removeEvent takes a card away and offers it back.
+func (m *menus) removeEvent(e brief.Event) {
+	m.remove(e.ID, trf("Removed “%s”.", clip(oneLine(e.Title), 60)))
+}
+
+func (m *menus) removeQuote(q brief.Quote) {
+	m.remove(q.ID, trf("Removed the quote %s.", quoted(clip(q.Text, 50))))
+}
+
+func (m *menus) remove(id brief.ID, said string) {
+	m.d.apply(brief.Edit{Op: brief.Remove, Target: id})
+	m.d.notify.undoable(said, m.d.undo)
+}
+
+func (m *menus) hide(e brief.Event) {
+	value := "true"
+	if e.Hidden {
+		value = "false"
+	}
+	m.d.apply(brief.Edit{Op: brief.Hide, Target: e.ID, Value: value})
+	if !e.Hidden {
+		m.d.notify.undoable(tr("The card is hidden."), m.d.undo)
+	}
+}
+
+// move puts a card n places further down.
+func (m *menus) move(id brief.ID, n int) {
+	all := m.d.brief.Events
+	i := slices.IndexFunc(all, func(e brief.Event) bool { return e.ID == id })
+	to := i + n
+	if i < 0 || to < 0 || to >= len(all) {
+		return
+	}
+	edit := brief.Edit{Op: brief.Reorder, Target: id}
+	before := to
+	if n > 0 {
+		before = to + 1
+	}
+	if before < len(all) {
+		edit.With = []brief.ID{all[before].ID}
+	}
+	m.d.apply(edit)
+}
+
+// note asks for a note on a card or a quote.
+func (m *menus) note(id brief.ID, now string) {
+	entry := widget.NewMultiLineEntry()
+	entry.Wrapping = fyne.TextWrapWord
+	entry.SetMinRowsVisible(4)
+	entry.SetText(now)
+	m.form(tr("Note"), tr("Save"), entry, []*widget.FormItem{widget.NewFormItem(tr("Note"), entry)}, func() {
+		m.d.apply(brief.Edit{Op: brief.Annotate, Target: id, Value: strings.TrimSpace(entry.Text)})
+	})
+}
+
+func (m *menus) renameActor(a brief.Actor) {
+	names := []string{a.Name}
+	for _, x := range a.Aliases {
+		names = append(names, x.Text)
+	}
+	entry := widget.NewSelectEntry(names)
+	entry.SetText(a.Name)
+	m.form(tr("Rename actor"), tr("Rename"), entry, []*widget.FormItem{widget.NewFormItem(tr("Name"), entry)}, func() {
+		if name := strings.TrimSpace(entry.Text); name != "" && name != a.Name {
+			m.d.apply(brief.Edit{Op: brief.Rename, Target: a.ID, Value: name})
+		}
+	})
+}
+
+// editEvent is the form of everything a card says that is not in a list.
+func (m *menus) editEvent(e brief.Event) {
+	title := widget.NewEntry()
+	title.SetText(oneLine(e.Title))
+	var types []string
+	for _, t := range brief.EventTypes() {
+		types = append(types, string(t))
+	}
+	kind := widget.NewSelectEntry(types)
+	kind.SetText(string(e.Type))
+	var states []string
+	for _, s := range statuses() {
+		states = append(states, string(s))
+	}
+	status := widget.NewSelect(states, nil)
+	status.SetSelected(string(e.Status))
+	date, place := widget.NewEntry(), widget.NewEntry()
+	date.PlaceHolder = tr("2025-07-12 or 2025-07-12/2025-07-13")
+	var oldDate, oldPlace string
+	if e.Date != nil {
+		oldDate = e.Date.ISO()
+	}
+	if e.Place != nil {
+		oldPlace = e.Place.Name
+	}
+	date.SetText(oldDate)
+	date.Validator = validInterval
+	place.SetText(oldPlace)
+	parties := m.partyEditor(e)
+	items := []*widget.FormItem{
+		widget.NewFormItem(tr("Headline"), title), widget.NewFormItem(tr("Type"), kind),
+		widget.NewFormItem(tr("Status"), status), widget.NewFormItem(tr("Date"), date),
+		widget.NewFormItem(tr("Place"), place), widget.NewFormItem(tr("Actors"), parties.box),
+	}
+	m.form(tr("Edit event"), tr("Save"), title, items, func() {
+		var edits []brief.Edit
+		set := func(field, old, now string) {
+			if now = strings.TrimSpace(now); now != old {
+				edits = append(edits, brief.Edit{Op: brief.Set, Target: e.ID, Field: field, Value: now})
+			}
+		}
+		if t := strings.TrimSpace(title.Text); t != "" && t != oneLine(e.Title) {
+			edits = append(edits, brief.Edit{Op: brief.Rename, Target: e.ID, Value: t})
+		}
+		if t := strings.TrimSpace(kind.Text); t != "" && t != string(e.Type) {
+			edits = append(edits, brief.Edit{Op: brief.Retype, Target: e.ID, Value: eventTypeOf(t)})
+		}
+		set("status", string(e.Status), status.Selected)
+		set("date", oldDate, date.Text)
+		set("place", oldPlace, place.Text)
+		edits = append(edits, parties.edits()...)
+		if len(edits) > 0 {
+			m.d.applyAll(edits...)
+		}
+	})
+}
+
+// eventTypeOf makes a type of what was typed: a code, or a label of one's own.
+func eventTypeOf(s string) string {
+	if t := brief.EventType(strings.ToUpper(s)); slices.Contains(brief.EventTypes(), t) {
+		return string(t)
+	}
+	if label, ok := strings.CutPrefix(s, "OTHER:"); ok {
+		s = label
+	}
+	return "OTHER:" + strings.ToLower(s)
+}
+
+func validInterval(s string) error {
+	if strings.TrimSpace(s) == "" {
+		return nil
+	}
+	_, err := brief.ParseInterval(strings.TrimSpace(s))
+	return err
+}
+
+// pinDay asks for the publication day; every relative date follows it.
+func (m *menus) pinDay(a brief.Article) {
+	entry := widget.NewEntry()
+	entry.PlaceHolder = tr("2025-07-13")
+	entry.SetText(a.Published.ISO())
+	entry.Validator = validInterval
+	hint := widget.NewLabel(tr("“Yesterday”, “last week” and the like follow this day."))
+	hint.Wrapping = fyne.TextWrapWord
+	items := []*widget.FormItem{widget.NewFormItem(tr("Published on"), entry), widget.NewFormItem("", hint)}
+	m.form(tr("Publication day"), tr("Pin"), entry, items, func() {
+		if v := strings.TrimSpace(entry.Text); v != "" {
+			m.d.apply(brief.Edit{Op: brief.Pin, Target: a.ID, Value: v})
+		}
+	})
+}
+
+// form asks in one small dialog; save is called when it is confirmed.
+func (m *menus) form(title, verb string, first fyne.Focusable, items []*widget.FormItem, save func()) {
+	f := dialog.NewForm(title, verb, tr("Cancel"), items, func(ok bool) {
+		if ok {
+			save()
+		}
+	}, m.window)
+	f.Resize(fyne.NewSize(520, f.MinSize().Height))
+	f.Show()
+	if first != nil {
+		m.window.Canvas().Focus(first)
+	}
+}

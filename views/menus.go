@@ -1,0 +1,189 @@
+package views
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"readout/app/brief"
+)
+
+// menus are what can be done with a card, a field, a quote or an actor; the
+// same items serve the other mouse button, the card's button and the keyboard.
+type menus struct {
+	d      *desk
+	window fyne.Window
+}
+
+// popUp shows items where the pointer or the focus is.
+func (m *menus) popUp(items []*fyne.MenuItem) {
+	if m == nil || len(items) == 0 {
+		return
+	}
+	c := m.window.Canvas()
+	at := fyne.NewPos(c.Size().Width/3, c.Size().Height/4)
+	if p, ok := m.d.pointer(); ok {
+		at = p
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+}
+
+func item(label string, do func()) *fyne.MenuItem { return fyne.NewMenuItem(tr(label), do) }
+
+func withIcon(i *fyne.MenuItem, name string) *fyne.MenuItem {
+	i.Icon = icon(name, ink)
+	return i
+}
+
+// event is the menu of a card.
+func (m *menus) event(e brief.Event) []*fyne.MenuItem {
+	if m == nil {
+		return nil
+	}
+	hide := "Hide card"
+	if e.Hidden {
+		hide = "Show card again"
+	}
+	return []*fyne.MenuItem{
+		withIcon(item("Show evidence", func() { m.d.selectCard(e.ID) }), "eye"),
+		withIcon(item("Copy as text", func() { m.copy(eventText(m.d.ix, e)) }), "copy"),
+		fyne.NewMenuItemSeparator(),
+		withIcon(item("Edit event…", func() { m.editEvent(e) }), "edit"),
+		withIcon(item("Note…", func() { m.note(e.ID, e.Note) }), "note"),
+		withIcon(item("Why?", func() { m.why(e.Title, e.Why, nil) }), "why"),
+		fyne.NewMenuItemSeparator(),
+		withIcon(item("Move up", func() { m.move(e.ID, -1) }), "up"),
+		withIcon(item("Move down", func() { m.move(e.ID, 1) }), "down"),
+		withIcon(item("Merge with…", func() { m.mergeEvent(e) }), "merge"),
+		withIcon(item(hide, func() { m.hide(e) }), "hide"),
+		withIcon(item("Remove event", func() { m.removeEvent(e) }), "delete"),
+	}
+}
+
+// field is the menu of one field of a card.
+func (m *menus) field(e brief.Event, field string, spans []brief.Span) []*fyne.MenuItem {
+	if m == nil {
+		return nil
+	}
+	items := []*fyne.MenuItem{
+		withIcon(item("Show evidence", func() { m.d.pick(e.ID, spans...) }), "eye"),
+		withIcon(item("Why?", func() { m.whyField(e, field) }), "why"),
+	}
+	switch field {
+	case "type":
+		items = append(items, m.typeItems(e))
+	case "status":
+		items = append(items, m.statusItems(e))
+	}
+	items = append(items, withIcon(item("Edit event…", func() { m.editEvent(e) }), "edit"), fyne.NewMenuItemSeparator())
+	return append(items, m.event(e)[1:]...)
+}
+
+// quote is the menu of a quote.
+func (m *menus) quote(q brief.Quote) []*fyne.MenuItem {
+	if m == nil {
+		return nil
+	}
+	return []*fyne.MenuItem{
+		withIcon(item("Show evidence", func() { m.d.light(q.Spans...) }), "eye"),
+		withIcon(item("Copy with attribution", func() { m.copy(quoteText(m.d.ix, q)) }), "copy"),
+		fyne.NewMenuItemSeparator(),
+		withIcon(item("Change speaker…", func() { m.changeSpeaker(q) }), "people"),
+		withIcon(item("Change via…", func() { m.changeVia(q) }), "people"),
+		m.quoteKindItems(q),
+		withIcon(item("Note…", func() { m.note(q.ID, q.Note) }), "note"),
+		withIcon(item("Why?", func() { m.why(quoted(clip(q.Text, 60)), q.Why, m.speakerRunnerUp(q)) }), "why"),
+		withIcon(item("Remove quote", func() { m.removeQuote(q) }), "delete"),
+		fyne.NewMenuItemSeparator(),
+	}
+}
+
+// actor is the menu of an actor, wherever its name stands.
+func (m *menus) actor(a brief.Actor, spans []brief.Span) []*fyne.MenuItem {
+	if m == nil || a.ID == "" {
+		return nil
+	}
+	filter := "Show only this actor"
+	if m.d.filter.actor == a.ID {
+		filter = "Show all"
+	}
+	items := []*fyne.MenuItem{
+		fyne.NewMenuItem(a.Name, func() { m.d.openActor(a.ID) }),
+		withIcon(item("Open page", func() { m.d.openActor(a.ID) }), "people"),
+		withIcon(item("Show in the article", func() { m.d.light(spans...) }), "eye"),
+		withIcon(item(filter, func() { m.d.filterActor(a.ID) }), "filter"),
+		fyne.NewMenuItemSeparator(),
+		withIcon(item("Rename actor…", func() { m.renameActor(a) }), "edit"),
+		m.actorKindItems(a),
+		withIcon(item("Merge with…", func() { m.mergeActor(a) }), "merge"),
+		withIcon(item("Copy name", func() { m.copy(a.Name) }), "copy"),
+		withIcon(item("Why?", func() { m.why(a.Name, a.Why, nil) }), "why"),
+	}
+	return items
+}
+
+func (m *menus) copy(text string) {
+	fyne.CurrentApp().Clipboard().SetContent(text)
+	m.d.notify.say(tr("Copied."))
+}
+
+// eventText is a card as text.
+func eventText(ix *index, e brief.Event) string {
+	var b strings.Builder
+	b.WriteString(typeWord(e.Type))
+	if e.Status != brief.Happened && e.Status != "" {
+		b.WriteString(" (" + statusWord(e.Status) + ")")
+	}
+	if e.Date != nil {
+		b.WriteString(" · " + dateWords(e.Date.Interval))
+	}
+	if e.Place != nil {
+		b.WriteString(" · " + e.Place.Name)
+	}
+	b.WriteString("\n" + oneLine(e.Title) + "\n")
+	a := e.Answers
+	for _, r := range []struct{ label, text string }{
+		{"Who", a.Who.Text}, {"What", a.What.Text}, {"When", a.When.Text}, {"Where", a.Where.Text}, {"Why", a.Why.Text}, {"How", a.How.Text},
+	} {
+		if r.text != "" {
+			b.WriteString(tr(r.label) + ": " + oneLine(r.text) + "\n")
+		}
+	}
+	for _, q := range ix.quotesOf(e) {
+		b.WriteString("– " + quoteText(ix, q) + "\n")
+	}
+	for _, s := range ix.articlesOf(e) {
+		b.WriteString(sourceText(s) + "\n")
+	}
+	return b.String()
+}
+
+// quoteText is a quote with its attribution: “…” (Kim, via KCNA, via Outlet).
+func quoteText(ix *index, q brief.Quote) string {
+	who := ix.name(q.Speaker)
+	if who == "" {
+		who = tr("speaker unknown")
+	}
+	for _, v := range q.Via {
+		who += ", " + trf("via %s", ix.name(v))
+	}
+	text := quoted(oneLine(q.Text))
+	if len(q.Spans) > 0 {
+		if a, ok := ix.articles[q.Spans[0].Article]; ok {
+			who += "; " + sourceText(a)
+		}
+	}
+	return text + " (" + who + ")"
+}
+
+func sourceText(a brief.Article) string {
+	s := outlet(a)
+	if !a.Published.IsZero() {
+		s += ", " + dateWords(a.Published.Interval)
+	}
+	if a.URL != "" {
+		s += ", " + a.URL
+	}
+	return s
+}

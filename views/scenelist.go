@@ -1,0 +1,167 @@
+package views
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// sceneList is a list of scenes of any height. It measures them at its width
+// when data or width change, never while it draws.
+type sceneList struct {
+	widget.List
+	hints *hints
+	count func() int
+	build func(i int, width float32) *scene
+	// typed is asked for each key while the list has the keyboard.
+	typed   func(*fyne.KeyEvent)
+	letters func(rune)
+	// selectText hears which bytes of the source a drag went over.
+	selectText func(from, to int)
+
+	heights    []float32
+	width      float32
+	generation int
+	measuring  bool
+	focused    bool
+	onFocus    func(bool)
+}
+
+// row shows one scene of the list.
+type row struct {
+	sceneView
+	index, generation int
+	list              *sceneList
+	from              fyne.Position
+	dragging          bool
+}
+
+func newSceneList(h *hints, count func() int, build func(i int, width float32) *scene) *sceneList {
+	l := &sceneList{hints: h, count: count, build: build}
+	l.HideSeparators = true
+	l.Length = count
+	l.CreateItem = func() fyne.CanvasObject {
+		r := &row{index: -1, list: l}
+		r.hints, r.scene = h, &scene{}
+		r.ExtendBaseWidget(r)
+		return r
+	}
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
+		if r := o.(*row); !l.measuring && (r.index != i || r.generation != l.generation) {
+			r.index, r.generation = i, l.generation
+			r.show(func(width float32) *scene {
+				if i >= l.count() {
+					return &scene{}
+				}
+				return l.build(i, width)
+			})
+		}
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// reload measures and draws everything again: the data are others now.
+func (l *sceneList) reload() {
+	l.generation++
+	l.measure()
+	l.List.Refresh()
+}
+
+// redraw draws what is visible again: heights are as they were.
+func (l *sceneList) redraw() {
+	l.generation++
+	l.List.Refresh()
+}
+
+// Refresh is reload: Fyne calls it when the theme changes.
+func (l *sceneList) Refresh() { l.reload() }
+
+// Resize measures again for another width.
+func (l *sceneList) Resize(s fyne.Size) {
+	if s.Width != l.width {
+		l.width = s.Width
+		l.measure()
+	}
+	l.List.Resize(s)
+}
+
+func (l *sceneList) measure() {
+	if l.width <= 0 {
+		return
+	}
+	l.measuring = true
+	n := l.count()
+	l.heights = make([]float32, n)
+	for i := range n {
+		l.heights[i] = l.build(i, l.width).size.Height
+		l.SetItemHeight(i, l.heights[i])
+	}
+	l.measuring = false
+}
+
+// top is where row i starts.
+func (l *sceneList) top(i int) float32 {
+	var y float32
+	for j := range min(i, len(l.heights)) {
+		y += l.heights[j] + theme.Padding()
+	}
+	return y
+}
+
+// reveal scrolls so that the place y within row i is in view, a little below
+// the upper edge, and does not scroll where it is in view already.
+func (l *sceneList) reveal(i int, y, height float32) {
+	if i < 0 || i >= len(l.heights) {
+		return
+	}
+	at, view := l.top(i)+y, l.Size().Height
+	offset := l.GetScrollOffset()
+	if at >= offset && at+height <= offset+view {
+		return
+	}
+	if height >= view {
+		l.ScrollToOffset(max(0, at))
+		return
+	}
+	l.ScrollToOffset(max(0, at-min(view/4, view-height)))
+}
+
+// FocusGained has the keyboard go to typed; the list draws no row of its own.
+func (l *sceneList) FocusGained() { l.setFocus(true) }
+
+// FocusLost ends FocusGained.
+func (l *sceneList) FocusLost() { l.setFocus(false) }
+
+func (l *sceneList) setFocus(on bool) {
+	l.focused = on
+	if l.onFocus != nil {
+		l.onFocus(on)
+	}
+}
+
+// TypedKey hands keys on, and pages.
+func (l *sceneList) TypedKey(e *fyne.KeyEvent) {
+	view := l.Size().Height
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyPageDown:
+		l.ScrollToOffset(l.GetScrollOffset() + view*0.9)
+	case fyne.KeyPageUp:
+		l.ScrollToOffset(max(0, l.GetScrollOffset()-view*0.9))
+	case fyne.KeyHome:
+		l.ScrollToTop()
+	case fyne.KeyEnd:
+		l.ScrollToBottom()
+	default:
+		if l.typed != nil {
+			l.typed(e)
+		}
+	}
+}
+
+// TypedRune hands single letters on.
+func (l *sceneList) TypedRune(r rune) {
+	if l.letters != nil {
+		l.letters(r)
+	}
+}

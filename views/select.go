@@ -1,0 +1,135 @@
+package views
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"readout/app/brief"
+)
+
+// Selecting text in the article: dragging over a paragraph selects whole
+// words of it, for Copy and for adding an event or a quote.
+
+// Dragged selects from where the drag began.
+func (r *row) Dragged(e *fyne.DragEvent) {
+	if r.list == nil || r.list.selectText == nil {
+		return
+	}
+	if !r.dragging {
+		r.dragging = true
+		r.from = e.Position.Subtract(fyne.NewPos(e.Dragged.DX, e.Dragged.DY))
+	}
+	a, okA := r.scene.offset(r.from)
+	b, okB := r.scene.offset(e.Position)
+	if okA && okB {
+		r.list.selectText(min(a, b), max(a, b))
+		r.list.redraw()
+	}
+}
+
+// DragEnd leaves the selection as it is.
+func (r *row) DragEnd() { r.dragging = false }
+
+// offset is the byte of the source that stands at a place.
+func (s *scene) offset(p fyne.Position) (int, bool) {
+	best, found := 0, false
+	for _, r := range s.runs {
+		if p.Y < r.y && found {
+			break
+		}
+		best, found = r.at+len(r.text), true
+		if p.Y >= r.y+r.h {
+			continue
+		}
+		if p.X < r.x {
+			return r.at, true
+		}
+		if p.X < r.x+r.w {
+			return r.at + fitting(r.text, r.face, p.X-r.x), true
+		}
+	}
+	return best, found
+}
+
+// wholeWords widens [from, to) to the words it touches.
+func wholeWords(text string, from, to int) (int, int) {
+	from, to = max(0, min(from, len(text))), max(0, min(to, len(text)))
+	part := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’' }
+	for from > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:from])
+		if !part(r) {
+			break
+		}
+		from -= n
+	}
+	for to < len(text) {
+		r, n := utf8.DecodeRuneInString(text[to:])
+		if !part(r) {
+			break
+		}
+		to += n
+	}
+	return from, to
+}
+
+// drawSelection paints the selected stretch behind the runs of a scene.
+func (s *scene) drawSelection(from, to int) {
+	var grounds []fyne.CanvasObject
+	for _, r := range s.runs {
+		a, b := max(from, r.at), min(to, r.at+len(r.text))
+		if a >= b {
+			continue
+		}
+		x0 := r.x + measure(r.text[:a-r.at], r.face).Width
+		x1 := r.x + measure(r.text[:b-r.at], r.face).Width
+		g := canvas.NewRectangle(theme.Color(theme.ColorNameSelection))
+		g.Move(fyne.NewPos(x0, r.y))
+		g.Resize(fyne.NewSize(x1-x0, r.h))
+		grounds = append(grounds, g)
+	}
+	// Over the marks, under the words.
+	var marks, rest []fyne.CanvasObject
+	for _, o := range s.objects {
+		if _, ok := o.(*canvas.Rectangle); ok {
+			marks = append(marks, o)
+		} else {
+			rest = append(rest, o)
+		}
+	}
+	s.objects = append(append(marks, grounds...), rest...)
+}
+
+// hasSelection tells whether text of the article is selected.
+func (w *window) hasSelection() bool { return w.d.ix.text(w.d.selection) != "" }
+
+// addEvent makes a card of the selected stretch.
+func (w *window) addEvent() { w.menus.addFrom(w.d.selection, "event") }
+
+// addQuote makes a quote of the selected stretch.
+func (w *window) addQuote() { w.menus.addFrom(w.d.selection, "quote") }
+
+func (m *menus) addFrom(s brief.Span, what string) {
+	if m.d.ix.text(s) == "" {
+		return
+	}
+	if what == "event" {
+		var all []option
+		for _, t := range brief.EventTypes() {
+			all = append(all, option{title: typeWord(t), icon: "add", do: func() {
+				m.d.apply(brief.Edit{Op: brief.Add, Field: "event", Value: string(t), Target: s.Article, Spans: []brief.Span{s}})
+				m.d.notify.undoable(tr("Event added."), m.d.undo)
+			}})
+		}
+		choose(m.window.Canvas(), m.d.hints, tr("What kind of event is it?"), all)
+		return
+	}
+	all := m.actorOptions("", func(a brief.Actor) {
+		m.d.apply(brief.Edit{Op: brief.Add, Field: "quote", With: []brief.ID{a.ID}, Target: s.Article, Spans: []brief.Span{s}})
+		m.d.notify.undoable(tr("Quote added."), m.d.undo)
+	})
+	choose(m.window.Canvas(), m.d.hints, tr("Who said it?"), all)
+}

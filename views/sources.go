@@ -1,0 +1,129 @@
+package views
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"readout/app/brief"
+)
+
+// sourcesView lists the articles: outlet, day, link and what came from each.
+type sourcesView struct {
+	d     *desk
+	menus *menus
+	list  *sceneList
+}
+
+func newSourcesView(d *desk, m *menus) *sourcesView {
+	v := &sourcesView{d: d, menus: m}
+	v.list = newSceneList(d.hints, func() int { return len(d.brief.Articles) }, v.paint)
+	d.onChange(func(c change) {
+		if c&(briefChanged|litChanged) != 0 {
+			v.list.reload()
+		}
+	})
+	return v
+}
+
+func (v *sourcesView) paint(i int, width float32) *scene {
+	a := v.d.brief.Articles[i]
+	s := &scene{}
+	ground := s.framed(box{gap2, 0, width - 2*gap2, 0}, panel, hairline, radius)
+	whole := &zone{quiet: true, label: titleOf(a), tap: func() { v.d.showArticle(a.ID) }, menu: func() []*fyne.MenuItem { return v.menus.article(a) }}
+	s.keep(whole)
+	c := newColumn(s, gap2+gap4, gap3, width-2*gap2-2*gap4)
+	c.say(titleOf(a), headingFace, ink)
+	c.space(2)
+	line := []piece{{icon: "article", face: smallFace, ink: faintInk}, {text: outlet(a), face: smallBold, ink: softInk}}
+	if a.Author != "" {
+		line = append(line, piece{text: a.Author, face: smallFace, ink: softInk, gap: 10})
+	}
+	day := &zone{label: tr("Publication day"), tap: func() { v.menus.pinDay(a) }, hint: func() string { return tr("Click to correct the publication day") }}
+	line = append(line, piece{icon: "calendar", face: smallFace, ink: faintInk, gap: 10, zone: day},
+		piece{text: publishedWords(a.Published), face: smallFace, ink: softInk, zone: day})
+	c.flow(append(line, linkPieces(v.d, a.URL)...)...)
+	c.space(gap1)
+	c.flow(v.taken(a)...)
+	c.space(gap3)
+	ground.Resize(fyne.NewSize(width-2*gap2, c.y))
+	if a.ID == v.d.article {
+		ground.StrokeColor = theme.Color(accent)
+		ground.StrokeWidth = 2
+	}
+	whole.boxes = []box{{gap2, 0, width - 2*gap2, c.y}}
+	s.size = fyne.NewSize(width, c.y+gap1)
+	return s
+}
+
+// taken says what came from an article, and how it came in.
+func (v *sourcesView) taken(a brief.Article) []piece {
+	events, quotes, touched := 0, 0, 0
+	for _, e := range v.d.brief.Events {
+		if len(spansIn(evidence(e), a.ID)) > 0 {
+			events++
+		}
+	}
+	for _, q := range v.d.brief.Quotes {
+		if len(spansIn(q.Spans, a.ID)) > 0 {
+			quotes++
+		}
+	}
+	sentences := v.d.brief.Sentences[a.ID]
+	for _, s := range sentences {
+		if len(takenAt(v.d.ix.taken[a.ID], s)) > 0 {
+			touched++
+		}
+	}
+	line := []piece{
+		{text: count(events, "%d event", "%d events"), face: smallFace, chip: toneTalk},
+		{text: count(quotes, "%d quote", "%d quotes"), face: smallFace, chip: toneHelp, gap: 6},
+	}
+	if n := len(sentences); n > 0 {
+		line = append(line, piece{text: trf("%d of %d sentences used", touched, n), face: smallFace, chip: toneNeutral, gap: 6})
+	}
+	if !a.Imported.IsZero() {
+		line = append(line, piece{text: fmt.Sprintf("%s %s", tr("imported"), a.Imported.Local().Format("2006-01-02")), face: smallFace, ink: faintInk, gap: 10})
+	}
+	return line
+}
+
+// article is the menu of a source.
+func (m *menus) article(a brief.Article) []*fyne.MenuItem {
+	items := []*fyne.MenuItem{
+		withIcon(item("Show the article", func() { m.d.showArticle(a.ID) }), "article"),
+		withIcon(item("Publication day…", func() { m.pinDay(a) }), "calendar"),
+		withIcon(item("Copy as a source", func() { m.copy(sourceText(a)) }), "copy"),
+	}
+	if u, ok := openable(a.URL); ok {
+		items = append(items, withIcon(item("Open in the browser", func() {
+			if err := fyne.CurrentApp().OpenURL(u); err != nil {
+				m.d.notify.problem(tr("The link could not be opened."), err)
+			}
+		}), "link"))
+	}
+	return append(items, fyne.NewMenuItemSeparator(), withIcon(item("Take out of the brief", func() { m.removeArticle(a) }), "delete"))
+}
+
+// removeArticle takes an article out of the brief and offers it back.
+func (m *menus) removeArticle(a brief.Article) {
+	id := m.d.brief.ID
+	change := func(f func(context.Context, brief.ID, brief.ID) (brief.Brief, error), then func()) {
+		enqueue(m.d.edits, func(ctx context.Context) (brief.Brief, error) { return f(ctx, id, a.ID) },
+			func(b brief.Brief, err error) {
+				if err != nil {
+					m.d.notify.problem(tr("The change was not made."), err)
+					return
+				}
+				m.d.took(b)
+				if then != nil {
+					then()
+				}
+			})
+	}
+	change(m.d.app.RemoveArticle, func() {
+		m.d.notify.undoable(trf("Took “%s” out of the brief.", clip(titleOf(a), 60)), func() { change(m.d.app.AddArticle, nil) })
+	})
+}

@@ -1,0 +1,252 @@
+package views
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"readout/app/brief"
+)
+
+// window puts the panes together and holds what commands act on.
+type window struct {
+	app   fyne.App
+	win   fyne.Window
+	opt   Options
+	d     *desk
+	table []command
+	menu  *fyne.MainMenu
+	look  look
+
+	menus    *menus
+	importer *importer
+	status   *status
+	side     *side
+	cards    *cards
+	quotes   *quotesView
+	sources  *sourcesView
+	timeline *timelineView
+	actor    *actorPage
+	article  *articleView
+	chart    *mapView
+	search   *searchBox
+	tabs     *tabs
+	panes    *panes
+	welcome  *welcome
+	tools    []*tool
+	recent   []string // commands used last in the palette
+}
+
+// newWindow builds everything; nothing is loaded yet.
+func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window {
+	w := &window{app: a, opt: opt, win: a.NewWindow("Readout")}
+	w.d = newDesk(readout, newTasks(post))
+	w.d.notify.details = func(p problem) { showProblem(w.win, p) }
+	w.menus = &menus{d: w.d, window: w.win}
+	w.status = newStatus(w.d)
+	w.importer = &importer{d: w.d, status: w.status, window: w.win, menus: w.menus}
+	w.side = newSide(w.d, w.menus, w.menus.newBrief)
+	w.cards = newCards(w.d, w.menus)
+	w.quotes = newQuotesView(w.d, w.menus)
+	w.sources = newSourcesView(w.d, w.menus)
+	w.timeline = newTimelineView(w.d, w.menus)
+	w.actor = newActorPage(w.d, w.menus)
+	w.article = newArticleView(w.d, w.menus)
+	w.chart = newMapView(w.d, w.menus)
+	w.search = newSearchBox(w.d, w.win)
+	w.tabs = newTabs(w)
+	w.table = w.commands()
+	w.welcome = newWelcome(w)
+	state := w.restore()
+	middle := container.NewStack(w.tabs.body, w.welcome.body)
+	w.panes = newPanes(w.side.body, middle, w.readingPane(), w.mapPane(), state)
+	w.side.body.Offset = state.Briefs
+	w.tabs.show(state.Tab)
+	w.menu = w.mainMenu()
+	w.win.SetMainMenu(w.menu)
+	top := container.NewVBox(w.toolbar(), hline())
+	body := container.NewBorder(top, w.status.body, nil, nil, w.panes.body)
+	w.win.SetContent(container.NewStack(body, w.d.notify.layer, w.d.hints.layer))
+	w.win.SetPadded(false)
+	w.win.Resize(fyne.NewSize(state.Width, state.Height))
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.importer.dropped(uris) })
+	w.win.SetCloseIntercept(func() { w.quit() })
+	w.win.Canvas().SetOnTypedKey(w.looseKey)
+	w.d.onChange(w.changed)
+	w.changed(briefChanged)
+	return w
+}
+
+// changed keeps the title, the menu and the welcome page in step.
+func (w *window) changed(c change) {
+	if c&(briefChanged|briefsChanged) != 0 {
+		title := "Readout"
+		if w.d.open() {
+			title = w.d.brief.Name + " – Readout"
+		}
+		if w.win.Title() != title {
+			w.win.SetTitle(title)
+		}
+		w.welcome.update()
+	}
+	w.refreshMenu()
+	for _, t := range w.tools {
+		t.Refresh()
+	}
+}
+
+// looseKey has Escape step back: the actor's page, then the filter.
+func (w *window) looseKey(e *fyne.KeyEvent) {
+	switch {
+	case e.Name != fyne.KeyEscape:
+	case w.d.page != "":
+		w.d.openActor("")
+	case w.d.filter.actor != "":
+		w.d.filterActor("")
+	}
+}
+
+func (w *window) command(id string) command {
+	for _, c := range w.table {
+		if c.id == id {
+			return c
+		}
+	}
+	return command{}
+}
+
+// button is a tool that runs a command; words show its label too.
+func (w *window) button(id string, words string) *tool {
+	c := w.command(id)
+	hint := tr(c.label)
+	if keys := keyWords(c.keys); keys != "" && c.keys != nil {
+		hint += "  " + keys
+	}
+	t := newTool(c.icon, words, hint, w.d.hints, func() { w.run(c) })
+	t.enabled = c.ready
+	w.tools = append(w.tools, t)
+	return t
+}
+
+// toolbar is the row at the top.
+func (w *window) toolbar() fyne.CanvasObject {
+	left := container.NewHBox(w.button("side", ""), w.button("import", tr("Import")), w.button("clipboard", tr("Paste")),
+		w.button("undo", ""), w.button("redo", ""))
+	right := container.NewHBox(w.button("pdf", tr("Export PDF")), w.button("article", ""), w.button("map", ""), w.button("theme", ""), w.button("palette", ""))
+	search := container.New(&searchLayout{}, w.search.body)
+	row := container.NewBorder(nil, nil, left, right, search)
+	return container.NewStack(newFill(sidebar, 0), container.New(layout.NewCustomPaddedLayout(5, 5, 8, 8), row))
+}
+
+// searchLayout keeps the search field in the middle and not too wide.
+type searchLayout struct{}
+
+func (*searchLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (*searchLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := min(520, size.Width-2*gap4)
+	h := o[0].MinSize().Height
+	o[0].Resize(fyne.NewSize(width, h))
+	o[0].Move(fyne.NewPos((size.Width-width)/2, (size.Height-h)/2))
+}
+
+// readingPane is the article with its tools.
+func (w *window) readingPane() fyne.CanvasObject {
+	return container.NewBorder(w.paneHead("ARTICLE", w.button("find", ""), w.button("coverage", "")), nil, nil, nil, w.article.body)
+}
+
+// mapPane is the map with its tools.
+func (w *window) mapPane() fyne.CanvasObject {
+	more := newTool("filter", "", tr("Kinds and strength"), w.d.hints, nil)
+	more.do = func() { w.menus.popUp(w.chart.ownItems()) }
+	head := w.paneHead("ACTOR MAP",
+		newTool("zoom-out", "", tr("Zoom out"), w.d.hints, func() { w.chart.zoom(1/zoomStep, w.chart.middle()) }),
+		newTool("zoom-in", "", tr("Zoom in"), w.d.hints, func() { w.chart.zoom(zoomStep, w.chart.middle()) }),
+		newTool("fit", "", tr("Show all of it"), w.d.hints, w.chart.fit), more)
+	return container.NewBorder(head, mapLegend(w.d.hints), nil, nil, container.NewClip(w.chart))
+}
+
+func (w *window) paneHead(name string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	label := newSceneView(w.d.hints)
+	label.show(func(width float32) *scene {
+		s := &scene{size: fyne.NewSize(width, lineHeight(labelFace)+gap3)}
+		s.text(tr(name), gap4, gap2+2, labelFace, faintInk)
+		return s
+	})
+	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), label), hline())
+}
+
+// restore reads what was remembered of the window.
+func (w *window) restore() paneState {
+	read := func(key string) string {
+		ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+		defer cancel()
+		s, err := w.d.app.State(ctx, key)
+		if err != nil {
+			return ""
+		}
+		return s
+	}
+	w.look = readLook(read("look"))
+	w.app.Settings().SetTheme(paint{w.look})
+	return readPanes(read("panes"))
+}
+
+// keepState writes down sizes and places.
+func (w *window) keepState() string {
+	w.panes.measureNow()
+	s := w.panes.shown
+	s.Briefs = w.side.body.Offset
+	s.Tab = w.tabs.at
+	if !w.win.FullScreen() {
+		size := w.win.Canvas().Size()
+		s.Width, s.Height = size.Width, size.Height
+	}
+	b, err := json.Marshal(s)
+	if err != nil {
+		return ""
+	}
+	return string(b)
+}
+
+// load reads the briefs and opens the one that was open, or imports files.
+func (w *window) load(files []string) {
+	w.d.loadBriefs()
+	type last struct{ id brief.ID }
+	start(w.d.tasks, "last", func(ctx context.Context) (last, error) {
+		id, err := w.d.app.State(ctx, "brief")
+		return last{brief.ID(id)}, err
+	}, func(l last, err error) {
+		if len(files) > 0 {
+			w.importer.paths(files, brief.FromFile)
+			return
+		}
+		if err == nil && l.id != "" && !w.d.open() {
+			w.openLast(l.id)
+		}
+	})
+}
+
+// openLast opens a brief that may be gone by now, and then says nothing.
+func (w *window) openLast(id brief.ID) {
+	start(w.d.tasks, "open", func(ctx context.Context) (brief.Brief, error) { return w.d.app.Open(ctx, id) },
+		func(b brief.Brief, err error) {
+			if err == nil {
+				w.d.show(b)
+			}
+		})
+}
+
+// quit keeps the sizes and ends.
+func (w *window) quit() {
+	state := w.keepState()
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+	defer cancel()
+	_ = w.d.app.SetState(ctx, "panes", state) // sizes are no loss worth a question
+	w.d.tasks.close(3 * time.Second)
+	w.app.Quit()
+}
