@@ -81,6 +81,9 @@ func (t *table) takesPart(e *entity) bool {
 		if m.kind != brief.Descriptive {
 			continue
 		}
+		if e.kind == brief.Organization && len(m.parties) > 0 && m.parties[len(m.parties)-1].last <= m.head {
+			return true
+		}
 		f, h := t.functionOf(m)
 		verb := h >= 0 && (d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX")
 		prep := caseOf(d, m.head)

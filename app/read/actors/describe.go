@@ -52,7 +52,11 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 				if s < 1.2 && back > 2 {
 					continue
 				}
-				s += 0.5 - math.Min(1.6, 0.13*float64(back)) + 0.05*float64(min(e.seen, 10))
+				fade := 0.13
+				if e.named > 0 && s >= 2 { // the only one of its sort stays so
+					fade = 0.05
+				}
+				s += 0.5 - math.Min(12*fade, fade*float64(back)) + 0.05*float64(min(e.seen, 10))
 			} else {
 				s -= 0.05 * float64(t.distance(m, e))
 			}
@@ -147,6 +151,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		case m.noun.kind == brief.Organization && m.noun.is("company"):
 			best = 0.9
 		}
+	}
+	if m.what == brief.Group && best < 1.7 {
+		return 0, false // a group is taken up by its own noun only
 	}
 	known := t.profile(e)
 	agreed := 0.0

@@ -91,6 +91,10 @@ func TestExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	finder, err := names.New()
+	if err != nil {
+		t.Fatal(err)
+	}
 	var out strings.Builder
 	for _, e := range examples(t) {
 		art := brief.Article{ID: brief.ArticleID(e.text), Text: e.text}
@@ -98,7 +102,11 @@ func TestExamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := r.Resolve(d, art, namesOf(t, d, e, r.words))
+		found := namesOf(t, d, e, r.words)
+		if os.Getenv("NAMES") != "" {
+			found = finder.Find(d)
+		}
+		s := r.Resolve(d, art, found)
 		writeReading(t, &out, e, s)
 		if os.Getenv("READ") == e.id[:2] {
 			for _, s := range d.Sentences {

@@ -74,12 +74,13 @@ const (
 
 // lexicon holds the word lists that resolution rests on.
 type lexicon struct {
-	nouns  map[string][]noun
-	widest int // words of the longest phrase in nouns
-	given  map[string]gender
-	seats  map[string]seat
-	states map[string]state
-	bodies map[string]string // other names of organizations and outlets -> full name's key
+	nouns   map[string][]noun
+	widest  int // words of the longest phrase in nouns
+	given   map[string]gender
+	seats   map[string]seat
+	states  map[string]state
+	bodies  map[string]string // other names of organizations and outlets -> full name's key
+	outlets map[string]bool
 }
 
 var loadLexicon = sync.OnceValues(newLexicon)
@@ -87,7 +88,7 @@ var loadLexicon = sync.OnceValues(newLexicon)
 func newLexicon() (*lexicon, error) {
 	x := &lexicon{
 		nouns: map[string][]noun{}, given: map[string]gender{},
-		seats: map[string]seat{}, states: map[string]state{}, bodies: map[string]string{},
+		seats: map[string]seat{}, states: map[string]state{}, bodies: map[string]string{}, outlets: map[string]bool{},
 	}
 	for _, list := range []struct {
 		file string
@@ -97,7 +98,7 @@ func newLexicon() (*lexicon, error) {
 		{"given.tsv", func(f []string) { x.given[f[0]] = genderOf(f[1]) }},
 		{"countries.tsv", x.addCountry},
 		{"organisations.tsv", x.addBody},
-		{"outlets.tsv", x.addBody},
+		{"outlets.tsv", x.addOutlet},
 		{"seats.tsv", func(f []string) { x.seats[nameKey(f[0])] = seat{f[1], f[2]} }},
 	} {
 		if err := eachRow(list.file, list.add); err != nil {
@@ -218,6 +219,15 @@ func (x *lexicon) addBody(f []string) {
 	for w := range strings.SplitSeq(f[1], "|") {
 		if k := nameKey(w); k != "" && x.bodies[k] == "" {
 			x.bodies[k] = name
+		}
+	}
+}
+
+func (x *lexicon) addOutlet(f []string) {
+	x.addBody(f)
+	for w := range strings.SplitSeq(f[0]+"|"+f[1], "|") {
+		if k := nameKey(w); len(k) > 3 && f[2] != "platform" {
+			x.outlets[k] = true
 		}
 	}
 }

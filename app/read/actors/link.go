@@ -68,6 +68,12 @@ func (t *table) linkDescription(m *mention) {
 			}
 		}
 	}
+	if m.noun.kind == brief.Location && len(m.parties) > 0 {
+		p := m.parties[len(m.parties)-1]
+		if p.what == brief.Location && p.first >= m.first && p.last < m.last && m.number == singular && !isPossessive(d.Tokens[p.last].Lower) && t.join(m, p, "rule:title") {
+			return
+		}
+	}
 	if name := t.predicateOf(m); name != nil {
 		t.join(m, name, "rule:copula")
 	}

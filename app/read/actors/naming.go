@@ -34,6 +34,10 @@ func (t *table) addNames(found []names.Name) {
 		if m.key == "" {
 			continue
 		}
+		if t.joinState(m) {
+			end = n.Last
+			continue
+		}
 		if m.what == brief.Person {
 			m.gender = t.words.given[firstWord(m.key)]
 		}
@@ -43,6 +47,28 @@ func (t *table) addNames(found []names.Name) {
 			t.covered[i] = m
 		}
 	}
+}
+
+// joinState widens the name before m where the two together are a country's:
+// "North" and "Korean".
+func (t *table) joinState(m *mention) bool {
+	if len(t.mentions) == 0 {
+		return false
+	}
+	p := t.mentions[len(t.mentions)-1]
+	if p.last != m.first {
+		return false
+	}
+	s, ok := t.words.states[p.key+" "+m.key]
+	if !ok {
+		return false
+	}
+	p.last, p.head, p.key = m.last, m.head, p.key+" "+m.key
+	p.what, p.demonym = brief.Country, s.sort == demonym
+	for i := m.first; i < m.last; i++ {
+		t.covered[i] = p
+	}
+	return true
 }
 
 func firstWord(key string) string {
@@ -78,7 +104,9 @@ func skeleton(w string) string {
 func (t *table) groupNames() {
 	t.byKey = map[string]*entity{}
 	var offices []*mention
+	full := t.fullNames()
 	for _, m := range t.mentions {
+		t.retype(m, full)
 		if s, ok := t.words.states[m.key]; ok && m.what != brief.Person && (m.what != brief.Organization || s.sort == otherName) {
 			t.addCountry(m, s.country, s.sort == demonym)
 			continue
@@ -108,6 +136,43 @@ func (t *table) groupNames() {
 		e.settleKind()
 	}
 }
+
+// fullNames are the words of the people named with two words and more.
+func (t *table) fullNames() map[string]bool {
+	full := map[string]bool{}
+	for _, m := range t.mentions {
+		if m.what == brief.Person && strings.Contains(m.key, " ") {
+			for _, w := range wordsOf(m.key) {
+				full[w] = true
+			}
+		}
+	}
+	return full
+}
+
+// retype corrects the kind of a name by what the word lists are sure of.
+func (t *table) retype(m *mention, full map[string]bool) {
+	was := m.what
+	words := wordsOf(m.key)
+	last := words[len(words)-1]
+	switch {
+	case t.words.outlets[m.key] && !full[m.key]:
+		m.what = brief.Organization
+	case m.what == brief.Person && len(words) == 1 && !full[m.key] && t.words.states[m.key].country != "":
+		m.what = brief.Country
+	case m.what == brief.Person && len(words) > 1 && t.words.given[words[0]] == anyGender && (companyWords[last] ||
+		slices.ContainsFunc(t.words.nouns[singularOf(last, "")], func(n noun) bool { return n.kind == brief.Organization })):
+		m.what = brief.Organization
+	}
+	if m.what != was {
+		m.why.How, m.why.RunnerUp, m.gender = "rule:word-list", string(was), anyGender
+	}
+}
+
+// companyWords end the names of firms.
+var companyWords = set(`foods dairies motors industries industrier holdings holding partners capital group steel energy
+	pharma pharmaceuticals technologies software networks insurance logistics shipping mills inc ltd plc corp co ag
+	sa gmbh nv ab asa oyj llc llp spa international brewing bros stores oil gas mining chemicals electric electronics`)
 
 func (t *table) addCountry(m *mention, country string, dem bool) {
 	key := "country " + country
@@ -179,7 +244,8 @@ func (t *table) seatOffices(offices []*mention) {
 		s := t.words.seats[m.key]
 		e := t.byKey["country "+s.of]
 		if e != nil && t.acts(m) && slices.ContainsFunc(e.mentions, func(o *mention) bool {
-			return !o.demonym && o.key != m.key && t.acts(o)
+			f, _ := t.functionOf(o)
+			return !o.demonym && o.key != m.key && f == subject
 		}) {
 			m.why.How = "rule:metonym"
 			t.addCountry(m, s.of, false)
@@ -259,7 +325,7 @@ func (t *table) shortFor(e *entity, words []string, c *entity, full []string) fl
 		return samePerson(words, full)
 	}
 	if len(words) >= len(full) {
-		if e.kind != c.kind && slices.Equal(words, full) && e.kind != brief.Person && c.kind != brief.Person {
+		if e.kind != c.kind && slices.Equal(words, full) && (len(words) > 1 || e.kind != brief.Person && c.kind != brief.Person) {
 			return sameKindBonus(e, c)
 		}
 		if slices.Equal(words, full) && len(words) == 1 && e.kind != c.kind && (e.kind == brief.Person) != (c.kind == brief.Person) {
@@ -309,7 +375,7 @@ func (t *table) shortFor(e *entity, words []string, c *entity, full []string) fl
 }
 
 func sameKindBonus(e, c *entity) float64 {
-	if e.kind == brief.Location || c.kind == brief.Location {
+	if len(wordsOf(e.key())) == 1 && (e.kind == brief.Location || c.kind == brief.Location) {
 		return 0
 	}
 	return 2

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"readout/app/brief"
+	"readout/app/read/syntax"
 )
 
 // maxRecent bounds how many entities are looked at for one description.
@@ -204,7 +205,7 @@ func (t *table) resolveDescription(m *mention) {
 	}
 	if m.definite || m.bare {
 		need := 1.6
-		if m.bare {
+		if m.bare && t.doc.Sentences[t.sentence(m.first)].Kind != syntax.Title {
 			need = 2.4
 		}
 		if best, second := t.described(m, t.recent); best.entity != nil && best.score >= need {
@@ -212,7 +213,7 @@ func (t *table) resolveDescription(m *mention) {
 			return
 		}
 		if m.what != brief.Group {
-			if best, second := t.described(m, t.namedAfter(m)); best.entity != nil && best.score >= need+0.5 {
+			if best, second := t.described(m, t.namedAfter(m)); best.entity != nil && best.score >= need+0.3 {
 				t.attach(m, best, second)
 				return
 			}
