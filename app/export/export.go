@@ -28,6 +28,7 @@ func Formats() []Format {
 		{".pdf", "PDF document", writePDF},
 		{".md", "Markdown", writeMarkdown},
 		{".html", "Web page", writeHTML},
+		{".docx", "Word document", writeDOCX},
 		{".csl.json", "CSL-JSON, the sources for Zotero", writeCSL},
 		{".json", "JSON, readout/1", writeJSON},
 		{".csv", "CSV table of events, quotes, actors and ties", writeCSV},

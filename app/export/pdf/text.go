@@ -94,7 +94,7 @@ func (d *Doc) Wrap(width float64, align Align, spans ...Span) []Line {
 		return nil
 	}
 	dir := di.DirectionLTR
-	if rightToLeft(p.text) {
+	if RightToLeft(string(p.text)) {
 		dir = di.DirectionRTL
 	}
 	outs := d.shape(p, ends, dir)
@@ -175,8 +175,8 @@ func printable(s string) string {
 	}, s)
 }
 
-// rightToLeft tells a paragraph whose first strong character is so (UAX #9, P2).
-func rightToLeft(text []rune) bool {
+// RightToLeft tells a paragraph whose first strong character is so (UAX #9, P2).
+func RightToLeft(text string) bool {
 	for _, r := range text {
 		p, _ := bidi.LookupRune(r)
 		switch p.Class() {
