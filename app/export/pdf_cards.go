@@ -16,7 +16,9 @@ func (p *printer) allCards() error {
 		return p.ctx.Err()
 	}
 	sect := p.doc.Root.Add("Sect")
-	p.newPage()
+	if p.flush(); p.y > p.top+p.height()*0.5 {
+		p.newPage() // the cards begin a page, unless that left half of one empty
+	}
 	p.section(sect, "Events", "cards")
 	for i, c := range p.cards {
 		if err := p.card(sect.Add("Sect"), i, c); err != nil {
