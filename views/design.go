@@ -215,7 +215,7 @@ var palette = map[fyne.ThemeColorName]pair{
 	theme.ColorNameSelection:           {"#bcd6fa", "#2c4a72"},
 	theme.ColorNameScrollBar:           {"#1b243055", "#ffffff55"},
 	theme.ColorNameScrollBarBackground: {"#1b243000", "#ffffff00"},
-	theme.ColorNameShadow:              {"#1b243026", "#00000080"},
+	theme.ColorNameShadow:              {"#1b243016", "#00000066"},
 	theme.ColorNameMenuBackground:      {"#ffffff", "#232932"},
 	theme.ColorNameOverlayBackground:   {"#ffffff", "#1f252d"},
 	theme.ColorNameHeaderBackground:    {"#e9edf2", "#171b21"},

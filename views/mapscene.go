@@ -95,8 +95,16 @@ func drawEdge(s *scene, m actormap.Map, e actormap.Edge, l lens, how emphasis) {
 	}
 }
 
-// bezier is a quadratic curve as an object that holds all its points.
+// bezier is a quadratic curve as an object that holds all its points. The
+// toolkit draws nothing for a curve that is straight: that is a line.
 func bezier(from, mid, to fyne.Position, width float32, in color.Color) fyne.CanvasObject {
+	off := (mid.X-from.X)*(to.Y-from.Y) - (mid.Y-from.Y)*(to.X-from.X)
+	long := max(1, float32(math.Hypot(float64(to.X-from.X), float64(to.Y-from.Y))))
+	if off/long < 2 && off/long > -2 {
+		l := canvas.NewLine(in)
+		l.StrokeWidth, l.Position1, l.Position2 = width, from, to
+		return l
+	}
 	lo := fyne.NewPos(min(from.X, mid.X, to.X), min(from.Y, mid.Y, to.Y)).SubtractXY(width, width)
 	hi := fyne.NewPos(max(from.X, mid.X, to.X), max(from.Y, mid.Y, to.Y)).AddXY(width, width)
 	b := canvas.NewQuadraticBezierCurve(from.Subtract(lo), mid.Subtract(lo), to.Subtract(lo), in)

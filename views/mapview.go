@@ -26,6 +26,7 @@ type mapView struct {
 
 	full, shown actormap.Map // laid out, and narrowed by kind and strength
 	lens        lens
+	laid        bool // the first layout is there
 	fitted      bool // the whole map is in view and stays so when resized
 	kinds       map[brief.ActorKind]bool
 	strength    int
@@ -100,7 +101,7 @@ func (v *mapView) layout(anew bool) {
 		if b.ID != v.d.brief.ID {
 			return
 		}
-		v.full = p.m
+		v.full, v.laid = p.m, true
 		v.narrow()
 		if v.fitted {
 			v.fit()
@@ -261,7 +262,7 @@ func (v *mapView) Refresh() {
 	s := &scene{size: v.size}
 	s.rect(box{0, 0, v.size.Width, v.size.Height}, panel, 0)
 	drawMap(s, v.shown, v.lens, v.look())
-	if len(v.shown.Nodes) == 0 {
+	if len(v.shown.Nodes) == 0 && v.laid {
 		e := emptyScene(tr("No ties yet"), tr("Actors who act on or speak to each other are drawn here."), max(v.size.Width, 200))
 		s.objects = append(s.objects, e.objects...)
 	}

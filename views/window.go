@@ -45,6 +45,7 @@ type window struct {
 func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window {
 	w := &window{app: a, opt: opt, win: a.NewWindow("Readout")}
 	w.d = newDesk(readout, newTasks(post))
+	state := w.restore()
 	w.d.notify.details = func(p problem) { showProblem(w.win, p) }
 	w.menus = &menus{d: w.d, window: w.win}
 	w.status = newStatus(w.d)
@@ -61,7 +62,6 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	w.tabs = newTabs(w)
 	w.table = w.commands()
 	w.welcome = newWelcome(w)
-	state := w.restore()
 	middle := container.NewStack(w.tabs.body, w.welcome.body)
 	w.panes = newPanes(w.side.body, middle, w.readingPane(), w.mapPane(), state)
 	w.side.body.Offset = state.Briefs
