@@ -78,14 +78,14 @@ func (db *DB) RestoreBrief(ctx context.Context, id brief.ID) error { return db.s
 
 func (db *DB) setDeleted(ctx context.Context, id brief.ID, deleted int) error {
 	return db.change(ctx, func(tx *sql.Tx) error {
-		return one(id, exec(ctx, tx, "update brief set deleted = ? where id = ?", deleted, id))
+		return one(id, do(ctx, tx, "update brief set deleted = ? where id = ?", deleted, id))
 	})
 }
 
 // touched marks a change to a brief: it is the last changed now, and what
 // search knows of it is old.
 func (db *DB) touched(ctx context.Context, tx *sql.Tx, id brief.ID) error {
-	return one(id, exec(ctx, tx, "update brief set changed = ?, revision = revision + 1 where id = ?", db.stamp(), id))
+	return one(id, do(ctx, tx, "update brief set changed = ?, revision = revision + 1 where id = ?", db.stamp(), id))
 }
 
 // outcome is how many rows a statement changed.
@@ -94,7 +94,7 @@ type outcome struct {
 	err  error
 }
 
-func exec(ctx context.Context, tx *sql.Tx, query string, args ...any) outcome {
+func do(ctx context.Context, tx *sql.Tx, query string, args ...any) outcome {
 	res, err := tx.ExecContext(ctx, query, args...)
 	if err != nil {
 		return outcome{err: err}
@@ -169,7 +169,7 @@ func (db *DB) Keep(ctx context.Context, into brief.Summary, rs []brief.Reading) 
 // join puts an article into a brief, at its old place where it was there once;
 // isNew is false where it is there already.
 func join(ctx context.Context, tx *sql.Tx, id, article brief.ID) (isNew bool, err error) {
-	o := exec(ctx, tx, `insert into brief_article (brief, article, place)
+	o := do(ctx, tx, `insert into brief_article (brief, article, place)
 		values (?1, ?2, (select count(*) + 1 from brief_article where brief = ?1))
 		on conflict (brief, article) do update set removed = 0 where removed = 1`, id, article)
 	return o.rows > 0, o.err
@@ -196,7 +196,7 @@ func (db *DB) AddArticle(ctx context.Context, id, article brief.ID) error {
 // RemoveArticle takes an article out of a brief; the library keeps it.
 func (db *DB) RemoveArticle(ctx context.Context, id, article brief.ID) error {
 	return db.change(ctx, func(tx *sql.Tx) error {
-		o := exec(ctx, tx, "update brief_article set removed = 1 where brief = ? and article = ? and removed = 0", id, article)
+		o := do(ctx, tx, "update brief_article set removed = 1 where brief = ? and article = ? and removed = 0", id, article)
 		if err := one(article, o); err != nil {
 			return err
 		}

@@ -66,20 +66,20 @@ func (db *DB) Index(ctx context.Context, b brief.Brief, revision int64) error {
 		}
 		for _, a := range b.Actors {
 			for _, name := range a.Names() {
-				o := exec(ctx, tx, "insert into actor_name (brief, actor, name) values (?, ?, ?) on conflict do nothing", b.ID, a.ID, fold(name))
+				o := do(ctx, tx, "insert into actor_name (brief, actor, name) values (?, ?, ?) on conflict do nothing", b.ID, a.ID, fold(name))
 				if o.err != nil {
 					return o.err
 				}
 			}
 		}
 		for _, p := range parts {
-			o := exec(ctx, tx, "insert into part (target, brief, actor, role) values (?, ?, ?, ?) on conflict do nothing", p.target, b.ID, p.actor, p.role)
+			o := do(ctx, tx, "insert into part (target, brief, actor, role) values (?, ?, ?, ?) on conflict do nothing", p.target, b.ID, p.actor, p.role)
 			if o.err != nil {
 				return o.err
 			}
 		}
 		shown := slices.DeleteFunc(slices.Clone(b.Events), func(e brief.Event) bool { return e.Hidden })
-		return one(b.ID, exec(ctx, tx, "update brief set indexed = ?, events = ? where id = ?", revision, len(shown), b.ID))
+		return one(b.ID, do(ctx, tx, "update brief set indexed = ?, events = ? where id = ?", revision, len(shown), b.ID))
 	})
 }
 

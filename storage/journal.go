@@ -54,7 +54,7 @@ func (db *DB) AppendEdit(ctx context.Context, e brief.Edit) (brief.Edit, error) 
 		if err := db.touched(ctx, tx, e.Brief); err != nil {
 			return err
 		}
-		if o := exec(ctx, tx, "update edit set dropped = 1 where brief = ? and undone = 1", e.Brief); o.err != nil {
+		if o := do(ctx, tx, "update edit set dropped = 1 where brief = ? and undone = 1", e.Brief); o.err != nil {
 			return o.err
 		}
 		return tx.QueryRowContext(ctx, `insert into edit (brief, seq, at, op, target, field, value, with_ids, spans)
@@ -95,7 +95,7 @@ func (db *DB) step(ctx context.Context, id brief.ID, undone int, which string) (
 		if !seq.Valid {
 			return fmt.Errorf("brief %s: %w", id, brief.ErrNothingTo)
 		}
-		if o := exec(ctx, tx, "update edit set undone = ? where brief = ? and seq = ?", undone, id, seq.Int64); o.err != nil {
+		if o := do(ctx, tx, "update edit set undone = ? where brief = ? and seq = ?", undone, id, seq.Int64); o.err != nil {
 			return o.err
 		}
 		if err := db.touched(ctx, tx, id); err != nil {
