@@ -20,6 +20,7 @@ import (
 var commands = map[string]func(data, out string) error{
 	"parser": trainParser,
 	"names":  trainNames,
+	"quotes": trainQuotes,
 }
 
 func main() {

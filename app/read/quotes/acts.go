@@ -1,0 +1,24 @@
+package quotes
+
+import "strings"
+
+// acts are cues that are events in themselves where no clause and no marked
+// words follow: "urged restraint", "pledged to stay", "rejected the offer".
+// The annotators of PolNeAR count them, a brief shows them as events.
+var acts = wordSet(`
+	accept accuse adopt agree aim announce answer apologize apologise appeal approve arrange ask assure
+	authorize authorise avoid back ban bar beg blame block boycott bow call cancel challenge choose commit
+	compel confirm congratulate consent consider convince decide decline demand deny designate direct
+	dismiss dispute disown distance drop enact encourage expect forbid force halt honor honour impose
+	instruct intend invite issue launch lobby mandate name nominate offer oppose order persuade petition
+	plan plead pledge prepare press prohibit promise propose push question recommend refer refrain refuse
+	reject remind renew request resist resolve rule schedule seek sentence set sign sponsor stop sue summon
+	swear task thank threaten try undertake urge veto volunteer vote vow warn welcome withdraw withhold`)
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
+}

@@ -1,0 +1,103 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/app/brief"
+	"readout/app/read/syntax"
+)
+
+// quote makes attribution i a quote whose own words are the given regions,
+// and sets r.used to those.
+func (r *resolver) quote(i int, fragments []int) brief.Quote {
+	a, v, d := &r.all[i], r.v, r.v.d
+	q := brief.Quote{Kind: brief.Indirect}
+	span := func(x run) brief.Span {
+		if x.empty() {
+			return brief.Span{}
+		}
+		return r.article.Span(d.Tokens[x.first].Start, d.Tokens[x.last-1].End)
+	}
+	for _, x := range a.content {
+		q.Spans = append(q.Spans, span(x))
+	}
+	r.used = fragments
+	var parts []string
+	switch {
+	case len(fragments) > 0:
+		q.Kind = brief.Mixed
+		if v.onlyQuotes(a) && v.statement(a, fragments) {
+			q.Kind = brief.Direct
+		}
+		for _, f := range fragments {
+			parts = append(parts, v.words(f))
+		}
+	default:
+		for _, x := range a.content {
+			parts = append(parts, v.clause(x))
+		}
+	}
+	q.Text = strings.TrimSpace(strings.Join(parts, " "))
+	if a.head >= 0 {
+		q.Cue = span(a.cue)
+	}
+	q.Source = span(a.source)
+	q.ID = brief.SpanID(r.article.ID, "quote", append([]brief.Span{q.Cue}, q.Spans...)...)
+	if s := r.speaker[i]; s >= 0 {
+		q.Speaker = r.set.Actors[s].ID
+	}
+	for _, s := range r.via[i] {
+		q.Via = append(q.Via, r.set.Actors[s].ID)
+	}
+	kind := d.Sentences[d.Tokens[a.content[0].first].Sentence].Kind
+	q.Headline = kind == syntax.Title || kind == syntax.Heading
+	q.Why = r.why(i)
+	return q
+}
+
+func (r *resolver) why(i int) []brief.Why {
+	a := &r.all[i]
+	how := "model:cue"
+	if a.loose {
+		how = "rule:quotation marks"
+	}
+	why := []brief.Why{{How: how, Score: a.keep}}
+	if r.speaker[i] >= 0 {
+		w := brief.Why{Field: "speaker", How: r.how[i], Score: a.keep}
+		if s := r.second[i]; s >= 0 && s != r.speaker[i] {
+			w.RunnerUp, w.RunnerUpScore = r.set.Actors[s].Name, 1-a.keep
+		}
+		why = append(why, w)
+	}
+	return why
+}
+
+// statement tells whether quoted words stand for themselves rather than
+// being a phrase of the sentence around them.
+func (v *view) statement(a *attribution, fragments []int) bool {
+	for _, q := range fragments {
+		r := v.regions[q]
+		c, _ := utf8.DecodeRuneInString(v.d.Text[r.in:r.out])
+		if unicode.IsUpper(c) || r.prev >= 0 {
+			return true
+		}
+	}
+	return v.finite(a)
+}
+
+// words is what stands between the marks, without a trailing comma.
+func (v *view) words(q int) string {
+	r := v.regions[q]
+	return strings.TrimRightFunc(strings.TrimRight(v.d.Text[r.in:r.out], ", \u00a0"), unicode.IsSpace)
+}
+
+// clause is a run of content without "that" before it.
+func (v *view) clause(x run) string {
+	if l := v.d.Tokens[x.first].Lower; l == "that" && v.d.Tokens[x.first].Rel == "mark" && x.last-x.first > 1 {
+		x.first++
+	}
+	text := v.d.Text[v.d.Tokens[x.first].Start:v.d.Tokens[x.last-1].End]
+	return strings.TrimRight(text, ",;: ")
+}

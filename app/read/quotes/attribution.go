@@ -1,0 +1,303 @@
+package quotes
+
+import (
+	"slices"
+
+	"readout/app/read/learn"
+)
+
+// run is a range of tokens [first, last).
+type run struct{ first, last int }
+
+func (r run) empty() bool { return r.first >= r.last }
+
+// attribution is PolNeAR's: words (content) that a cue gives to a source.
+type attribution struct {
+	head    int // the cue's head; -1 where only marks or a colon tell
+	cue     run
+	source  run
+	content []run
+	score   float64 // that the head is a cue
+	keep    float64 // that the whole is right
+	quoted  []int   // the outermost regions in the content
+	loose   bool    // found from its quotation marks, not from its cue
+}
+
+// probability is what a model of the two classes no and yes gives to yes.
+func probability(m scorer, features []learn.Feature) float64 {
+	var scores [2]float32
+	m.Score(features, scores[:])
+	learn.Softmax(scores[:])
+	return float64(scores[1])
+}
+
+// cueFloor is the least probability of a cue that is looked at further.
+const cueFloor = 0.15
+
+// cues scores each token as a cue's head; 0 where it cannot be one.
+func (f *Finder) cues(v *view) []float32 {
+	scores := make([]float32, len(v.d.Tokens))
+	var feats []learn.Feature
+	for i := range v.d.Tokens {
+		if mayCue(&v.d.Tokens[i]) {
+			feats = v.cueFeatures(i, feats[:0])
+			scores[i] = float32(probability(f.cue, feats))
+		}
+	}
+	return scores
+}
+
+// build turns the labels of a cue's window into an attribution.
+func (v *view) build(s *scope, label []uint8, score float64) attribution {
+	a := attribution{head: s.c, cue: run{s.c, s.c + 1}, score: score}
+	runs := func(want uint8) []run {
+		var out []run
+		for k := 0; k < len(label); k++ {
+			if label[k] != want {
+				continue
+			}
+			from := k
+			for k < len(label) && label[k] == want {
+				k++
+			}
+			out = append(out, run{s.first + from, s.first + k})
+		}
+		return out
+	}
+	for _, r := range runs(inCue) {
+		if r.first <= s.c && s.c < r.last {
+			a.cue = r
+		}
+	}
+	a.source = v.bestSource(runs(inSource), s.c)
+	a.content = v.wholeQuotes(s, label, runs(inContent))
+	a.finish(v)
+	if a.source.empty() {
+		a.invert(v)
+	}
+	return a
+}
+
+// invert handles `"…," declared the engineer` where the speaker was taken for
+// more of the content.
+func (a *attribution) invert(v *view) {
+	before := false
+	for _, q := range a.quoted {
+		gap := a.cue.first - v.regions[q].last
+		before = before || gap >= 0 && gap <= 1
+	}
+	for i, r := range a.content {
+		if !before || r.first != a.cue.last || v.quote[r.first] > 0 {
+			continue
+		}
+		switch v.d.Tokens[r.first].POS {
+		case "DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM":
+			a.source = r
+			a.content = slices.Delete(a.content, i, i+1)
+			a.finish(v)
+		}
+		return
+	}
+}
+
+// bestSource is the run that can be a source: it holds a noun or a pronoun,
+// and lies nearest to the cue.
+func (v *view) bestSource(runs []run, c int) run {
+	best, far := run{}, 1<<30
+	for _, r := range runs {
+		for t := r.first; t < r.last; t++ {
+			switch v.d.Tokens[t].POS {
+			case "NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM":
+				if dist := max(r.first-c, c-r.last); dist < far {
+					best, far = r, dist
+				}
+			}
+		}
+	}
+	return best
+}
+
+// wholeQuotes makes the content hold each quotation wholly or not at all,
+// beyond the window and the paragraph where it goes on there.
+func (v *view) wholeQuotes(s *scope, label []uint8, content []run) []run {
+	var out []run
+	mixed := map[int]int{}
+	for t := s.first; t < s.last; t++ {
+		if q := v.outerQuote(t); q >= 0 && q != v.outerQuote(s.c) {
+			if label[t-s.first] == inContent {
+				mixed[q]++
+			} else {
+				mixed[q]--
+			}
+		}
+	}
+	for _, r := range content {
+		from := r.first
+		for t := r.first; t <= r.last; t++ {
+			in := t < r.last
+			if in {
+				q := v.outerQuote(t)
+				_, whole := mixed[q]
+				in = q < 0 || !whole || mixed[q] >= 0
+			}
+			if !in {
+				if from < t {
+					out = append(out, run{from, t})
+				}
+				from = t + 1
+			}
+		}
+	}
+	for q, n := range mixed {
+		if n >= 0 {
+			for r := q; r >= 0; r = v.regions[r].next {
+				out = append(out, run{v.regions[r].first, v.regions[r].last})
+			}
+			for r := v.regions[q].prev; r >= 0; r = v.regions[r].prev {
+				out = append(out, run{v.regions[r].first, v.regions[r].last})
+			}
+		}
+	}
+	return out
+}
+
+// finish puts the content in order, joins what touches, trims it, and notes
+// the quotations in it.
+func (a *attribution) finish(v *view) {
+	slices.SortFunc(a.content, func(x, y run) int { return x.first - y.first })
+	var out []run
+	for _, r := range a.content {
+		if n := len(out); n > 0 && r.first <= out[n-1].last {
+			out[n-1].last = max(out[n-1].last, r.last)
+		} else {
+			out = append(out, r)
+		}
+	}
+	a.content, a.quoted = out[:0], nil
+	for _, r := range out {
+		for r.first < r.last && v.bare(r.first) {
+			r.first++
+		}
+		for r.first < r.last && v.bare(r.last-1) {
+			r.last--
+		}
+		if !r.empty() {
+			a.content = append(a.content, r)
+		}
+	}
+	for _, r := range a.content {
+		for t := r.first; t < r.last; t++ {
+			if q := v.outerQuote(t); q >= 0 && !slices.Contains(a.quoted, q) && v.regions[q].first >= r.first && v.regions[q].last <= r.last {
+				a.quoted = append(a.quoted, q)
+			}
+		}
+	}
+}
+
+// bare tells punctuation that no content begins or ends with.
+func (v *view) bare(t int) bool {
+	switch v.d.Tokens[t].Lower {
+	case ",", ";", ":", "-", "--", ".":
+		return v.quote[t] == 0
+	}
+	return false
+}
+
+// attributions finds what the models take for attributions, in the order of
+// their cues.
+func (f *Finder) attributions(v *view) []attribution {
+	scores := f.cues(v)
+	var s scope
+	all := v.signatures()
+	for _, a := range all {
+		for t := a.cue.first; t < a.source.last; t++ {
+			scores[t] = 0
+		}
+	}
+	for c, p := range scores {
+		if float64(p) < cueFloor {
+			continue
+		}
+		s.look(v, c)
+		a := v.build(&s, s.tag(f.tag), float64(p))
+		f.attach(v, &a, scores)
+		if len(a.content) > 0 {
+			all = append(all, a)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
+	all = v.contest(f.leftovers(v, all, scores))
+	for i := range all {
+		if all[i].source.empty() && all[i].head >= 0 {
+			all[i].source = v.impliedSource(all, i)
+		}
+	}
+	if f.keep != nil {
+		f.judge(v, all)
+	}
+	return all
+}
+
+// place is where an attribution stands in the text.
+func (a *attribution) place() int {
+	if a.head >= 0 {
+		return a.head
+	}
+	return a.content[0].first
+}
+
+// attach adds the quotations beside the cue's sentence that go with it.
+func (f *Finder) attach(v *view, a *attribution, scores []float32) {
+	first, last := v.sentence(a.head)
+	grown := false
+	if first > 0 && v.outerQuote(first-1) >= 0 && v.quote[a.head] == 0 && len(a.content) == 0 {
+		q := v.firstOf(v.outerQuote(first - 1))
+		a.content = append(a.content, v.chain(q)...)
+		grown = true
+	}
+	if grown {
+		a.finish(v)
+	}
+	for _, r := range a.content {
+		last = max(last, r.last)
+	}
+	for len(a.quoted) > 0 && last < len(v.quote) && v.outerQuote(last) >= 0 {
+		q := v.outerQuote(last)
+		if v.d.Tokens[last].Sentence > 0 && !v.sameParagraph(last-1, last) {
+			break
+		}
+		if v.claimed(q, scores) {
+			break
+		}
+		a.content = append(a.content, v.chain(q)...)
+		last = v.regions[v.lastOf(q)].last
+		grown = true
+	}
+	if grown {
+		a.finish(v)
+	}
+}
+
+func (v *view) sameParagraph(a, b int) bool {
+	s := v.d.Sentences
+	return s[v.d.Tokens[a].Sentence].Paragraph == s[v.d.Tokens[b].Sentence].Paragraph
+}
+
+// claimed tells whether a likely cue stands outside the quotation q in the
+// sentence where it ends.
+func (v *view) claimed(q int, scores []float32) bool {
+	r := v.regions[q]
+	_, last := v.sentence(r.last - 1)
+	for t := r.last; t < last; t++ {
+		if v.quote[t] == 0 && scores[t] > 0.4 {
+			return true
+		}
+	}
+	first, _ := v.sentence(r.first)
+	for t := first; t < r.first; t++ {
+		if scores[t] > 0.4 {
+			return true
+		}
+	}
+	return false
+}

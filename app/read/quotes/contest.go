@@ -1,0 +1,120 @@
+package quotes
+
+import "slices"
+
+// contest gives each quotation that several attributions claim to one of
+// them, unless one reports the other ("he said that she called it 'odd'").
+// The nearest cue wins, and before it one that has no other words.
+func (v *view) contest(all []attribution) []attribution {
+	claims := map[int][]int{}
+	for i := range all {
+		for _, q := range all[i].quoted {
+			claims[q] = append(claims[q], i)
+		}
+	}
+	for q, r := range v.regions {
+		for len(claims[q]) > 1 {
+			c := claims[q]
+			loser := -1
+			for x := 0; x < len(c) && loser < 0; x++ {
+				for y := x + 1; y < len(c) && loser < 0; y++ {
+					a, b := &all[c[x]], &all[c[y]]
+					if v.reportsOn(a, b) || v.reportsOn(b, a) || v.relays(a) != v.relays(b) {
+						continue
+					}
+					if v.closer(r, a, b) {
+						loser = c[y]
+					} else {
+						loser = c[x]
+					}
+				}
+			}
+			if loser < 0 {
+				break
+			}
+			all[loser].without(v, q)
+			claims[q] = slices.DeleteFunc(c, func(i int) bool { return i == loser })
+		}
+	}
+	return slices.DeleteFunc(all, func(a attribution) bool { return len(a.content) == 0 })
+}
+
+// relays tells a cue that may stand beside the speaker's own: "she said,
+// according to the agency".
+func (v *view) relays(a *attribution) bool {
+	return a.head >= 0 && (v.d.Tokens[a.head].Lower == "according" || v.d.Tokens[a.head].Lower == "reported")
+}
+
+// reportsOn tells whether b is told within a's content.
+func (v *view) reportsOn(a, b *attribution) bool {
+	return b.head >= 0 && a.covers(b.head) || a.head >= 0 && b.head >= 0 && v.quote[b.head] > 0 && v.quote[b.head] != v.quote[a.head]
+}
+
+// closer tells whether a has the better claim on the region than b.
+func (v *view) closer(r region, a, b *attribution) bool {
+	if (a.head < 0) != (b.head < 0) {
+		return b.head < 0
+	}
+	return v.distance(r, a) <= v.distance(r, b)
+}
+
+// distance is from an attribution's cue, or the rest of its content, to a
+// region, in tokens; what lies beyond another quotation is far.
+func (v *view) distance(r region, a *attribution) int {
+	far := 1 << 20
+	gap := func(x run) {
+		d := max(0, r.first-x.last, x.first-r.last)
+		for t := max(x.last, r.first-reach); t < r.first; t++ {
+			if v.quote[t] > 0 && !a.covers(t) {
+				d += 20
+				break
+			}
+		}
+		for t := r.last; t < min(x.first, r.last+reach); t++ {
+			if v.quote[t] > 0 && !a.covers(t) {
+				d += 20
+				break
+			}
+		}
+		far = min(far, d)
+	}
+	gap(a.cue)
+	for _, c := range a.content {
+		if c.first < r.first && c.last > r.first-2 || c.last > r.last && c.first < r.last+2 {
+			far = 0 // words beside it belong to a as well
+		}
+	}
+	return far
+}
+
+// without takes a region and what continues it out of the content.
+func (a *attribution) without(v *view, q int) {
+	r := v.regions[q]
+	var out []run
+	for _, c := range a.content {
+		if c.last <= r.first || r.last <= c.first {
+			out = append(out, c)
+			continue
+		}
+		if c.first < r.first {
+			out = append(out, run{c.first, r.first})
+		}
+		if r.last < c.last {
+			out = append(out, run{r.last, c.last})
+		}
+	}
+	// What is left must be more than an "and".
+	n := 0
+	for _, c := range out {
+		for t := c.first; t < c.last; t++ {
+			if p := v.d.Tokens[t].POS; p != "PUNCT" && p != "CCONJ" && p != "SCONJ" {
+				n++
+			}
+		}
+	}
+	if n == 0 {
+		out = nil
+	}
+	a.content = out
+	a.finish(v)
+}

@@ -1,0 +1,136 @@
+package quotes
+
+import (
+	"strings"
+
+	"readout/app/read/learn"
+)
+
+// leftovers finds an attribution for each quotation that no content holds.
+func (f *Finder) leftovers(v *view, all []attribution, scores []float32) []attribution {
+	covered := make([]bool, len(v.regions))
+	for _, a := range all {
+		for _, q := range a.quoted {
+			covered[q] = true
+		}
+	}
+	var s scope
+	var feats []learn.Feature
+	for q := range v.regions {
+		r := &v.regions[q]
+		if r.parent >= 0 || r.prev >= 0 || covered[q] || r.first >= r.last {
+			continue
+		}
+		feats = v.regionFeatures(q, feats[:0])
+		p := probability(f.said, feats)
+		if p < saidFloor {
+			continue
+		}
+		c := v.nearestCue(q, scores)
+		if c < 0 || scores[c] < 0.3 && v.free(q) {
+			if prev := endingAt(all, v, r.first); prev >= 0 {
+				a := &all[prev]
+				a.content = append(a.content, v.chain(q)...)
+				a.finish(v)
+				continue
+			}
+		}
+		if c < 0 {
+			a := attribution{head: -1, content: v.chain(q), score: p, loose: true}
+			a.finish(v)
+			all = append(all, a)
+			continue
+		}
+		s.look(v, c)
+		a := v.build(&s, s.tag(f.tag), p)
+		if !a.holds(q) {
+			a.content = v.chain(q)
+			a.finish(v)
+		}
+		a.loose = true
+		for _, x := range a.quoted {
+			covered[x] = true
+		}
+		all = append(all, a)
+	}
+	return all
+}
+
+// free tells whether a quotation is no part of the sentence around it: it
+// follows a full stop or starts a paragraph, and ends as a sentence does.
+func (v *view) free(q int) bool {
+	r := v.regions[v.lastOf(q)]
+	end := v.d.Text[r.in:r.out]
+	if !strings.ContainsAny(end[len(end)-1:], ".!?") && !strings.HasSuffix(end, "…") {
+		return false
+	}
+	t := v.regions[q].first
+	return t == 0 || !v.sameLine(t-1, t) || strings.Contains(".!?", v.d.Tokens[t-1].Lower)
+}
+
+// saidFloor is the least probability of being somebody's words.
+const saidFloor = 0.5
+
+// chain is a region with those that go on with it in later paragraphs.
+func (v *view) chain(q int) []run {
+	var out []run
+	for r := q; r >= 0; r = v.regions[r].next {
+		out = append(out, run{v.regions[r].first, v.regions[r].last})
+	}
+	return out
+}
+
+func (a *attribution) holds(q int) bool {
+	for _, x := range a.quoted {
+		if x == q {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestCue is the likeliest cue for a quotation in the sentences it stands
+// in, -1 where there is none.
+func (v *view) nearestCue(q int, scores []float32) int {
+	r := v.regions[q]
+	first, _ := v.sentence(r.first)
+	_, last := v.sentence(r.last - 1)
+	if r.last >= last-1 && last < len(scores) && strings.HasSuffix(v.d.Text[r.in:r.out], ",") {
+		_, last = v.sentence(last) // cut after the comma
+	}
+	first, last = max(first, r.first-reach), min(last, r.last+reach)
+	best, top := -1, float32(0.03)
+	for t := first; t < last; t++ {
+		if t == r.first {
+			t = r.last - 1
+			continue
+		}
+		far := max(r.first-t, t-r.last)
+		if s := scores[t] - 0.005*float32(far); s > top {
+			best, top = t, s
+		}
+	}
+	if best < 0 {
+		if g := v.governor(q); g >= 0 && v.d.Tokens[g].POS == "VERB" {
+			return g
+		}
+	}
+	return best
+}
+
+// endingAt is the attribution whose content ends right before token t, or
+// whose sentence does with a quotation in it; -1 for none.
+func endingAt(all []attribution, v *view, t int) int {
+	for i := len(all) - 1; i >= 0; i-- {
+		a := &all[i]
+		if a.head < 0 || len(a.quoted) == 0 {
+			continue
+		}
+		_, end := v.sentence(a.head)
+		end = max(end, a.content[len(a.content)-1].last)
+		if end == t {
+			return i
+		}
+	}
+	return -1
+}

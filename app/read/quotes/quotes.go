@@ -1,0 +1,117 @@
+// Package quotes finds who said what: attributions after the PolNeAR scheme
+// (Newell, Margolin and Ruths 2018), each with its source, cue and content,
+// the speaker resolved through coreference, and the chain the words came
+// through. Linear models learned from PolNeAR find cues, label each cue's
+// sentence and judge the whole; quotation marks are read by exact rules.
+package quotes
+
+import (
+	"readout/app/brief"
+	"readout/app/read/actors"
+	"readout/app/read/learn"
+	"readout/app/read/syntax"
+)
+
+// Finder finds quotes. It is safe for concurrent use.
+type Finder struct {
+	cue, tag, said, keep *learn.Model
+	cut                  cutoffs
+}
+
+// cutoffs are how likely an attribution must be right to be kept, by the kind
+// of its content. Words in quotation marks are wanted even where the cue is
+// strange; bare phrases ("urged restraint") are mostly events, not quotes.
+type cutoffs struct{ quoted, clause, phrase, orphan, act float64 }
+
+var defaults = cutoffs{quoted: 0.10, clause: 0.45, phrase: 0.55, orphan: 0.60, act: 0.97}
+
+// scareCutoff is the least probability that marked words in a reported clause
+// are the speaker's own.
+const scareCutoff = 0.50
+
+// wanted tells whether an attribution is a quote; fragments are the
+// quotations in it that are the speaker's words.
+func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
+	toks := v.d.Tokens
+	first := a.content[0].first
+	switch {
+	case len(fragments) > 0:
+		return a.keep >= f.cut.quoted
+	case a.head >= 0 && acts[toks[a.head].Lemma] && (toks[first].Lower == "to" || !v.finite(a)):
+		return a.keep >= f.cut.act
+	case v.finite(a):
+		return a.keep >= f.cut.clause
+	case a.source.empty():
+		return a.keep >= f.cut.orphan
+	}
+	return a.keep >= f.cut.phrase
+}
+
+// Find finds the quotes of a document whose actors are set, and what stands in
+// quotation marks without being one: scare quotes, titles, terms, slogans.
+// Where a source is no mention of set, it is added to it.
+func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set) (quotes []brief.Quote, scare []brief.Span) {
+	if set == nil {
+		set = actors.NewSet(nil, nil, len(d.Tokens))
+	}
+	v := newView(d)
+	r := &resolver{v: v, article: article, set: set}
+	found := f.attributions(v)
+	var fragments [][]int
+	for i := range found {
+		own := f.fragments(v, found, i)
+		if f.wanted(v, &found[i], own) {
+			r.all, fragments = append(r.all, found[i]), append(fragments, own)
+		}
+	}
+	r.speakers()
+	r.chains()
+	inQuote := make([]bool, len(v.regions))
+	for i := range r.all {
+		if r.dropped[i] {
+			continue
+		}
+		q := r.quote(i, fragments[i])
+		if q.Text == "" {
+			continue
+		}
+		for _, x := range r.used {
+			inQuote[x] = true
+		}
+		quotes = append(quotes, q)
+	}
+	for q, reg := range v.regions {
+		if reg.parent < 0 && !inQuote[q] && reg.in < reg.out {
+			scare = append(scare, article.Span(reg.in, reg.out))
+		}
+	}
+	return quotes, scare
+}
+
+// fragments are the quotations in the content that are the speaker's words:
+// not those of an attribution within it, nor terms and titles.
+func (f *Finder) fragments(v *view, all []attribution, i int) []int {
+	a := &all[i]
+	if v.onlyQuotes(a) {
+		return a.quoted
+	}
+	var out []int
+	var feats []learn.Feature
+	for _, q := range a.quoted {
+		other := false
+		for k := max(0, i-8); k < min(len(all), i+9); k++ {
+			b := &all[k]
+			if k != i && b.head >= 0 && a.covers(b.head) && b.holds(q) && v.quote[b.head] == 0 {
+				other = true
+			}
+		}
+		if other {
+			continue
+		}
+		feats = v.regionFeatures(q, feats[:0])
+		if probability(f.said, feats) >= scareCutoff {
+			out = append(out, q)
+		}
+	}
+	return out
+}

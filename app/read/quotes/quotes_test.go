@@ -1,0 +1,131 @@
+package quotes
+
+import (
+	"strings"
+	"testing"
+
+	"readout/app/brief"
+	"readout/app/read/syntax"
+)
+
+func reader(t testing.TB) (*syntax.Analyzer, *Finder) {
+	t.Helper()
+	a, err := syntax.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a, f
+}
+
+func article(text string) brief.Article {
+	return brief.Article{ID: brief.ArticleID(text), Text: text}
+}
+
+// shown is a quote as the tables write it: kind, text, source.
+func shown(text string, q brief.Quote) string {
+	source := ""
+	if !q.Source.IsZero() {
+		source = text[q.Source.Start:q.Source.End]
+	}
+	return string(q.Kind) + " | " + q.Text + " | " + source
+}
+
+func TestFind(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{"direct, tag after", `"We will rebuild the bridge by spring," Mayor Ada Lindqvist said on Monday.`,
+			[]string{"direct | We will rebuild the bridge by spring | Mayor Ada Lindqvist"}},
+		{"direct, tag before", `Lindqvist said: "The bridge was never safe."`,
+			[]string{"direct | The bridge was never safe. | Lindqvist"}},
+		{"inverted tag", `“The bridge was never safe,” said Ada Lindqvist, the mayor.`,
+			[]string{"direct | The bridge was never safe | Ada Lindqvist, the mayor"}},
+		{"split", `"The bridge," Lindqvist said, "was never safe."`,
+			[]string{"direct | The bridge was never safe. | Lindqvist"}},
+		{"goes on after the tag", `“We checked it,” she said. “It was never safe.”`,
+			[]string{"direct | We checked it It was never safe. | she"}},
+		{"British", `‘We’ve checked it,’ she said. ‘It wasn’t safe.’`,
+			[]string{"direct | We’ve checked it It wasn’t safe. | she"}},
+		{"French marks", `« We have checked it », declared the engineer.`,
+			[]string{"direct | We have checked it | the engineer"}},
+		{"indirect", `The minister said that the talks would resume in March.`,
+			[]string{"indirect | the talks would resume in March | The minister"}},
+		{"mixed", `The minister said the talks had been "frank and useful" and would resume.`,
+			[]string{"mixed | frank and useful | The minister"}},
+		{"according to", `According to the central bank, prices rose by four percent in June.`,
+			[]string{"indirect | prices rose by four percent in June | the central bank"}},
+		{"according to, after", `Prices rose by four percent in June, according to the central bank.`,
+			[]string{"indirect | Prices rose by four percent in June | the central bank"}},
+		{"paragraphs", "“We have checked it twice,” she said. “It was not safe.\n\n“So we closed it.”",
+			[]string{"direct | We have checked it twice It was not safe. So we closed it. | she"}},
+		{"signed below", "“The best fair in years.”\n— Ada Lindqvist, Malmö",
+			[]string{"direct | The best fair in years. | Ada Lindqvist"}},
+		{"no reporting", `The bridge fell into the river on Monday and nobody was hurt.`, nil},
+	}
+	analyzer, finder := reader(t)
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			d, err := analyzer.Analyze(t.Context(), article(x.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			quotes, _ := finder.Find(d, article(x.text), nil)
+			var got []string
+			for _, q := range quotes {
+				got = append(got, shown(x.text, q))
+			}
+			if strings.Join(got, "\n") != strings.Join(x.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(x.want, "\n"))
+			}
+		})
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		`"A," he said. "B."`, "“A\n\n“B” ‘c’ «d» „e“", "\xff\"\x00'", "''''''\"\"\"\"", "— A\n\n— B, said C.", "said: :: said",
+	} {
+		f.Add(s)
+	}
+	analyzer, finder := reader(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "�")
+		a := article(text)
+		d, err := analyzer.Analyze(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		quotes, scare := finder.Find(d, a, nil)
+		for _, q := range quotes {
+			for _, s := range append(q.Spans, q.Cue, q.Source) {
+				if !s.IsZero() && s.Check(text) != nil {
+					t.Fatalf("span %v of %q", s, text)
+				}
+			}
+		}
+		for _, s := range scare {
+			if s.Check(text) != nil {
+				t.Fatalf("scare %v of %q", s, text)
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	analyzer, finder := reader(b)
+	text := strings.Repeat("“We will rebuild the bridge by spring,” Mayor Ada Lindqvist said on Monday. She told reporters that the old one had never been safe, and that the city would pay for it.\n\nThe council met in the town hall, where some two hundred people waited for news of the plan. According to the port, traffic fell by half in June.\n\n", 50)
+	a := article(text)
+	d, err := analyzer.Analyze(b.Context(), a)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		finder.Find(d, a, nil)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(strings.Fields(text))), "ns/word")
+}

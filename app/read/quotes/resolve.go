@@ -1,0 +1,168 @@
+package quotes
+
+import (
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/actors"
+)
+
+// resolver turns attributions into quotes.
+type resolver struct {
+	v       *view
+	article brief.Article
+	set     *actors.Set
+	all     []attribution
+	speaker []int // index in set.Actors, -1 for none
+	second  []int // the runner-up, -1
+	how     []string
+	via     [][]int
+	dropped []bool
+	used    []int // the regions of the quote made last
+}
+
+// speakers names the actor of each attribution.
+func (r *resolver) speakers() {
+	n := len(r.all)
+	r.speaker, r.second, r.how = make([]int, n), make([]int, n), make([]string, n)
+	r.via, r.dropped = make([][]int, n), make([]bool, n)
+	last := -1
+	for i := range r.all {
+		a := &r.all[i]
+		r.speaker[i], r.how[i] = r.actorOf(a.source)
+		if r.speaker[i] < 0 && a.source.empty() && len(a.quoted) > 0 && r.v.onlyQuotes(a) {
+			r.speaker[i], r.how[i] = last, "rule:speaker of the quote before"
+		}
+		r.second[i] = r.runnerUp(i, last)
+		if r.speaker[i] >= 0 {
+			last = r.speaker[i]
+		}
+	}
+}
+
+// runnerUp is the actor who would be the speaker if the source were not: the
+// nearest other one in the sentence, or the speaker before.
+func (r *resolver) runnerUp(i, last int) int {
+	a := &r.all[i]
+	if a.head >= 0 {
+		first, end := r.v.window(a.head)
+		best, far := -1, 1<<30
+		for t := first; t < end; t++ {
+			if a.covers(t) {
+				continue
+			}
+			m, ok := r.set.Headed(t)
+			if !ok || m.Actor == r.speaker[i] || !speaks(r.set.Actor(m).Kind) {
+				continue
+			}
+			if dist := max(t-a.head, a.head-t); dist < far {
+				best, far = m.Actor, dist
+			}
+		}
+		if best >= 0 {
+			return best
+		}
+	}
+	if last != r.speaker[i] {
+		return last
+	}
+	return -1
+}
+
+func speaks(k brief.ActorKind) bool { return k != brief.Location }
+
+// headOf is the token of the run that hangs on one outside it.
+func (v *view) headOf(r run) int {
+	for t := r.first; t < r.last; t++ {
+		h := v.d.Tokens[t].Head
+		if (h < r.first || h >= r.last) && v.d.Tokens[t].Rel != "punct" && v.d.Tokens[t].Rel != "case" && v.d.Tokens[t].Rel != "mark" {
+			return t
+		}
+	}
+	return r.first
+}
+
+// actorOf is the actor a source means, and how that was found.
+func (r *resolver) actorOf(source run) (int, string) {
+	if source.empty() {
+		return -1, ""
+	}
+	toks := r.v.d.Tokens
+	head := r.v.headOf(source)
+	switch toks[head].Lower {
+	case "who", "which", "that":
+		for h, steps := toks[head].Head, 0; h >= 0 && steps < 4; h, steps = toks[h].Head, steps+1 {
+			if strings.HasPrefix(toks[h].Rel, "acl") && toks[h].Head >= 0 {
+				head = toks[h].Head
+				break
+			}
+		}
+	}
+	if m, ok := r.set.Headed(head); ok {
+		return m.Actor, "rule:head of the source"
+	}
+	if !documents[toks[head].Lemma] {
+		if m, ok := r.set.Covering(head); ok {
+			return m.Actor, "rule:mention around the source"
+		}
+	}
+	best := -1
+	for t := source.first; t < source.last; t++ {
+		m, ok := r.set.Headed(t)
+		if !ok || !speaks(r.set.Actor(m).Kind) {
+			continue
+		}
+		if documents[toks[head].Lemma] {
+			return m.Actor, "rule:author of the source"
+		}
+		if toks[t].Head == head && (toks[t].Rel == "appos" || toks[t].Rel == "flat" || toks[t].Rel == "compound") {
+			best = m.Actor
+		}
+	}
+	if best >= 0 {
+		return best, "rule:apposition to the source"
+	}
+	return r.describe(source, head)
+}
+
+// documents are sources that speak for those who made them.
+var documents = map[string]bool{
+	"statement": true, "report": true, "letter": true, "post": true, "tweet": true, "memo": true,
+	"email": true, "e-mail": true, "website": true, "document": true, "poll": true, "survey": true,
+	"study": true, "filing": true, "release": true, "article": true, "video": true, "message": true,
+	"speech": true, "interview": true, "transcript": true, "ad": true, "advert": true, "data": true,
+	"figure": true, "account": true, "claim": true, "comment": true, "remark": true, "note": true,
+	"review": true, "paper": true, "brief": true, "communique": true, "communiqué": true,
+	"announcement": true, "testimony": true, "memoir": true, "book": true, "bulletin": true,
+}
+
+// describe adds the source to the set as an actor that is only described:
+// "two officials", "police".
+func (r *resolver) describe(source run, head int) (int, string) {
+	toks := r.v.d.Tokens
+	if toks[head].POS != "NOUN" && toks[head].POS != "PROPN" && toks[head].POS != "ADJ" && toks[head].POS != "NUM" {
+		return -1, ""
+	}
+	first := source.first
+	for first < head && toks[first].POS == "DET" {
+		first++
+	}
+	span := r.article.Span(toks[first].Start, toks[source.last-1].End)
+	name := r.v.d.Text[span.Start:span.End]
+	id := brief.NameID(r.article.ID, "actor", name)
+	for i, a := range r.set.Actors {
+		if a.ID == id || strings.EqualFold(a.Name, name) {
+			return i, "rule:same description"
+		}
+	}
+	kind := brief.Person
+	if toks[head].Tag == "NNS" || toks[head].Tag == "NNPS" || toks[head].Lemma == "police" {
+		kind = brief.Group
+	}
+	r.set.Actors = append(r.set.Actors, brief.Actor{
+		ID: id, Name: name, Kind: kind, Salience: 3,
+		Mentions: []brief.Mention{{Span: span, Kind: brief.Descriptive}},
+		Why:      []brief.Why{{How: "rule:source of a quote", Score: 0.5}},
+	})
+	return len(r.set.Actors) - 1, "rule:source as described"
+}

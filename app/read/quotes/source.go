@@ -1,0 +1,71 @@
+package quotes
+
+// impliedSource is the source of a cue that has none of its own in the
+// clause: the noun it modifies, or the subject of the clause it belongs to.
+// Where the parse leads into a quotation, it is that of the cue before in the
+// sentence.
+func (v *view) impliedSource(all []attribution, i int) run {
+	toks := v.d.Tokens
+	c := all[i].head
+	from := v.quote[c]
+	quoted := len(all[i].quoted) > 0
+	for steps := 0; c >= 0 && steps < 5 && v.quote[c] == from; steps++ {
+		for k := v.kid[c]; k > 0; k = v.sibling[k-1] {
+			switch toks[k-1].Rel {
+			case "nsubj", "nsubj:pass":
+				if all[i].covers(int(k - 1)) {
+					continue
+				}
+				return v.phrase(int(k - 1))
+			}
+		}
+		h := toks[c].Head
+		switch toks[c].Rel {
+		case "acl", "acl:relcl":
+			return v.phrase(h)
+		case "advcl", "conj", "xcomp", "parataxis", "dep", "advmod":
+		default:
+			if !quoted {
+				return run{}
+			}
+		}
+		c = h
+	}
+	if !quoted && (c < 0 || v.quote[c] == from) {
+		return run{}
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		if h := all[k].head; h >= 0 && v.quote[h] == from && toks[h].Sentence == toks[all[i].head].Sentence && h < all[i].head {
+			return all[k].source
+		}
+	}
+	return run{}
+}
+
+// phrase is a noun with what stands close before and behind it: determiners,
+// adjectives, names, "of" phrases and appositions, without clauses.
+func (v *view) phrase(head int) run {
+	if head < 0 {
+		return run{}
+	}
+	toks := v.d.Tokens
+	r := run{head, head + 1}
+	for grown := true; grown; {
+		grown = false
+		for _, t := range []int{r.first - 1, r.last} {
+			if t < 0 || t >= len(toks) || toks[t].Head < r.first || toks[t].Head >= r.last {
+				continue
+			}
+			switch toks[t].Rel {
+			case "det", "amod", "compound", "flat", "nummod", "nmod:poss", "case", "appos", "nmod", "fixed":
+				if t < r.first {
+					r.first = t
+				} else {
+					r.last = t + 1
+				}
+				grown = true
+			}
+		}
+	}
+	return r
+}
