@@ -73,7 +73,7 @@ func (l *layout) distances(group []int, length float64) [][]float64 {
 			continue
 		}
 		b, from, to := at[e.To], l.Nodes[e.From], l.Nodes[e.To]
-		need := (from.W+to.W)*0.45 + e.W + 2*ArrowSize + 18
+		need := (from.W+to.W)*0.5 + e.W + 2*ArrowSize + 20
 		dist[a][b] = max(dist[a][b], need)
 		dist[b][a] = dist[a][b]
 	}

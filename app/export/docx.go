@@ -81,7 +81,7 @@ func (d *docx) summary() error {
 	if len(d.timeline) > 0 {
 		d.p("Heading1", d.run("Main events", ""))
 		for _, e := range d.timeline {
-			d.p("Entry", d.run(e.when+"   ", "b"), d.with(e.title, ""))
+			d.p("Entry", d.run(e.when+": ", "b"), d.with(e.title, ""))
 		}
 	}
 	if len(d.people) > 0 {
@@ -142,12 +142,16 @@ func (d *docx) card(c card) error {
 		}
 		runs = append(runs, d.link(s.label, s.link))
 	}
-	d.p("Facts", append(runs, d.run(" · "+c.origins, ""))...)
+	d.p("Sources", append(runs, d.run(" · "+c.origins, ""))...)
 	return nil
 }
 
 func (d *docx) quote(q quote) {
-	d.p("Quote", d.with(q.words, ""))
+	style := "Quote"
+	if pdf.RightToLeft(q.words.text) {
+		style = "QuoteRTL"
+	}
+	d.p(style, d.with(q.words, ""))
 	d.p("Ladder", d.run(q.attribution()+" · "+string(q.quote.Kind), ""))
 }
 

@@ -46,6 +46,7 @@ type htmlEntry struct {
 
 type htmlPerson struct {
 	Name, Kind, Aliases string
+	Stated              bool // whether there is a role beside the marks
 	Role                template.HTML
 }
 
@@ -120,7 +121,7 @@ func (h *htmlWriter) doc(progress func(done, total int)) (htmlDoc, error) {
 		d.Timeline = append(d.Timeline, htmlEntry{e.when, string(e.card), h.with(e.title)})
 	}
 	for _, p := range h.people {
-		d.People = append(d.People, htmlPerson{oneLine(p.actor.Name), kindWords(p.actor.Kind), strings.Join(p.aliases, ", "), h.with(p.role)})
+		d.People = append(d.People, htmlPerson{oneLine(p.actor.Name), kindWords(p.actor.Kind), strings.Join(p.aliases, ", "), !p.role.empty(), h.with(p.role)})
 	}
 	if h.opt.has(Summary) {
 		m, err := wholeMap(h.ctx, h.brief, h.opt)

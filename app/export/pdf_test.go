@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"image"
+	"image/png"
+	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -122,4 +125,66 @@ func TestPDFSpeed(t *testing.T) {
 			t.Errorf("%d events took %v", n, took)
 		}
 	}
+}
+
+// TestPDFLooks compares the pages with pictures of them. Poppler's versions
+// differ by a little at the edges of letters, so a page may differ by a little
+// on average.
+func TestPDFLooks(t *testing.T) {
+	path := saved(t, ".pdf", printed(t, richBrief(t), Options{}))
+	dir := t.TempDir()
+	tool(t, "pdftoppm", "-r", "40", "-gray", "-png", path, filepath.Join(dir, "page"))
+	pages, err := filepath.Glob(filepath.Join(dir, "page*.png"))
+	if err != nil || len(pages) == 0 {
+		t.Fatal("no pages", err)
+	}
+	for _, got := range pages {
+		golden := filepath.Join("testdata", "rich-"+filepath.Base(got))
+		if *update {
+			b, err := os.ReadFile(got)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(golden, b, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if d := difference(t, got, golden); d > 2.5 {
+			t.Errorf("%s differs by %.1f grey levels on average", golden, d)
+		}
+	}
+}
+
+// difference is the mean absolute difference of two grey pictures, 255 where
+// their sizes differ.
+func difference(t *testing.T, a, b string) float64 {
+	t.Helper()
+	x, y := picture(t, a), picture(t, b)
+	if x.Bounds() != y.Bounds() {
+		return 255
+	}
+	sum, n := 0.0, 0
+	for j := range x.Bounds().Dy() {
+		for i := range x.Bounds().Dx() {
+			p, _, _, _ := x.At(i, j).RGBA()
+			q, _, _, _ := y.At(i, j).RGBA()
+			sum += math.Abs(float64(p)-float64(q)) / 257
+			n++
+		}
+	}
+	return sum / float64(n)
+}
+
+func picture(t *testing.T, path string) image.Image {
+	t.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	img, err := png.Decode(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
 }
