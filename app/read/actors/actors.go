@@ -113,6 +113,7 @@ type entity struct {
 	lastSentence int
 	lastFunction function
 	lastToken    int
+	lastEnd      int // one past the last token of any mention met so far
 	lastGovernor int
 	lastKind     brief.MentionKind
 	demonymOnly  bool // met only as "Norwegian" so far

@@ -106,7 +106,7 @@ func (t *table) show(e *entity) *shown {
 		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(b.last, a.last))
 	})
 	for _, m := range e.mentions {
-		if m.kind == brief.Descriptive && m.same != nil && m.same.first == m.last {
+		if m.kind == brief.Descriptive && m.same != nil && m.title {
 			if m.noun.is("honorific") {
 				continue
 			}

@@ -40,12 +40,18 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 			if e.lastSentence == here && e.seen > 0 && e.lastGovernor == governor && governor >= 0 && e.lastFunction != f && f != possessor {
 				continue // subject and object of one verb differ
 			}
-			if t.sameOwner(m, e) || t.namedLater(m, e) {
-				continue
+			if t.sameOwner(m, e) || e.lastEnd >= m.last && e.seen > 0 {
+				continue // nothing is described within its own description
 			}
 			s, ok := t.matchRoles(m, e)
 			if !ok {
 				continue
+			}
+			if t.namedLater(m, e) {
+				s -= 0.5
+				if s < 1.2 {
+					continue
+				}
 			}
 			if e.seen > 0 {
 				back := here - e.lastSentence
@@ -53,7 +59,7 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 					continue
 				}
 				fade := 0.13
-				if e.named > 0 && s >= 2 { // the only one of its sort stays so
+				if e.named > 0 && s >= 2.4 { // the only one of its sort stays so
 					fade = 0.05
 				}
 				s += 0.5 - math.Min(12*fade, fade*float64(back)) + 0.05*float64(min(e.seen, 10))
@@ -78,8 +84,8 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 	return best, second
 }
 
-// namedLater tells that e is named further on in m's own sentence: nobody is
-// described first and named after without an apposition.
+// namedLater tells that e is named further on in m's own sentence: people
+// are seldom described first and named after, but for an apposition.
 func (t *table) namedLater(m *mention, e *entity) bool {
 	if e.named == 0 {
 		return false
@@ -144,6 +150,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		best = math.Max(best, match)
 		typed = typed || r.noun.kind == brief.Organization
 	}
+	for _, k := range e.keys[:min(len(e.keys), 4)] {
+		typed = typed || t.words.outlets[k]
+	}
 	if best == 0 && !typed && m.definite && e.seen > 0 && m.owner < 0 {
 		switch {
 		case genericNouns[m.noun.text]:
@@ -152,7 +161,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 			best = 0.9
 		}
 	}
-	if m.what == brief.Group && best < 1.7 {
+	if m.what == brief.Group && best < 2 {
 		return 0, false // a group is taken up by its own noun only
 	}
 	known := t.profile(e)
@@ -197,7 +206,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		case faint[w]:
 		case slices.Contains(known.words, w):
 			agreed += 0.9
-		case len(e.roles) > 0:
+		case said(e):
 			agreed -= 0.8
 		default:
 			agreed -= 0.5
@@ -222,7 +231,9 @@ func opposes(m *mention) bool {
 
 // said tells that the article says outright what e is.
 func said(e *entity) bool {
-	return slices.ContainsFunc(e.roles, func(r role) bool { return r.noun.text != "" })
+	return slices.ContainsFunc(e.roles, func(r role) bool {
+		return r.noun.text != "" && !r.noun.is("associate") && !r.noun.is("relative")
+	})
 }
 
 // exclusive are words of which nobody in one office bears two: portfolios and

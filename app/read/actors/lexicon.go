@@ -226,7 +226,7 @@ func (x *lexicon) addBody(f []string) {
 func (x *lexicon) addOutlet(f []string) {
 	x.addBody(f)
 	for w := range strings.SplitSeq(f[0]+"|"+f[1], "|") {
-		if k := nameKey(w); len(k) > 3 && f[2] != "platform" {
+		if k := nameKey(w); len(k) > 2 && f[2] != "platform" {
 			x.outlets[k] = true
 		}
 	}

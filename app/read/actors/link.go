@@ -42,7 +42,7 @@ func (t *table) linkDescription(m *mention) {
 	d := t.doc
 	n := len(d.Tokens)
 	if m.last < n && t.sentence(m.last-1) == t.sentence(min(m.last, n-1)) {
-		if name := t.covered[m.last]; m.title && name != nil && name.first == m.last && t.join(m, name, "rule:title") {
+		if name := t.nameAt(m.last); m.title && name != nil && t.join(m, name, "rule:title") {
 			return
 		}
 		if name := t.calledName(m); name != nil && t.join(m, name, "rule:called") {
@@ -121,7 +121,9 @@ func (t *table) calledName(m *mention) *mention {
 		case w.POS == "PUNCT" && w.Lower != ",":
 			return nil
 		case naming[strings.ToLower(w.Lemma)]:
-			if w.Lower != "call" && w.Lower != "calls" && k > m.last+1 {
+			participle := k == m.last && (w.Tag == "VBN" || w.Tag == "VBD")
+			relative := d.Tokens[m.last].Lower == "which" || d.Tokens[m.last].Lower == "that" || d.Tokens[m.last].Lower == "who"
+			if !participle && !relative {
 				return nil
 			}
 			next := k + 1
@@ -155,6 +157,9 @@ func (t *table) nameBefore(m *mention) *mention {
 	k--
 	if d.Tokens[k].POS == "NUM" && k-1 > s.First && d.Tokens[k-1].Lower == "," { // an age
 		k -= 2
+	}
+	if k > s.First && companyWords[d.Tokens[k].Lower] && t.covered[k] == nil {
+		k-- // "Grantley plc, the retailer"
 	}
 	name := t.covered[k]
 	if name == nil || name.last != k+1 {
@@ -228,7 +233,7 @@ func (t *table) predicateOf(m *mention) *mention {
 func (t *table) join(m, name *mention, how string) bool {
 	e := name.entity
 	ok := slices.ContainsFunc(m.nouns, func(n noun) bool {
-		if !agree(n.kind, name, m.number) {
+		if !agree(n.kind, name, m.number) && !t.overrules(n, m, name) {
 			return false
 		}
 		m.settle(n)
@@ -250,8 +255,10 @@ func (t *table) join(m, name *mention, how string) bool {
 	}
 	if e.country == "" {
 		for i, k := range kinds {
-			if k == m.noun.kind {
-				e.votes[i] += 1.5
+			if k == m.what {
+				e.votes[i] += 2.5
+			} else if how != "rule:copula" && m.what != brief.Group {
+				e.votes[i] *= 0.3
 			}
 		}
 		e.settleKind()
@@ -260,6 +267,20 @@ func (t *table) join(m, name *mention, how string) bool {
 		e.roles = append(e.roles, t.roleOf(m, how != "rule:copula"))
 	}
 	return true
+}
+
+// overrules tells that the noun beside a name says better what it is than the
+// tagger did: "the union Usdaw" is no person's name.
+func (t *table) overrules(n noun, m, name *mention) bool {
+	if n.kind != brief.Organization || m.number != singular || name.entity == nil || name.entity.kind != brief.Person && name.entity.kind != brief.Location {
+		return false
+	}
+	for _, o := range name.entity.mentions[:min(len(name.entity.mentions), 8)] {
+		if t.words.given[firstWord(o.key)] != anyGender {
+			return false
+		}
+	}
+	return m.title || !m.bare
 }
 
 // agree tells whether a noun of this kind can stand beside the name.

@@ -31,9 +31,10 @@ func (t *table) addNames(found []names.Name) {
 			key: nameKey(t.text(n.First, n.Last)),
 			why: brief.Why{How: n.Rule, Score: n.Score, RunnerUp: string(n.RunnerUp)},
 		}
-		if m.key == "" {
-			continue
+		if m.key == "" || strings.ToLower(t.text(m.first, m.last)) == t.text(m.first, m.last) && !t.words.outlets[m.key] {
+			continue // "prime", "state": no name is written small
 		}
+		t.shedTitle(m)
 		if t.joinState(m) {
 			end = n.Last
 			continue
@@ -43,9 +44,48 @@ func (t *table) addNames(found []names.Name) {
 		}
 		t.mentions = append(t.mentions, m)
 		end = n.Last
-		for i := n.First; i < n.Last; i++ {
+		for i := m.first; i < m.last; i++ {
 			t.covered[i] = m
 		}
+	}
+}
+
+// nameAt is the name that starts at token i, honorifics before it not counted.
+func (t *table) nameAt(i int) *mention {
+	for range 3 {
+		if i >= len(t.covered) {
+			return nil
+		}
+		if m := t.covered[i]; m != nil {
+			if m.first == i {
+				return m
+			}
+			return nil
+		}
+		if w := t.doc.Tokens[i].Lower; !honorific(w) && w != "." {
+			return nil
+		}
+		i++
+	}
+	return nil
+}
+
+// shedTitle takes a title off the front of a person's name: "Firefighter Luis
+// Huaman". Titles stay before a name of one word: "Pope Francis".
+func (t *table) shedTitle(m *mention) {
+	d := t.doc
+	for m.what == brief.Person && m.last-m.first > 2 {
+		w := d.Tokens[m.first].Lower
+		person := slices.ContainsFunc(t.words.nouns[w], func(n noun) bool { return n.kind == brief.Person })
+		if !person || t.words.given[w] != anyGender {
+			return
+		}
+		m.first++
+		if d.Tokens[m.first].Lower == "." && m.last-m.first > 1 {
+			m.first++
+		}
+		m.head = headOf(d, m.first, m.last)
+		m.key = nameKey(t.text(m.first, m.last))
 	}
 }
 
@@ -364,8 +404,15 @@ func (t *table) shortFor(e *entity, words []string, c *entity, full []string) fl
 			return 0
 		}
 	default:
-		if e.kind == brief.Location || (len(words) == 1 && (at != 0 || t.generic(words[0]))) {
+		generic := t.generic(words[0])
+		switch {
+		case e.kind == brief.Location, len(words) == 1 && at == 0 && generic:
 			return 0
+		case len(words) == 1 && at > 0: // "the Commission", "the Mariners"
+			if at < len(full)-1 || !generic && len(words[0]) < 5 {
+				return 0
+			}
+			score = 0.8
 		}
 		if e.kind == brief.Person {
 			score -= 0.5

@@ -69,6 +69,9 @@ func (t *table) phrase(i, limit int) ([]noun, int) {
 // standsAlone tells an adjective used as a noun: "the incumbent said".
 func (t *table) standsAlone(k, limit int) bool {
 	d := t.doc
+	if k+1 < limit && d.Tokens[k+1].POS == "VERB" && finite(d.Tokens[k+1].Tag) {
+		return true
+	}
 	return k > 0 && d.Tokens[k-1].POS == "DET" && k+1 < limit && d.Tokens[k+1].POS != "NOUN" && d.Tokens[k+1].POS != "PROPN" && d.Tokens[k+1].POS != "ADJ" && d.Tokens[k+1].Lower != "-"
 }
 
@@ -122,7 +125,7 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 			}
 		}
 	}
-	if end < len(d.Tokens) && t.covered[end] != nil && t.sentence(end) == t.sentence(head) && t.covered[end].first == end {
+	if n := t.nameAt(end); n != nil && t.sentence(end) == t.sentence(head) {
 		m.title = true
 	}
 	m.first = min(first, leftEdge(d, head), t.shallowLeft(first))
@@ -236,7 +239,7 @@ func (t *table) widen(m *mention) {
 		m.last = complement(d, m.last, limit, func(w string) bool { return true })
 	} else {
 		m.last = complement(d, m.last, limit, func(w string) bool {
-			return w == "of" || !m.definite && (w == "to" || w == "from" || w == "with")
+			return w == "of" || !m.definite && (w == "to" && owes[m.noun.head()] || w == "from" && m.number == plural)
 		})
 	}
 	for k := noun; k < m.last; k++ {
@@ -261,6 +264,9 @@ func (t *table) widen(m *mention) {
 
 // vagueNouns tell nothing without what follows them.
 var vagueNouns = set("people person man woman source someone somebody official figure individual insider resident diplomat")
+
+// owes are nouns of people who belong to somebody: "an aide to".
+var owes = set("aide adviser advisor envoy ambassador assistant heir secretary counsel witness party ally deputy successor consultant special-adviser emissary representative")
 
 // privy are the words by which unnamed sources are told.
 var privy = set("familiar close briefed involved aware knowledgeable acquainted privy connected informed")

@@ -45,6 +45,7 @@ func (t *table) touch(m *mention) {
 	e.demonymOnly = e.demonymOnly && m.demonym
 	e.seen++
 	e.lastSentence, e.lastToken, e.lastKind = t.sentence(m.first), m.first, m.kind
+	e.lastEnd = max(e.lastEnd, m.last)
 	e.lastFunction, e.lastGovernor = t.functionOf(m)
 	if i := slices.Index(t.recent, e); i >= 0 {
 		copy(t.recent[1:i+1], t.recent[:i])
@@ -203,6 +204,9 @@ func (t *table) resolveDescription(m *mention) {
 		country.add(m)
 		return
 	}
+	if m.bare && m.number == singular && m.what != brief.Group && !mass[m.noun.text] && t.doc.Sentences[t.sentence(m.first)].Kind == syntax.Body {
+		return // "took office", "by train"
+	}
 	if m.definite || m.bare {
 		need := 1.6
 		if m.bare && t.doc.Sentences[t.sentence(m.first)].Kind != syntax.Title {
@@ -223,6 +227,9 @@ func (t *table) resolveDescription(m *mention) {
 		t.introduce(m)
 	}
 }
+
+// mass are singular nouns that need no article to mean somebody.
+var mass = set("parliament congress opposition government management police mum dad mother father")
 
 func (t *table) attach(m *mention, best, second scored) {
 	m.why = brief.Why{How: "score:description", Score: confidence(best, second)}
