@@ -33,11 +33,21 @@ type filter struct {
 // phrase in quotation marks (the closing one may not be typed yet) or a word.
 var piece = regexp.MustCompile(`(-?)(?:(?i:(actor|speaker|type|outlet|date)):)?(?:"([^"]*)"?|([^\s"]+)|)`)
 
+// What is typed or pasted beyond these is not looked at: nobody searches for a
+// whole article, and the index would be asked too much at once.
+const (
+	mostBytes  = 2000
+	mostPieces = 40
+)
+
 // parseQuery never fails: what is no filter is words to search for, and what
 // has no letter or digit is left out.
 func parseQuery(text string) query {
 	var q query
-	for _, m := range piece.FindAllStringSubmatch(text, -1) {
+	for _, m := range piece.FindAllStringSubmatch(text[:min(len(text), mostBytes)], 2*mostPieces) {
+		if len(q.terms)+len(q.without)+len(q.filters) == mostPieces {
+			break
+		}
 		not, key, phrase, value := m[1] != "", strings.ToLower(m[2]), m[3] != "", m[3]+m[4]
 		if !hasWord(value) {
 			continue

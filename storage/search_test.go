@@ -223,6 +223,8 @@ func FuzzSearch(f *testing.F) {
 	for _, s := range []string{"a", `"`, `""`, `a"b`, "-", "actor:", `actor:"`, "date:..", "a* AND (b OR", "外", "외교 部x", "\x00", "\xff\xfe", "NEAR(a b)", "^a", "{title}:x", "a:b", "'; drop table article; --", "ﬃ", "İ", "e\u0301"} {
 		f.Add(s)
 	}
+	f.Add(strings.Repeat("many words ", 1000))
+	f.Add(strings.Repeat("外 -交 actor:b ", 1000))
 	db, _, _ := searchLibrary(f)
 	f.Fuzz(func(t *testing.T, text string) {
 		hits, err := db.Search(t.Context(), brief.Query{Text: text})

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"readout/app/brief"
 )
@@ -150,9 +149,7 @@ func because(all []brief.Why, field string) []brief.Why {
 }
 
 func eventType(value string) (brief.EventType, error) {
-	t := brief.EventType(value)
-	label, other := strings.CutPrefix(value, "OTHER:")
-	if slices.Contains(brief.EventTypes(), t) || other && strings.TrimSpace(label) != "" {
+	if t := brief.EventType(value); t.Known() {
 		return t, nil
 	}
 	return "", invalid("type of event", value)
