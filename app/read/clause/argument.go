@@ -42,6 +42,9 @@ func (t *Tree) Objects(v int) []int {
 		}
 		return nil
 	}
+	if o := t.bareObject(v); o >= 0 {
+		return []int{o}
+	}
 	// "the talks Moscow rejected": the noun is the object
 	if t.Relative(v) && t.Head(v) >= 0 {
 		if s := t.Child(v, "nsubj"); s >= 0 && !RelativePronouns[t.Tok(s).Lower] && t.Child(v, "obl") < 0 {
@@ -49,6 +52,25 @@ func (t *Tree) Objects(v int) []int {
 		}
 	}
 	return nil
+}
+
+// bareObject is a noun right after the verb that a parser took for a
+// circumstance though nothing marks it as one; -1 where there is none.
+func (t *Tree) bareObject(v int) int {
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if k < v || k > v+8 {
+			continue
+		}
+		if t.Is(k, "obl", "nmod", "xcomp", "dep", "ccomp") && t.rel[k] != "obl:tmod" && t.Nominal(k) && t.Tok(k).POS != "PRON" &&
+			t.Child(k, "case", "mark", "cop", "nsubj") < 0 && !timeNouns[t.Tok(k).Lower] {
+			return k
+		}
+		if t.Is(k, "obj", "ccomp", "advcl") {
+			break
+		}
+	}
+	return -1
 }
 
 // MaxControl bounds how many clauses up a missing subject is looked for.
@@ -230,6 +252,14 @@ func (t *Tree) Complement(i int) int {
 		if t.Is(k, "advcl", "obl") && k > i && t.Tok(k).Tag == "VBG" && GerundMarks[t.Marker(k)] {
 			return k
 		}
+		// "agreed on Saturday to provide": the clause hung on a circumstance
+		if t.Is(k, "obl") && k > i {
+			for _, g := range t.Children(k) {
+				if t.Is(int(g), "acl", "advcl") && !t.Relative(int(g)) && t.Infinitive(int(g)) {
+					return int(g)
+				}
+			}
+		}
 		// "asked Ankara to help" is sometimes read with the clause on the object
 		if t.Is(k, "obj", "iobj") {
 			for _, g := range t.Children(k) {
@@ -308,7 +338,7 @@ func (t *Tree) Pluperfect(v int) bool {
 
 var quantities = WordSet(`number series group dozen hundred thousand million billion score handful couple pair
 	lot plenty majority most some many several all none part half third quarter ton tonne kilo wave spate string
-	set piece round bunch crowd range amount total dollar euro pound batch barrage volley flurry kind type sort`)
+	set piece round bunch crowd range amount total day week month kg tons tonnes batch barrage volley flurry kind type sort`)
 
 // GerundMarks are the prepositions a gerund as complement stands after.
 var GerundMarks = WordSet("of for from against with into about to")

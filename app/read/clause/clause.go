@@ -17,6 +17,7 @@ type Tree struct {
 	start []int32          // children of i are kids[start[i]:start[i+1]]
 	kids  []int32
 	head  []int32 // -1 for a root; heads outside the sentence count as none
+	rel   []string
 	lo    []int32 // tokens [lo, hi) of the subtree
 	hi    []int32
 }
@@ -24,14 +25,17 @@ type Tree struct {
 // New indexes the trees of d.
 func New(d *syntax.Document) *Tree {
 	n := len(d.Tokens)
-	t := &Tree{Doc: d, start: make([]int32, n+1), head: make([]int32, n), lo: make([]int32, n), hi: make([]int32, n)}
+	t := &Tree{Doc: d, start: make([]int32, n+1), head: make([]int32, n), rel: make([]string, n), lo: make([]int32, n), hi: make([]int32, n)}
 	for i := range d.Tokens {
 		h := d.Tokens[i].Head
 		if h < 0 || h >= n || h == i || d.Tokens[h].Sentence != d.Tokens[i].Sentence {
 			h = -1
 		}
-		t.head[i] = int32(h)
+		t.head[i], t.rel[i] = int32(h), d.Tokens[i].Rel
 		t.lo[i], t.hi[i] = int32(i), int32(i+1)
+	}
+	t.repair()
+	for _, h := range t.head {
 		if h >= 0 {
 			t.start[h+1]++
 		}
@@ -50,6 +54,35 @@ func New(d *syntax.Document) *Tree {
 	t.bound()
 	return t
 }
+
+// repair undoes what a parser most often gets wrong in news: the clause of
+// "said on Tuesday that …" hung on the Tuesday, and a second root under the
+// first, which is an aside.
+func (t *Tree) repair() {
+	for i := range t.head {
+		h := t.head[i]
+		if h < 0 {
+			continue
+		}
+		if t.rel[i] == "root" {
+			t.rel[i] = "parataxis"
+		}
+		clausal := t.rel[i] == "ccomp" || t.rel[i] == "acl" || t.rel[i] == "advcl"
+		if g := t.head[h]; clausal && g >= 0 && int(g) < i && timeNouns[t.Doc.Tokens[h].Lower] && t.Doc.Tokens[g].POS == "VERB" {
+			t.head[i] = g
+			if t.rel[i] == "acl" {
+				t.rel[i] = "xcomp"
+			}
+		}
+	}
+}
+
+var timeNouns = WordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year
+	day night morning evening afternoon january february march april may june july august september october november december weekend
+	weeks months years days hours minutes overnight spring summer autumn winter`)
+
+// Rel is the relation of i to its head, as repaired.
+func (t *Tree) Rel(i int) string { return t.rel[i] }
 
 // bound fills lo and hi from the roots down. Tokens on a cycle, which a parse
 // should not have, are never reached and keep their own bounds.
@@ -98,7 +131,7 @@ func (t *Tree) Child(i int, rels ...string) int {
 
 // Is tells whether the relation of i is one of rels.
 func (t *Tree) Is(i int, rels ...string) bool {
-	rel := t.Doc.Tokens[i].Rel
+	rel := t.rel[i]
 	for _, r := range rels {
 		if rel == r || len(rel) > len(r) && rel[len(r)] == ':' && rel[:len(r)] == r {
 			return true
@@ -175,7 +208,7 @@ func (t *Tree) Nominal(i int) bool {
 // Passive tells a verb in the passive.
 func (t *Tree) Passive(v int) bool {
 	for _, k := range t.Children(v) {
-		if r := t.Tok(int(k)).Rel; r == "aux:pass" || r == "nsubj:pass" || r == "auxpass" || r == "nsubjpass" {
+		if r := t.rel[k]; r == "aux:pass" || r == "nsubj:pass" || r == "auxpass" || r == "nsubjpass" {
 			return true
 		}
 	}
@@ -189,7 +222,7 @@ func (t *Tree) Participle(v int) bool {
 }
 
 // Relative tells the head of a relative clause.
-func (t *Tree) Relative(v int) bool { return t.Tok(v).Rel == "acl:relcl" }
+func (t *Tree) Relative(v int) bool { return t.rel[v] == "acl:relcl" }
 
 // RelativePronouns are the words that head a relative clause.
 var RelativePronouns = WordSet("who which that whom whose where when")

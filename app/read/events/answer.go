@@ -143,7 +143,7 @@ func (w *writer) core(k, v int) bool {
 	case t.Is(k, "obj", "iobj", "xcomp", "compound:prt", "aux", "ccomp", "obl:agent", "expl", "fixed", "advmod", "det", "amod", "nmod", "compound", "flat", "case", "nummod"):
 		return true
 	case t.Is(k, "obl"):
-		return !w.dated(k) && !temporal[t.Marker(k)] && t.Tok(k).Rel != "obl:tmod"
+		return !w.dated(k) && !temporal[t.Marker(k)] && t.Rel(k) != "obl:tmod"
 	case t.Is(k, "punct"):
 		s := t.Tok(k).Lower
 		return s != "," && s != "." && s != ";" && s != ":" && s != "-" && s != "--"

@@ -208,13 +208,37 @@ func (s *scanner) fits(v int, e *entry) bool {
 			return false
 		}
 	}
-	if e.subjs != nil && !t.AnyLemma(t.Subjects(v), e.subjs) {
+	if e.subjs != nil && !s.subjectIs(v, e.subjs) {
 		return false
 	}
 	if e.preps != nil && !marked(t, v, e.preps) {
 		return false
 	}
 	return !e.comp || t.Complement(v) >= 0
+}
+
+// subjectIs tells whether the subject, its title ("President Adams") or the
+// role of the actor it means is one of the words.
+func (s *scanner) subjectIs(v int, set map[string]bool) bool {
+	heads := s.t.Subjects(v)
+	if s.t.AnyLemma(heads, set) {
+		return true
+	}
+	for _, h := range heads {
+		for _, k := range s.t.Children(h) {
+			if s.t.Is(int(k), "compound", "nmod:desc", "flat", "appos", "amod", "nmod:unmarked") && (set[s.t.Tok(int(k)).Lower] || set[s.t.Tok(int(k)).Lemma]) {
+				return true
+			}
+		}
+		if m, ok := s.set.Headed(h); ok {
+			for _, w := range strings.Fields(strings.ToLower(s.set.Actors[m.Actor].Role)) {
+				if set[w] {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // anyone tells whether one of the phrases means an actor.

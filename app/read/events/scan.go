@@ -201,10 +201,18 @@ func (s *scanner) lightNoun(v int, fr *entry) int {
 			if e, _ := s.lex.noun(s.t, n); e != nil {
 				return n
 			}
+			// "a mediation effort", "a bombing campaign"
+			for _, k := range s.t.Children(n) {
+				if e, _ := s.lex.noun(s.t, int(k)); e != nil && s.t.Is(int(k), "compound", "amod") && efforts[s.t.Tok(n).Lemma] {
+					return int(k)
+				}
+			}
 		}
 	}
 	return -1
 }
+
+var efforts = clause.WordSet("effort campaign process mission operation attempt plan programme program bid series drive action activity wave round")
 
 var frameStatus = map[string]brief.Status{
 	"@plan": brief.Planned, "@weigh": brief.Hypothetical, "@deny": brief.Denied, "@fail": brief.Denied,
@@ -222,15 +230,12 @@ func (s *scanner) operator(v, to int, fr, ev *entry, c context) {
 			kind = brief.Threaten
 		}
 		if ev == nil { // "is ready to"
-			if inner == "" {
-				break
-			}
 			c = c.with(brief.Planned, t.Tok(v).Lower)
 			if hostile[inner] {
 				kind = brief.Threaten
 			}
 		}
-		if isOther(inner) {
+		if deals[inner] {
 			c.outer = first(c.outer, v)
 			s.visit(to, c.with(brief.Planned, t.Tok(v).Lower))
 		} else {
@@ -262,6 +267,9 @@ func (s *scanner) operator(v, to int, fr, ev *entry, c context) {
 	s.visit(to, c)
 	s.descend(v, c, rest)
 }
+
+// deals are what is news by itself where it was only agreed.
+var deals = map[brief.EventType]bool{"OTHER:acquisition": true, "OTHER:deal": true, "OTHER:transfer": true}
 
 var (
 	vows     = clause.WordSet("vow pledge promise swear undertake commit")
@@ -309,7 +317,9 @@ func (s *scanner) typed(v int, ev, second *entry, c context) {
 		// "will not support": a refusal is something that took place
 		kind, how, c.status = brief.Reject, "rule:will not", ""
 	case c.intent && c.status == brief.Planned && !s.t.Passive(v):
-		if friendly[kind] {
+		if s.unless(v) {
+			kind, how = brief.Threaten, "rule:unless"
+		} else if friendly[kind] {
 			kind, how = brief.Agree, "rule:will"
 		} else if hostile[kind] && s.t.Subject(v, clause.MaxControl) >= 0 {
 			kind, how = brief.Threaten, "rule:will"
@@ -324,6 +334,16 @@ func (s *scanner) typed(v int, ev, second *entry, c context) {
 	s.note(v, v, kind, how, other, c, ev)
 	inner := absorb(c)
 	s.descend(v, inner, nil)
+}
+
+// unless tells "will … unless …": what is announced is a threat.
+func (s *scanner) unless(v int) bool {
+	for _, k := range s.t.Children(v) {
+		if s.t.Is(int(k), "advcl") && s.t.Marker(int(k)) == "unless" {
+			return true
+		}
+	}
+	return false
 }
 
 // unlisted notes the main verb of a sentence that the lexicon does not know.
