@@ -54,6 +54,19 @@ func (t *Tree) Objects(v int) []int {
 	return nil
 }
 
+// Things are the objects of v with whatever else stands bare beside it: of
+// "offered Oslo its support" both.
+func (t *Tree) Things(v int) []int {
+	all := t.Objects(v)
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if k > v && (t.Is(k, "iobj", "obj") || t.Is(k, "obl", "xcomp", "dep", "nmod:unmarked") && t.Nominal(k) && t.Child(k, "case", "mark", "cop") < 0) {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
 // bareObject is a noun right after the verb that a parser took for a
 // circumstance though nothing marks it as one; -1 where there is none.
 func (t *Tree) bareObject(v int) int {

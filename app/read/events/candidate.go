@@ -21,16 +21,20 @@ type candidate struct {
 	weak     bool
 	nominal  bool
 
-	sentence int
-	parties  []party
-	reported []int // actors the sentence has it from
-	date     *brief.Date
-	dateBy   string
-	anchored bool // the date comes from words at the event itself
-	place    *brief.Place
-	placeBy  string
-	quoted   bool // stands in words quoted from somebody
-	adjunct  bool // told in passing: "during …", a relative clause
+	sentence   int
+	parties    []party
+	reported   []int // actors the sentence has it from
+	date       *brief.Date
+	dateBy     string
+	anchored   bool // the date comes from words at the event itself
+	place      *brief.Place
+	placeBy    string
+	definite   bool // "the talks", "their meeting"
+	indefinite bool // "a march"
+	old        bool // dated well before the publication day
+	title      bool // stands in the headline
+	quoted     bool // stands in words quoted from somebody
+	adjunct    bool // told in passing: "during …", a relative clause
 
 	score float64
 }

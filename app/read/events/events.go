@@ -43,15 +43,16 @@ func New() (*Finder, error) {
 // order of the text.
 func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set, exprs []dates.Expression, quotes []brief.Quote) []brief.Event {
 	t := clause.New(d)
-	s := &scanner{lex: f.lex, t: t, set: set, quoted: quotedTokens(d, quotes)}
+	s := &scanner{lex: f.lex, t: t, set: set, quoted: quotedTokens(d, quotes), timed: timedTokens(d, exprs)}
 	for n := range d.Sentences {
 		s.sentence(n)
 	}
-	newDater(t, exprs).attach(s.found)
+	newDater(t, exprs, set).attach(s.found)
+	s.future(article.Published)
 	for i := range s.found {
 		s.locate(&s.found[i])
 	}
-	all := merge(t, s.found)
+	all := merge(t, s.found, article.Published)
 	h := s.headline(article)
 	s.rank(all, h)
 	kept := choose(t, all)
@@ -59,6 +60,30 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	s.presumePlace(kept)
 	w := &writer{scanner: s, article: article, exprs: exprs, quotes: quotes, head: h}
 	return w.write(kept)
+}
+
+// timedTokens marks the tokens that stand in an expression of time.
+func timedTokens(d *syntax.Document, exprs []dates.Expression) []bool {
+	in := make([]bool, len(d.Tokens))
+	for _, x := range exprs {
+		for i := max(x.First, 0); i < min(x.Last, len(in)); i++ {
+			in[i] = true
+		}
+	}
+	return in
+}
+
+// future makes planned what is dated after the publication day.
+func (s *scanner) future(published brief.Published) {
+	if published.Interval.IsZero() {
+		return
+	}
+	for i := range s.found {
+		c := &s.found[i]
+		if c.anchored && c.date != nil && (c.status == brief.Happened || c.status == brief.Ongoing) && published.End.Before(c.date.Start) {
+			c.status, c.statusBy = brief.Planned, "rule:dated ahead"
+		}
+	}
 }
 
 // quotedTokens marks the tokens that stand in somebody's quoted words.
@@ -98,12 +123,10 @@ func (s *scanner) presumePlace(all []event) {
 	for n := range s.t.Doc.Paragraphs {
 		p := s.t.Doc.Paragraphs[n]
 		if p.DatelineLast > p.DatelineFirst && p.DatelineFirst >= 0 && p.DatelineLast <= len(s.t.Doc.Tokens) {
-			for i := p.DatelineFirst; i < p.DatelineLast; i++ {
-				if s.placeActor(i) {
-					from = s.placeAt(i)
-					break
-				}
-			}
+			from = s.datelinePlace(p.DatelineFirst, p.DatelineLast)
+			break
+		}
+		if from = s.bylinePlace(p); from != nil {
 			break
 		}
 		if n > 6 {
@@ -117,4 +140,40 @@ func (s *scanner) presumePlace(all []event) {
 		}
 		e.place, e.placeBy = from, "rule:dateline"
 	}
+}
+
+// datelinePlace is the place of a dateline: the one known as such, else the
+// words before its first comma, bracket or dash.
+func (s *scanner) datelinePlace(first, last int) *brief.Place {
+	for i := first; i < last; i++ {
+		if s.placeActor(i) {
+			m, _ := s.set.Headed(i)
+			return &brief.Place{Name: s.t.Text(m.First, m.Last), Span: s.span(m.First, m.Last)}
+		}
+	}
+	end := first
+	for end < last && (s.t.Nominal(end) || s.t.Tok(end).POS == "DET" || s.t.Tok(end).POS == "ADJ") && !s.timed[end] {
+		end++
+	}
+	if end == first {
+		return nil
+	}
+	return &brief.Place{Name: s.t.Text(first, end), Span: s.span(first, end)}
+}
+
+// bylinePlace is where a byline says its writer was: "Jane Roe in Lusaka".
+func (s *scanner) bylinePlace(p syntax.Paragraph) *brief.Place {
+	d := s.t.Doc
+	for n := p.First; n < p.Last && n < len(d.Sentences); n++ {
+		if d.Sentences[n].Kind != syntax.Byline {
+			continue
+		}
+		for i := d.Sentences[n].First; i+1 < d.Sentences[n].Last; i++ {
+			if d.Tokens[i].Lower == "in" && s.placeActor(i+1) {
+				m, _ := s.set.Headed(i + 1)
+				return &brief.Place{Name: s.t.Text(m.First, m.Last), Span: s.span(m.First, m.Last)}
+			}
+		}
+	}
+	return nil
 }

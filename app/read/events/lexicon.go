@@ -22,9 +22,10 @@ type entry struct {
 	objs  map[string]bool
 	subjs map[string]bool
 	preps map[string]bool
+	obls  map[string]bool
 
-	obj, noobj, comp, pass, act, who bool // conditions
-	joint, swap, weak, self          bool // what follows from it
+	obj, noobj, comp, inf, pass, act, who, agent bool // conditions
+	joint, swap, weak, self                      bool // what follows from it
 
 	order int // line in the file: the earlier wins a tie
 }
@@ -46,7 +47,10 @@ func (e *entry) specific() int {
 	if e.preps != nil {
 		n += 3
 	}
-	for _, c := range []bool{e.obj, e.noobj, e.pass, e.act, e.who} {
+	if e.obls != nil {
+		n += 4
+	}
+	for _, c := range []bool{e.obj, e.noobj, e.pass, e.act, e.who, e.agent} {
 		if c {
 			n++
 		}
@@ -114,6 +118,12 @@ func parsePattern(s string) (entry, error) {
 			e.pass = true
 		case "who":
 			e.obj, e.who = true, true
+		case "agent":
+			e.agent = true
+		case "inf":
+			e.comp, e.inf = true, true
+		case "obl":
+			e.obls = set
 		case "act":
 			e.act = true
 		case "joint":
@@ -177,6 +187,9 @@ func (lex *lexicon) noun(t *clause.Tree, n int) (event, frame *entry) {
 	list := lex.nouns[t.Tok(n).Lemma]
 	for i := range list {
 		e := &list[i]
+		if len(e.rest) > 0 && !phrasal(t, n, e.rest) {
+			continue
+		}
 		if e.comp && t.Child(n, "acl", "ccomp", "xcomp", "advcl", "nmod") < 0 {
 			continue
 		}
@@ -204,7 +217,7 @@ func (s *scanner) fits(v int, e *entry) bool {
 		if len(objs) == 0 == e.obj {
 			return false
 		}
-		if e.objs != nil && !t.AnyLemma(objs, e.objs) || e.who && !s.anyone(objs) {
+		if e.objs != nil && !t.AnyLemma(t.Things(v), e.objs) || e.who && !s.anyone(objs) {
 			return false
 		}
 	}
@@ -214,7 +227,24 @@ func (s *scanner) fits(v int, e *entry) bool {
 	if e.preps != nil && !marked(t, v, e.preps) {
 		return false
 	}
-	return !e.comp || t.Complement(v) >= 0
+	if e.obls != nil && !oblique(t, v, e.obls) || e.agent && !s.anyone(t.Subjects(v)) {
+		return false
+	}
+	if !e.comp {
+		return true
+	}
+	to := t.Complement(v)
+	return to >= 0 && (!e.inf || t.Infinitive(to))
+}
+
+// oblique tells whether one of the words heads a prepositional phrase of v.
+func oblique(t *clause.Tree, v int, set map[string]bool) bool {
+	for _, k := range t.Children(v) {
+		if t.Is(int(k), "obl", "nmod") && (set[t.Tok(int(k)).Lower] || set[t.Tok(int(k)).Lemma]) {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectIs tells whether the subject, its title ("President Adams") or the

@@ -21,10 +21,11 @@ const maxOpen = 48
 
 // merge makes one event of the mentions of the same: same type, sides that
 // agree, dates that do not contradict. Mentions come in the order of the text.
-func merge(t *clause.Tree, found []candidate) []event {
+func merge(t *clause.Tree, found []candidate, published brief.Published) []event {
 	var all []event
 	for _, c := range found {
 		at := -1
+		c.old = c.anchored && c.date != nil && !published.Interval.IsZero() && c.date.End.AddDays(21).Before(published.Start)
 		bestScore := 0.0
 		for k := len(all) - 1; k >= 0 && k >= len(all)-maxOpen; k-- {
 			if s := same(t, &all[k], &c); s > bestScore {
@@ -91,6 +92,9 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	if e.kind != c.kind || !compatible(e, c) {
 		return 0
 	}
+	if c.indefinite && !t.InTitle(e.sentence) {
+		return 0 // "a parallel march" is another one
+	}
 	lemma := t.Tok(e.noun).Lemma == t.Tok(c.noun).Lemma || t.Tok(e.trigger).Lemma == t.Tok(c.trigger).Lemma
 	shared, conflict := overlap(e, c)
 	fromTitle := t.InTitle(e.sentence) != t.InTitle(c.sentence)
@@ -100,7 +104,9 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 		score = 1 + float64(shared)
 	case shared > 0 && !conflict && (lemma || fromTitle):
 		score = 0.5 + float64(shared)
-	case lemma && (len(e.parties) == 0 || len(c.parties) == 0) && (c.nominal || e.nominal || fromTitle):
+	case c.definite && e.sentence < c.sentence && c.sentence-e.sentence <= 4 && !conflict && (shared > 0 || len(c.parties) == 0):
+		score = 0.7 // "the meeting", "their talks": the one just told of
+	case lemma && !c.indefinite && (len(e.parties) == 0 || len(c.parties) == 0) && (c.nominal || e.nominal || fromTitle):
 		score = 0.6
 	}
 	if score == 0 {
@@ -140,13 +146,19 @@ func overlap(e *event, c *candidate) (shared int, conflict bool) {
 
 // compatible tells whether dates and statuses allow one event.
 func compatible(e *event, c *candidate) bool {
+	if e.old != c.old && !c.nominal && !e.nominal {
+		return false
+	}
 	if e.date != nil && c.date != nil && e.anchored && c.anchored &&
 		(e.date.End.Before(c.date.Start) || c.date.End.Before(e.date.Start)) {
 		return false
 	}
 	a, b := e.status, c.status
-	if a == b {
+	if a == b || e.title != c.title {
 		return true
+	}
+	if a == brief.Denied || b == brief.Denied {
+		return false
 	}
 	open := func(s brief.Status) bool { return s == brief.Planned || s == brief.Hypothetical }
 	return open(a) == open(b)

@@ -25,6 +25,10 @@ func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.
 			}
 		}
 	}
+	c.title = t.InTitle(c.sentence)
+	if c.nominal || n != v {
+		c.definite, c.indefinite = s.determined(n)
+	}
 	c.quoted, c.adjunct = s.quoted[v], ctx.adjunct
 	if kind == brief.Request && how == "rule:must" {
 		s.take(&c, ctx.reporter, brief.Agent)
@@ -35,6 +39,19 @@ func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.
 	s.settle(&c, ctx)
 	c.score = s.weigh(&c, ctx, e)
 	s.found = append(s.found, c)
+}
+
+// determined tells whether a noun is marked as known or as new.
+func (s *scanner) determined(n int) (definite, indefinite bool) {
+	for _, k := range s.t.Children(n) {
+		switch k := int(k); s.t.Tok(k).Lower {
+		case "the", "this", "that", "their", "his", "its", "her", "these", "those":
+			definite = definite || s.t.Is(k, "det", "nmod:poss")
+		case "a", "an", "another", "new", "second":
+			indefinite = indefinite || s.t.Is(k, "det", "amod")
+		}
+	}
+	return definite, indefinite
 }
 
 // parties finds who takes part, and as what.
@@ -53,7 +70,7 @@ func (s *scanner) parties(c *candidate, e *entry) {
 			s.take(c, x, agent)
 		}
 		for _, x := range objects {
-			if x != c.noun {
+			if x != c.noun && !s.thing(x, e) {
 				s.take(c, x, recipient)
 			}
 		}
@@ -161,6 +178,17 @@ func nominalPatient(t *clause.Tree, n int, k brief.EventType) bool {
 		return t.Agent(n) < 0
 	}
 	return false
+}
+
+// thing tells an object that the entry asked for by its word and that is what
+// was given or said rather than to whom: "weapons", "support".
+func (s *scanner) thing(x int, e *entry) bool {
+	return e != nil && e.objs != nil && things[e.event()] && s.t.AnyLemma([]int{x}, e.objs)
+}
+
+var things = map[brief.EventType]bool{
+	brief.Aid: true, brief.Agree: true, brief.Consult: true, brief.Cooperate: true, brief.Support: true, brief.Request: true,
+	brief.Mobilize: true, "OTHER:appointment": true,
 }
 
 // content takes the sides named in what is demanded, rejected or promised:

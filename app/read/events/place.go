@@ -5,6 +5,8 @@ import (
 	"readout/app/read/clause"
 )
 
+var accompanying = clause.WordSet("when as while")
+
 var locative = clause.WordSet("in at on near outside inside across around through throughout off along over to into within between above below under from")
 
 var static = clause.WordSet("in at on near outside inside across around throughout off along within")
@@ -12,11 +14,15 @@ var static = clause.WordSet("in at on near outside inside across around througho
 // locate finds where the event was: a place or venue that hangs on the trigger
 // or its clause, or the goal of a visit.
 func (s *scanner) locate(c *candidate) {
-	heads := []int{c.noun, c.trigger}
+	t := s.t
+	heads := []int{c.noun, c.trigger, c.outer}
 	if !c.nominal || c.clause != c.trigger {
 		heads = append(heads, c.clause)
 	}
-	t := s.t
+	// "clashes broke out in the square when …", "…, killing two"
+	if h := t.Head(c.clause); h >= 0 && (t.Is(c.clause, "advcl") && accompanying[t.Marker(c.clause)] || t.Is(c.clause, "conj")) {
+		heads = append(heads, h)
+	}
 	best, bestScore := -1, 0
 	for rank, h := range heads {
 		for _, k := range t.Children(h) {
@@ -97,13 +103,11 @@ func (s *scanner) placeAt(k int) *brief.Place {
 	} else {
 		first, last = s.bare(k)
 		// "the city of X": the name says more than the noun
-		if areas[t.Tok(k).Lemma] {
-			for i := first; i < last; i++ {
-				if s.placeActor(i) {
-					m, _ := s.set.Headed(i)
-					first, last = m.First, m.Last
-					break
-				}
+		for _, g := range t.Children(k) {
+			if g := int(g); areas[t.Tok(k).Lemma] && t.Is(g, "nmod") && t.Marker(g) == "of" && s.placeActor(g) {
+				m, _ := s.set.Headed(g)
+				first, last = m.First, m.Last
+				break
 			}
 		}
 	}
@@ -116,7 +120,7 @@ func (s *scanner) bare(k int) (first, last int) {
 	t := s.t
 	first, last = k, k+1
 	for i := k - 1; i >= t.First(k) && i > k-12; i-- {
-		if !t.Under(i, k) || t.Is(i, "case", "mark", "punct", "cc") && t.Head(i) == k {
+		if !t.Under(i, k) || s.timed[i] && !s.timed[k] || t.Is(i, "case", "mark", "punct", "cc") && t.Head(i) == k {
 			break
 		}
 		first = i
@@ -126,10 +130,13 @@ func (s *scanner) bare(k int) (first, last int) {
 	}
 	for i := k + 1; i < t.Last(k) && i < k+14; i++ {
 		top := t.Branch(i, k)
-		if top < 0 || t.Is(top, "acl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep", "list") {
+		if top < 0 || s.timed[i] && !s.timed[k] || t.Is(top, "acl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep", "list") {
 			break
 		}
 		last = i + 1
+	}
+	for last > k+1 && (t.Is(last-1, "case", "det", "punct", "cc", "mark") || t.Tok(last-1).POS == "ADP") && t.Tok(last-1).Lower != "%" {
+		last--
 	}
 	return first, last
 }

@@ -58,6 +58,12 @@ func (s *scanner) weigh(c *candidate, ctx context, e *entry) float64 {
 		score -= 0.5
 	case brief.Denied:
 		score -= 0.4
+		if c.statusBy == "not" && ctx.reporter < 0 {
+			score -= 1.2 // nobody said it had taken place
+		}
+	}
+	if s.t.Participle(c.trigger) && !hostile[c.kind] {
+		score -= 0.8
 	}
 	if c.quoted {
 		score -= 2.5
@@ -318,4 +324,4 @@ func choose(t *clause.Tree, all []event) []event {
 }
 
 // minRank is the rank below which an event is not worth a card.
-const minRank = 1.5
+const minRank = 1.15

@@ -16,6 +16,7 @@ type scanner struct {
 	t      *clause.Tree
 	set    *actors.Set
 	quoted []bool // token stands in quoted words
+	timed  []bool // token stands in an expression of time
 	found  []candidate
 }
 
@@ -25,6 +26,7 @@ type context struct {
 	by        string       // the words that gave the status
 	intent    bool         // somebody means to do it
 	absorbed  bool         // part of an event already noted: no event of its own
+	peer      bool         // what absorbed was at the clause this one is coordinated with
 	outer     int          // the outermost operator, -1 where there is none
 	reporters []int        // actors the clause is from
 	reporter  int          // the token of the last one who says it, -1
@@ -35,7 +37,7 @@ type context struct {
 
 func (s *scanner) sentence(n int) {
 	sent := s.t.Doc.Sentences[n]
-	if sent.Kind == syntax.Byline {
+	if sent.Kind == syntax.Byline || sent.Kind == syntax.Dateline {
 		return
 	}
 	for i := sent.First; i < sent.Last; i++ {
@@ -49,6 +51,7 @@ func (s *scanner) visit(i int, c context) {
 	if c.depth > clause.MaxDepth {
 		return
 	}
+	c.peer = c.absorbed
 	switch {
 	case s.t.Verbal(i):
 		s.verb(i, c)
@@ -79,6 +82,7 @@ func (s *scanner) below(i, k int, c context) context {
 	switch {
 	case t.Is(k, "conj"):
 		c.depth--
+		c.absorbed = c.peer
 		return c
 	case t.Relative(k), t.Is(k, "parataxis"):
 		return context{outer: -1, reporter: -1, depth: c.depth, reporters: c.reporters, adjunct: c.adjunct || t.Relative(k)}
@@ -127,7 +131,7 @@ func (s *scanner) verb(v int, c context) {
 	if fr != nil && ev != nil && ev.specific() < 5 && fr.kind == "@report" {
 		ev = nil
 	}
-	if fr != nil && (ev == nil || fr.kind == "@promise") {
+	if fr != nil && (ev == nil || fr.kind == "@promise" || fr.kind == "@deny" && own.by == "not") {
 		if s.frame(v, ev, fr, own) {
 			return
 		}
@@ -135,7 +139,7 @@ func (s *scanner) verb(v int, c context) {
 	switch {
 	case ev != nil:
 		s.typed(v, ev, second, own)
-	case own.status == brief.Denied && own.intent && s.t.Subject(v, 2) >= 0:
+	case own.by == "not" && own.intent && own.reporter >= 0 && s.refuser(v):
 		// "would not meet the demands": to refuse, whatever the verb
 		s.note(v, v, brief.Reject, "rule:will not", "", own, nil)
 		s.descend(v, absorb(own), nil)
@@ -145,6 +149,15 @@ func (s *scanner) verb(v int, c context) {
 		}
 		s.descend(v, own, nil)
 	}
+}
+
+// refuser tells a subject that can refuse: an actor who is no mere place.
+func (s *scanner) refuser(v int) bool {
+	if s.t.Auxiliary(v, clause.Will) < 0 {
+		return false
+	}
+	m, ok := s.set.Headed(s.t.Subject(v, 2))
+	return ok && s.set.Actors[m.Actor].Kind != brief.Location
 }
 
 func absorb(c context) context { c.absorbed = true; return c }
@@ -168,6 +181,22 @@ func (s *scanner) frame(v int, ev, fr *entry, c context) bool {
 		return true
 	case "@cause":
 		return false
+	}
+	if fr.kind == "@plan" && t.Passive(v) {
+		// "the hearing is expected in May"
+		if n := s.lightNoun(v, &entry{noobj: true}); n >= 0 && t.Child(v, "xcomp", "ccomp") < 0 {
+			e, _ := s.lex.noun(t, n)
+			s.note(v, n, e.event(), "rule:expected", "", c.with(brief.Planned, t.Tok(v).Lower), e)
+			s.descend(v, absorb(c), nil)
+			return true
+		}
+	}
+	if fr.kind == "@deny" && c.by == "not" {
+		// "does not rule out a strike": it may come
+		c.status, c.by = brief.Hypothetical, "not "+t.Tok(v).Lower
+		c.outer = first(c.outer, v)
+		s.descend(v, c, nil)
+		return true
 	}
 	to := t.Complement(v)
 	if to < 0 {
@@ -195,6 +224,9 @@ func (s *scanner) lightNoun(v int, fr *entry) int {
 	}
 	for _, h := range heads {
 		for _, n := range s.t.Conjuncts(h) {
+			if e, _ := s.lex.noun(s.t, n); e != nil {
+				return n
+			}
 			if of := s.t.PartOf(n); of >= 0 {
 				n = of
 			}
@@ -215,7 +247,7 @@ func (s *scanner) lightNoun(v int, fr *entry) int {
 var efforts = clause.WordSet("effort campaign process mission operation attempt plan programme program bid series drive action activity wave round")
 
 var frameStatus = map[string]brief.Status{
-	"@plan": brief.Planned, "@weigh": brief.Hypothetical, "@deny": brief.Denied, "@fail": brief.Denied,
+	"@plan": brief.Planned, "@weigh": brief.Hypothetical, "@deny": brief.Denied, "@fail": brief.Denied, "@claim": brief.Alleged,
 }
 
 // operator handles "plans to …", "promised to …", "denied having …".
@@ -325,6 +357,9 @@ func (s *scanner) typed(v int, ev, second *entry, c context) {
 			kind, how = brief.Threaten, "rule:will"
 		}
 	}
+	if kind == brief.Reject && s.noComment(v) {
+		return
+	}
 	var other brief.EventType
 	if kind != ev.event() {
 		other = ev.event()
@@ -335,6 +370,14 @@ func (s *scanner) typed(v int, ev, second *entry, c context) {
 	inner := absorb(c)
 	s.descend(v, inner, nil)
 }
+
+// noComment tells "declined to comment", which is the lack of news.
+func (s *scanner) noComment(v int) bool {
+	to := s.t.Complement(v)
+	return to >= 0 && comments[s.t.Tok(to).Lemma]
+}
+
+var comments = clause.WordSet("comment respond answer say elaborate discuss name identify speak specify disclose reveal confirm reply")
 
 // unless tells "will … unless …": what is announced is a threat.
 func (s *scanner) unless(v int) bool {
@@ -367,9 +410,9 @@ func (s *scanner) noun(n int, c context) {
 	if st, by := s.nounStatus(n); st != "" {
 		own = own.with(st, by)
 	}
-	if fr != nil && ev == nil {
+	if fr != nil && (ev == nil || fr.kind == "@claim" && s.t.Child(n, "acl", "ccomp") >= 0) {
 		own = own.with(frameStatus[fr.kind], s.t.Tok(n).Lower)
-		if fr.kind == "@weigh" {
+		if fr.kind == "@weigh" || fr.kind == "@claim" {
 			own.absorbed = false
 		}
 		own.outer = first(own.outer, n)

@@ -23,6 +23,9 @@ func (c context) with(s brief.Status, by string) context {
 // subordinator.
 func (s *scanner) modal(v int, c context) context {
 	t := s.t
+	if t.Infinitive(v) && (t.Head(v) < 0 || t.Child(v, "aux:pass", "aux") >= 0 && s.isTo(v)) {
+		c = c.with(brief.Planned, "to") // "Oslo to host talks", "is to be tried"
+	}
 	if m := t.Marker(v); conditional[m] && !t.Is(v, "conj") {
 		c = c.with(brief.Hypothetical, m)
 	}
@@ -56,6 +59,16 @@ func (s *scanner) modal(v int, c context) context {
 		c = c.with(brief.Denied, "not")
 	}
 	return c
+}
+
+// isTo tells "is to …", "are to be …".
+func (s *scanner) isTo(v int) bool {
+	for k := v - 1; k > v-5 && k > 0; k-- {
+		if s.t.Tok(k).Lower == "to" {
+			return s.t.Tok(k-1).Lemma == "be"
+		}
+	}
+	return false
 }
 
 // wasTold tells "Cairo said Washington must …": a demand, made by the one who

@@ -2,6 +2,7 @@ package events
 
 import (
 	"readout/app/brief"
+	"readout/app/read/actors"
 	"readout/app/read/clause"
 	"readout/app/read/dates"
 	"readout/app/read/syntax"
@@ -14,10 +15,13 @@ type dater struct {
 	bySent map[int][]int // sentence -> expressions
 }
 
-func newDater(t *clause.Tree, exprs []dates.Expression) *dater {
+func newDater(t *clause.Tree, exprs []dates.Expression, set *actors.Set) *dater {
 	d := &dater{t: t, exprs: exprs, bySent: map[int][]int{}}
 	for i, e := range exprs {
 		if e.First >= 0 && e.First < e.Last && e.Last <= len(t.Doc.Tokens) {
+			if m, ok := set.Covering(e.First); ok && m.Kind == brief.Named && m.First <= e.First && m.Last >= e.Last {
+				continue // "Jan" in a name
+			}
 			n := t.Tok(e.First).Sentence
 			d.bySent[n] = append(d.bySent[n], i)
 		}
@@ -57,12 +61,21 @@ func (d *dater) attach(found []candidate) {
 				continue
 			}
 			i := d.headOf(e)
+			if d.afterSaying(e) {
+				continue
+			}
+			if v := d.nextClause(e); v >= 0 {
+				i = v // "six weeks after it rejected": when the rejection was
+			}
 			for steps := range clause.MaxDepth {
-				if at, ok := owner[i]; ok && steps > 0 {
+				if at, ok := owner[i]; ok && (steps > 0 || d.t.Verbal(i)) {
 					old, had := best[at]
 					if !had || finer(e, d.exprs[old.expr], steps, old.steps) {
 						best[at] = hit{x, steps}
 					}
+					break
+				}
+				if d.closed(i) {
 					break
 				}
 				if i = d.t.Head(i); i < 0 {
@@ -80,6 +93,46 @@ func (d *dater) attach(found []candidate) {
 		}
 	}
 	d.shareDates(found)
+}
+
+// closed tells a clause whose dates are its own: they say nothing of what it
+// hangs on.
+func (d *dater) closed(i int) bool {
+	return d.t.Verbal(i) && (d.t.Relative(i) || d.t.Is(i, "acl", "advcl", "ccomp", "parataxis") && !d.t.Infinitive(i))
+}
+
+// afterSaying tells an expression right behind a verb of saying.
+func (d *dater) afterSaying(e dates.Expression) bool {
+	for k := e.First - 1; k >= 0 && k >= e.First-2; k-- {
+		if d.t.Verbal(k) {
+			return saying[d.t.Tok(k).Lemma]
+		}
+		if p := d.t.Tok(k).POS; p != "ADP" && p != "ADV" {
+			return false
+		}
+	}
+	return false
+}
+
+// nextClause is the verb of the clause that an expression ending in "after" or
+// "before" counts from; -1 where a noun follows or nothing.
+func (d *dater) nextClause(e dates.Expression) int {
+	w := d.t.Tok(e.Last - 1).Lower
+	if e.Last < len(d.t.Doc.Tokens) && w != "after" && w != "before" {
+		w = d.t.Tok(e.Last).Lower
+	}
+	if w != "after" && w != "before" && w != "since" {
+		return -1
+	}
+	for k := e.Last; k < len(d.t.Doc.Tokens) && k < e.Last+14 && d.t.Tok(k).Sentence == d.t.Tok(e.First).Sentence; k++ {
+		if d.t.Verbal(k) && d.t.Tok(k).Tag != "VBG" {
+			return k
+		}
+		if d.t.Tok(k).Lower == "," {
+			break
+		}
+	}
+	return -1
 }
 
 // finer prefers the closer expression, and of two equally close the one that
@@ -125,7 +178,7 @@ func (d *dater) shareDates(found []candidate) {
 					continue
 				}
 				h := d.headOf(e)
-				if d.saidAt(h) && !currentDay(c) || !d.t.Under(h, c.clause) && !d.saidAt(h) {
+				if d.closed(c.clause) && !d.t.Under(h, c.clause) || d.saidAt(h) && !currentDay(c) || !d.t.Under(h, c.clause) && !d.saidAt(h) {
 					continue
 				}
 				c.date, c.dateBy = d.date(d.bySent[n][0]), "rule:sentence"

@@ -14,17 +14,10 @@ type writer struct {
 	exprs   []dates.Expression
 	quotes  []brief.Quote
 	head    headline
-	timed   []bool // token stands in an expression of time
 	used    map[int]bool
 }
 
 func (w *writer) write(all []event) []brief.Event {
-	w.timed = make([]bool, len(w.t.Doc.Tokens))
-	for _, x := range w.exprs {
-		for i := max(x.First, 0); i < min(x.Last, len(w.timed)); i++ {
-			w.timed[i] = true
-		}
-	}
 	bySentence := w.quotesBySentence()
 	triggers := map[int]bool{}
 	for i := range all {
