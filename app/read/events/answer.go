@@ -12,6 +12,16 @@ func (w *writer) answers(e *event) brief.Answers {
 	var a brief.Answers
 	a.Who = w.who(e)
 	a.What = w.what(e)
+	if e.first {
+		// the headline says it shortest; the clause of the text bears it out
+		who, what := w.head.answers(w, e)
+		if who != "" {
+			a.Who.Text, a.Who.Span = who, firstSpan(a.Who.Span, w.span(e.trigger, e.last))
+		}
+		if what != "" {
+			a.What.Text, a.What.Span = what, firstSpan(a.What.Span, w.span(e.trigger, e.last))
+		}
+	}
 	if e.date != nil && e.date.Text != "" {
 		a.When = brief.Answer{Text: e.date.Text, Span: e.date.Span}
 	} else if e.main {
@@ -22,6 +32,13 @@ func (w *writer) answers(e *event) brief.Answers {
 	}
 	a.Why = w.search(e, w.why)
 	a.How = w.search(e, w.how)
+	return a
+}
+
+func firstSpan(a, b brief.Span) brief.Span {
+	if a.IsZero() {
+		return b
+	}
 	return a
 }
 

@@ -24,7 +24,10 @@ import (
 )
 
 // Finder finds events. It is safe for concurrent use.
-type Finder struct{ lex *lexicon }
+type Finder struct {
+	lex    *lexicon
+	syntax *syntax.Analyzer // reads a title that is given apart
+}
 
 // New loads the word list of triggers.
 func New() (*Finder, error) {
@@ -36,7 +39,11 @@ func New() (*Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("event words: %w", err)
 	}
-	return &Finder{lex}, nil
+	a, err := syntax.New()
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{lex, a}, nil
 }
 
 // Find is the events of one article, the main one first, the rest in the
@@ -52,8 +59,17 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	for i := range s.found {
 		s.locate(&s.found[i])
 	}
-	all := merge(t, s.found, article.Published)
-	h := s.headline(article)
+	h := s.headline(article, f.syntax)
+	body := s.found
+	if h.lead >= 0 { // the headline's events are told again below it
+		body = s.found[:0:0]
+		for _, c := range s.found {
+			if !c.title {
+				body = append(body, c)
+			}
+		}
+	}
+	all := merge(t, body, article.Published)
 	s.rank(all, h)
 	kept := choose(t, all)
 	presume(t, kept, article.Published)

@@ -13,6 +13,7 @@ type event struct {
 	main     bool
 	first    bool // the first of the main ones
 	rank     float64
+	order    int // among the main ones
 }
 
 // maxOpen is how many events a mention is compared with, the latest first, so

@@ -7,7 +7,7 @@ import (
 
 // note records a mention of an event at trigger v, typed by the noun n where
 // that is not v itself.
-func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.EventType, ctx context, e *entry) {
+func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.EventType, ctx scope, e *entry) {
 	if ctx.absorbed {
 		return
 	}

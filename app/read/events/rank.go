@@ -3,7 +3,6 @@ package events
 import (
 	"math"
 	"sort"
-	"strings"
 
 	"readout/app/brief"
 	"readout/app/read/clause"
@@ -12,7 +11,7 @@ import (
 
 // weigh scores how much a mention is worth a card, by what it says: a main
 // clause with named sides, a date and a place is news; a passing noun is not.
-func (s *scanner) weigh(c *candidate, ctx context, e *entry) float64 {
+func (s *scanner) weigh(c *candidate, ctx scope, e *entry) float64 {
 	score := 1.0
 	switch {
 	case isOther(c.kind):
@@ -81,83 +80,9 @@ var soft = map[brief.EventType]bool{
 	"OTHER:identification": true, "OTHER:discovery": true, "OTHER:escape": true, "OTHER:results": true, "OTHER:construction": true,
 }
 
-// headline is what the title and the lead speak of.
-type headline struct {
-	words  map[string]bool // content words of the title
-	kinds  map[brief.EventType]bool
-	actors map[int]bool
-	lead   int // the first sentence of the body, -1 where there is none
-}
-
-func (s *scanner) headline(article brief.Article) headline {
-	h := headline{words: map[string]bool{}, kinds: map[brief.EventType]bool{}, actors: map[int]bool{}, lead: -1}
-	t := s.t
-	for n, sent := range t.Doc.Sentences {
-		if sent.Kind == syntax.Body && h.lead < 0 && sent.Last-sent.First > 4 {
-			h.lead = n
-		}
-		if sent.Kind != syntax.Title {
-			if n > 12 {
-				break
-			}
-			continue
-		}
-		for i := sent.First; i < sent.Last; i++ {
-			h.word(s.lex, t.Tok(i).Lower, t.Tok(i).Lemma)
-		}
-	}
-	for _, w := range strings.FieldsFunc(strings.ToLower(article.Title), func(r rune) bool {
-		return !(r == '\'' || r == '-' || r == '’' || r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127)
-	}) {
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		h.word(s.lex, w, guessLemma(s.lex, w))
-	}
-	for a, actor := range s.set.Actors {
-		for _, name := range actor.Names() {
-			if f := strings.Fields(strings.ToLower(name)); len(f) > 0 && h.words[f[len(f)-1]] {
-				h.actors[a] = true
-			}
-		}
-	}
-	return h
-}
-
-func (h *headline) word(lex *lexicon, lower, lemma string) {
-	if len(lower) < 3 || stopWords[lower] {
-		return
-	}
-	h.words[lower] = true
-	h.words[lemma] = true
-	for _, list := range [][]entry{lex.verbs[lemma], lex.nouns[lemma]} {
-		for i := range list {
-			if e := &list[i]; !e.frame() && len(e.rest) == 0 {
-				h.kinds[e.event()] = true
-			}
-		}
-	}
-}
-
-// guessLemma undoes the commonest endings of a word that was not parsed.
-func guessLemma(lex *lexicon, w string) string {
-	known := func(l string) bool { return lex.verbs[l] != nil || lex.nouns[l] != nil }
-	for _, suffix := range []struct{ cut, put string }{
-		{"", ""}, {"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"d", ""},
-	} {
-		if l, ok := strings.CutSuffix(w, suffix.cut); ok && known(l+suffix.put) {
-			return l + suffix.put
-		}
-	}
-	return w
-}
-
-var stopWords = clause.WordSet(`the and for with from that this after over his her its their has have was were are but not into says said say
-	who what when how why new two one first amid about against out off more than will would could may might been being by at in on of
-	to as it is a an or if up`)
-
 // rank scores events over the whole article and marks the main ones.
-func (s *scanner) rank(all []event, h headline) {
+func (s *scanner) rank(all []event, h *headline) {
 	t := s.t
-	body := 0
 	for i := range all {
 		e := &all[i]
 		e.rank = e.score
@@ -181,105 +106,8 @@ func (s *scanner) rank(all []event, h headline) {
 		if e.place != nil {
 			e.rank += 0.2
 		}
-		if !t.InTitle(e.sentence) {
-			body++
-		}
 	}
-	mark(t, all, h)
-}
-
-// headlineScore is how well an event tells what the headline and the lead tell.
-func headlineScore(t *clause.Tree, e *event, h headline) float64 {
-	score := 0.5 * e.score
-	for _, m := range e.mentions {
-		if t.InTitle(m.sentence) {
-			score += 1.6
-			if m.clause == m.trigger && t.Head(m.trigger) < 0 {
-				score += 0.5
-			}
-			break
-		}
-	}
-	if h.kinds[e.kind] {
-		score += 1
-	}
-	words := 0
-	for _, i := range []int{e.trigger, e.noun} {
-		if h.words[t.Tok(i).Lower] || h.words[t.Tok(i).Lemma] {
-			words = 1
-		}
-	}
-	score += 0.9 * float64(words)
-	n := 0
-	for _, p := range e.parties {
-		if h.actors[p.actor] {
-			n++
-		}
-	}
-	score += 0.4 * float64(min(n, 3))
-	lo, hi := t.First(e.clause), t.Last(e.clause)
-	in, out := 0, 0
-	for i := lo; i < hi && i < lo+60; i++ {
-		if w := t.Tok(i); len(w.Lower) > 2 && !stopWords[w.Lower] {
-			if h.words[w.Lower] || h.words[w.Lemma] {
-				in++
-			} else {
-				out++
-			}
-		}
-	}
-	if len(h.words) > 0 {
-		score += 1.5 * float64(in) / float64(in+out+3)
-	}
-	first := 1 << 30
-	for _, m := range e.mentions {
-		if !t.InTitle(m.sentence) {
-			first = min(first, m.sentence)
-		}
-	}
-	if first < 1<<30 {
-		score += 1.8 * math.Exp(-float64(max(0, first-max(h.lead, 0)))/2.5)
-	}
-	if isHead := t.Head(e.trigger) < 0; isHead {
-		score += 0.3
-	}
-	switch e.status {
-	case brief.Hypothetical, brief.Denied:
-		score -= 0.8
-	}
-	if e.quoted {
-		score -= 2
-	}
-	return score
-}
-
-// mark chooses the main event, and a second where the headline or the lead
-// tells of two.
-func mark(t *clause.Tree, all []event, h headline) {
-	type scored struct {
-		i int
-		s float64
-	}
-	var list []scored
-	for i := range all {
-		list = append(list, scored{i, headlineScore(t, &all[i], h)})
-	}
-	sort.SliceStable(list, func(a, b int) bool { return list[a].s > list[b].s })
-	for k, x := range list {
-		if k == 0 || k == 1 && x.s > 0.72*list[0].s && x.s > 2 && nearLead(t, &all[x.i], h) {
-			all[x.i].main = true
-			all[x.i].rank += 5 - float64(k)
-		}
-	}
-}
-
-func nearLead(t *clause.Tree, e *event, h headline) bool {
-	for _, m := range e.mentions {
-		if t.InTitle(m.sentence) || m.sentence <= h.lead+3 {
-			return true
-		}
-	}
-	return false
+	h.mark(s, all)
 }
 
 // choose keeps the events worth a card: about a dozen for a page, more for
@@ -303,14 +131,10 @@ func choose(t *clause.Tree, all []event) []event {
 		if len(keep) >= limit || e.rank < minRank && !e.main {
 			break
 		}
-		// a headline without a body to bear it out is no card beside others
-		if t.InTitle(e.sentence) && !e.main {
-			continue
-		}
 		keep[i] = true
 	}
 	var kept []event
-	for _, i := range order { // the main event first, the rest as the article tells them
+	for _, i := range order { // the main events first, the rest as the article tells them
 		if all[i].main && keep[i] {
 			kept = append(kept, all[i])
 		}

@@ -20,8 +20,8 @@ type scanner struct {
 	found  []candidate
 }
 
-// context is what the clauses above a token say of it.
-type context struct {
+// scope is what the clauses above a token say of it.
+type scope struct {
 	status    brief.Status // "" where nothing above says
 	by        string       // the words that gave the status
 	intent    bool         // somebody means to do it
@@ -42,12 +42,12 @@ func (s *scanner) sentence(n int) {
 	}
 	for i := sent.First; i < sent.Last; i++ {
 		if s.t.Head(i) < 0 {
-			s.visit(i, context{outer: -1, reporter: -1})
+			s.visit(i, scope{outer: -1, reporter: -1})
 		}
 	}
 }
 
-func (s *scanner) visit(i int, c context) {
+func (s *scanner) visit(i int, c scope) {
 	if c.depth > clause.MaxDepth {
 		return
 	}
@@ -65,7 +65,7 @@ func (s *scanner) visit(i int, c context) {
 }
 
 // descend visits the children of i; skip holds those seen to already.
-func (s *scanner) descend(i int, c context, skip map[int]bool) {
+func (s *scanner) descend(i int, c scope, skip map[int]bool) {
 	for _, k := range s.t.Children(i) {
 		k := int(k)
 		if skip[k] {
@@ -75,8 +75,8 @@ func (s *scanner) descend(i int, c context, skip map[int]bool) {
 	}
 }
 
-// below is the context of the child k of i.
-func (s *scanner) below(i, k int, c context) context {
+// below is the scope of the child k of i.
+func (s *scanner) below(i, k int, c scope) scope {
 	c.depth++
 	t := s.t
 	switch {
@@ -85,7 +85,7 @@ func (s *scanner) below(i, k int, c context) context {
 		c.absorbed = c.peer
 		return c
 	case t.Relative(k), t.Is(k, "parataxis"):
-		return context{outer: -1, reporter: -1, depth: c.depth, reporters: c.reporters, adjunct: c.adjunct || t.Relative(k)}
+		return scope{outer: -1, reporter: -1, depth: c.depth, reporters: c.reporters, adjunct: c.adjunct || t.Relative(k)}
 	case t.Is(k, "advcl"):
 		if m := t.Marker(k); conditional[m] {
 			c.status, c.by, c.outer, c.absorbed = brief.Hypothetical, m, -1, false
@@ -109,7 +109,7 @@ func (s *scanner) predicative(i int) bool {
 }
 
 // adjective handles "is ready to …", "is expected to …".
-func (s *scanner) adjective(i int, c context) {
+func (s *scanner) adjective(i int, c scope) {
 	for k := range s.lex.adjectives[s.t.Tok(i).Lemma] {
 		e := &s.lex.adjectives[s.t.Tok(i).Lemma][k]
 		if to := s.t.Complement(i); e.frame() && to >= 0 {
@@ -120,7 +120,7 @@ func (s *scanner) adjective(i int, c context) {
 	s.descend(i, s.modal(i, c), nil)
 }
 
-func (s *scanner) verb(v int, c context) {
+func (s *scanner) verb(v int, c scope) {
 	ev, fr, second := s.lookUp(v)
 	own := s.modal(v, c)
 	if s.wasTold(v, own) {
@@ -160,11 +160,11 @@ func (s *scanner) refuser(v int) bool {
 	return ok && s.set.Actors[m.Actor].Kind != brief.Location
 }
 
-func absorb(c context) context { c.absorbed = true; return c }
+func absorb(c scope) scope { c.absorbed = true; return c }
 
 // frame handles a verb that lends its type to what it governs or takes it
 // from there; false where there is nothing to govern.
-func (s *scanner) frame(v int, ev, fr *entry, c context) bool {
+func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	t := s.t
 	switch fr.kind {
 	case "@light":
@@ -251,7 +251,7 @@ var frameStatus = map[string]brief.Status{
 }
 
 // operator handles "plans to …", "promised to …", "denied having …".
-func (s *scanner) operator(v, to int, fr, ev *entry, c context) {
+func (s *scanner) operator(v, to int, fr, ev *entry, c scope) {
 	t := s.t
 	rest := map[int]bool{to: true}
 	inner := s.peek(to)
@@ -342,7 +342,7 @@ func (s *scanner) peek(v int) brief.EventType {
 }
 
 // typed notes the event of a verb that the lexicon knows.
-func (s *scanner) typed(v int, ev, second *entry, c context) {
+func (s *scanner) typed(v int, ev, second *entry, c scope) {
 	kind, how := ev.event(), "rule:verb"
 	switch {
 	case c.intent && c.status == brief.Denied && (friendly[kind] || kind == brief.Consult || kind == brief.Agree || kind == brief.Request):
@@ -391,7 +391,7 @@ func (s *scanner) unless(v int) bool {
 
 // unlisted notes the main verb of a sentence that the lexicon does not know.
 // It is kept for a headline or a lead with nothing better to tell.
-func (s *scanner) unlisted(v int, fr *entry, c context) {
+func (s *scanner) unlisted(v int, fr *entry, c scope) {
 	l := s.t.Tok(v).Lemma
 	if fr != nil || stative[l] || c.absorbed || c.adjunct || s.t.Subject(v, 1) < 0 && len(s.t.Objects(v)) == 0 {
 		return
@@ -404,7 +404,7 @@ var stative = clause.WordSet(`be have seem appear become remain stay look feel i
 	give take make put use work try help start begin continue show tell ask call can could will would may might must should`)
 
 // noun notes an event that a noun names.
-func (s *scanner) noun(n int, c context) {
+func (s *scanner) noun(n int, c scope) {
 	ev, fr := s.lex.noun(s.t, n)
 	own := c
 	if st, by := s.nounStatus(n); st != "" {

@@ -11,17 +11,17 @@ var strength = map[brief.Status]int{
 	"": 0, brief.Happened: 1, brief.Ongoing: 2, brief.Alleged: 3, brief.Planned: 4, brief.Hypothetical: 5, brief.Denied: 6,
 }
 
-// with is the context under something that gives a status.
-func (c context) with(s brief.Status, by string) context {
+// with is the scope under something that gives a status.
+func (c scope) with(s brief.Status, by string) scope {
 	if strength[s] > strength[c.status] {
 		c.status, c.by = s, by
 	}
 	return c
 }
 
-// modal is the context of a clause under its own auxiliaries, negation and
+// modal is the scope of a clause under its own auxiliaries, negation and
 // subordinator.
-func (s *scanner) modal(v int, c context) context {
+func (s *scanner) modal(v int, c scope) scope {
 	t := s.t
 	if t.Infinitive(v) && (t.Head(v) < 0 || t.Child(v, "aux:pass", "aux") >= 0 && s.isTo(v)) {
 		c = c.with(brief.Planned, "to") // "Oslo to host talks", "is to be tried"
@@ -73,7 +73,7 @@ func (s *scanner) isTo(v int) bool {
 
 // wasTold tells "Cairo said Washington must …": a demand, made by the one who
 // says it to the one who must.
-func (s *scanner) wasTold(v int, c context) bool {
+func (s *scanner) wasTold(v int, c scope) bool {
 	return c.reporter >= 0 && !c.absorbed && s.t.Auxiliary(v, clause.Must) >= 0 && s.t.Subject(v, 1) >= 0 &&
 		!s.sameActor(c.reporter, s.t.Subject(v, 1))
 }
@@ -96,7 +96,7 @@ func (s *scanner) actorAt(token int) (int, bool) {
 
 // report handles a verb of saying: no event itself, but the one who says it
 // is whom the article has the rest from.
-func (s *scanner) report(v int, c context) {
+func (s *scanner) report(v int, c scope) {
 	t := s.t
 	subject := t.Subject(v, 2)
 	inside := c
@@ -136,7 +136,7 @@ var claims = clause.WordSet("claim allege contend")
 
 // settle gives the final status of a candidate whose clauses said nothing, or
 // whose words need the whole event to judge.
-func (s *scanner) settle(c *candidate, ctx context) {
+func (s *scanner) settle(c *candidate, ctx scope) {
 	t := s.t
 	c.status, c.statusBy = ctx.status, ctx.by
 	v := c.trigger

@@ -38,17 +38,13 @@ func (w *writer) ownHeadline(e *event) string {
 	if !e.first {
 		return ""
 	}
-	for _, m := range e.mentions {
-		if w.t.InTitle(m.sentence) {
-			s := w.t.Doc.Sentences[m.sentence]
-			return strings.TrimSpace(w.t.Doc.Text[s.Start:s.End])
+	for _, c := range w.head.found {
+		if w.head.match(w.scanner, e, &c) > 0 {
+			return w.head.text
 		}
 	}
-	if w.article.Title == "" || strings.Contains(w.article.Title, "\n") {
-		return ""
-	}
-	if w.head.words[w.t.Tok(e.trigger).Lemma] || w.head.words[w.t.Tok(e.noun).Lemma] || w.head.kinds[e.kind] {
-		return strings.TrimSpace(w.article.Title)
+	if w.head.resemblance(w.t, e) > 0.4 {
+		return w.head.text
 	}
 	return ""
 }

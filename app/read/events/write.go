@@ -13,7 +13,7 @@ type writer struct {
 	article brief.Article
 	exprs   []dates.Expression
 	quotes  []brief.Quote
-	head    headline
+	head    *headline
 	used    map[int]bool
 }
 

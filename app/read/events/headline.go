@@ -1,0 +1,290 @@
+package events
+
+import (
+	"context"
+	"math"
+	"sort"
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/actors"
+	"readout/app/read/clause"
+	"readout/app/read/syntax"
+)
+
+// headline is what the title and the lead of an article speak of. The title is
+// read like any sentence, whether it stands in the text or is given apart.
+type headline struct {
+	text   string          // the title's words
+	words  map[string]bool // its content words and their lemmas
+	found  []candidate     // the events it tells of
+	title  *scanner        // over the title: the article's own where it stands in the text
+	first  int             // the title's tokens in title's document
+	last   int
+	actors map[int]bool
+	lead   int // the first sentence of the body, -1 where there is none
+}
+
+// headline reads the title; in is true where it stands in the text.
+func (s *scanner) headline(article brief.Article, a *syntax.Analyzer) *headline {
+	h := &headline{words: map[string]bool{}, actors: map[int]bool{}, lead: -1}
+	t := s.t
+	for n, sent := range t.Doc.Sentences {
+		if sent.Kind == syntax.Title {
+			if h.title == nil {
+				h.title, h.first = s, sent.First
+			}
+			h.last = sent.Last
+		}
+		if sent.Kind == syntax.Body && sent.Last-sent.First > 4 {
+			h.lead = n
+			break
+		}
+		if n > 20 {
+			break
+		}
+	}
+	switch {
+	case h.title != nil:
+		for _, c := range s.found {
+			if c.title {
+				h.found = append(h.found, c)
+			}
+		}
+	case strings.TrimSpace(article.Title) != "" && len(article.Title) < maxTitleBytes:
+		h.apart(s, article.Title, a)
+	}
+	if h.title == nil {
+		return h
+	}
+	h.text = strings.Join(strings.Fields(h.title.t.Text(h.first, h.last)), " ")
+	for i := h.first; i < h.last; i++ {
+		tok := h.title.t.Tok(i)
+		if len(tok.Lower) > 2 && !stopWords[tok.Lower] {
+			h.words[tok.Lower], h.words[strings.ToLower(tok.Lemma)] = true, true
+		}
+		if m, ok := h.title.set.Headed(i); ok {
+			h.actors[m.Actor] = true
+		}
+	}
+	for a, actor := range s.set.Actors {
+		for _, name := range actor.Names() {
+			if f := strings.Fields(strings.ToLower(name)); len(f) > 0 && h.words[f[len(f)-1]] {
+				h.actors[a] = true
+			}
+		}
+	}
+	return h
+}
+
+// maxTitleBytes is the longest title that is read as one.
+const maxTitleBytes = 600
+
+// apart reads a title that does not stand in the text. Its mentions are those
+// of the actors the text names.
+func (h *headline) apart(s *scanner, title string, a *syntax.Analyzer) {
+	d, err := a.Analyze(context.Background(), brief.Article{Text: title})
+	if err != nil || len(d.Tokens) == 0 {
+		return
+	}
+	for i := range d.Sentences {
+		d.Sentences[i].Kind = syntax.Title
+	}
+	h.title = &scanner{
+		lex: s.lex, t: clause.New(d), set: knownNames(d, s.set),
+		quoted: make([]bool, len(d.Tokens)), timed: make([]bool, len(d.Tokens)),
+	}
+	for n := range d.Sentences {
+		h.title.sentence(n)
+	}
+	h.found, h.last = h.title.found, len(d.Tokens)
+}
+
+// knownNames finds the names of a set's actors in another text.
+func knownNames(d *syntax.Document, set *actors.Set) *actors.Set {
+	byName := map[string]int{}
+	for i := len(set.Actors) - 1; i >= 0; i-- { // the first keeps a shared name
+		for _, n := range set.Actors[i].Names() {
+			byName[strings.ToLower(n)] = i
+		}
+	}
+	var found []actors.Mention
+	for i := 0; i < len(d.Tokens); i++ {
+		for n := min(5, len(d.Tokens)-i); n > 0; n-- {
+			a, ok := byName[strings.ToLower(d.Text[d.Tokens[i].Start:d.Tokens[i+n-1].End])]
+			if !ok || d.Tokens[i].POS == "PRON" || d.Tokens[i].POS == "DET" {
+				continue
+			}
+			head := i + n - 1
+			for k := i; k < i+n; k++ { // the token that hangs on something outside
+				if g := d.Tokens[k].Head; g < i || g >= i+n {
+					head = k
+					break
+				}
+			}
+			found = append(found, actors.Mention{First: i, Last: i + n, Head: head, Kind: brief.Named, Actor: a})
+			i += n - 1
+			break
+		}
+	}
+	return actors.NewSet(set.Actors, found, len(d.Tokens))
+}
+
+// score is how well an event tells what the headline and the lead tell.
+func (h *headline) score(s *scanner, e *event) (score, title float64) {
+	t := s.t
+	score = 0.5 * e.score
+	for rank, c := range h.found {
+		title = max(title, h.match(s, e, &c)-0.2*float64(min(rank, 3)))
+	}
+	score += title
+	n := 0
+	for _, p := range e.parties {
+		if h.actors[p.actor] {
+			n++
+		}
+	}
+	score += 0.35 * float64(min(n, 3))
+	score += 2 * h.resemblance(t, e)
+	first := 1 << 30
+	for _, m := range e.mentions {
+		first = min(first, m.sentence)
+	}
+	score += 2 * math.Exp(-float64(max(0, first-max(h.lead, 0)))/2.5)
+	if t.Head(e.clause) < 0 && e.clause == e.trigger {
+		score += 0.3
+	}
+	if e.status == brief.Hypothetical || e.status == brief.Denied {
+		score -= 0.8
+	}
+	if e.quoted {
+		score -= 2
+	}
+	return score, title
+}
+
+// match scores an event against one that the title tells of: the same type,
+// the same word, the same sides.
+func (h *headline) match(s *scanner, e *event, c *candidate) float64 {
+	score := 0.0
+	if e.kind == c.kind {
+		score += 1.2
+	}
+	for _, m := range e.mentions {
+		if s.t.Tok(m.trigger).Lemma == h.title.t.Tok(c.trigger).Lemma || s.t.Tok(m.noun).Lemma == h.title.t.Tok(c.noun).Lemma {
+			score += 1
+			break
+		}
+	}
+	if score == 0 {
+		return 0
+	}
+	for _, p := range e.parties {
+		if c.has(p.actor) {
+			score += 0.4
+		}
+	}
+	if h.title.t.Head(c.clause) < 0 && c.clause == c.trigger {
+		score += 0.4
+	}
+	return score
+}
+
+// resemblance is the part of the clause's content words that the title has.
+func (h *headline) resemblance(t *clause.Tree, e *event) float64 {
+	if len(h.words) == 0 {
+		return 0
+	}
+	best := 0.0
+	for _, m := range e.mentions[:min(len(e.mentions), 4)] {
+		lo, hi := t.First(m.clause), t.Last(m.clause)
+		in, out := 0, 0
+		for i := lo; i < hi && i < lo+60; i++ {
+			if w := t.Tok(i); len(w.Lower) > 2 && !stopWords[w.Lower] && w.POS != "PUNCT" {
+				if h.words[w.Lower] || h.words[strings.ToLower(w.Lemma)] {
+					in++
+				} else {
+					out++
+				}
+			}
+		}
+		best = max(best, float64(in)/float64(in+out+3))
+	}
+	return best
+}
+
+// mark chooses the main event, and up to two more where the headline or the
+// lead tells of them too.
+func (h *headline) mark(s *scanner, all []event) {
+	type scored struct {
+		i            int
+		score, title float64
+	}
+	list := make([]scored, len(all))
+	for i := range all {
+		sc, ti := h.score(s, &all[i])
+		list[i] = scored{i, sc, ti}
+	}
+	sort.SliceStable(list, func(a, b int) bool { return list[a].score > list[b].score })
+	for k, x := range list {
+		near := h.near(&all[x.i])
+		switch {
+		case k == 0:
+		case k == 1 && near && (x.score > 0.62*list[0].score || x.title > 1):
+		case k == 2 && near && x.title >= 1.4 && x.score > 0.5*list[0].score:
+		default:
+			continue
+		}
+		all[x.i].main = true
+		all[x.i].rank += 5 - float64(k)
+		all[x.i].order = k
+	}
+}
+
+func (h *headline) near(e *event) bool {
+	for _, m := range e.mentions {
+		if m.sentence <= max(h.lead, 0)+3 {
+			return true
+		}
+	}
+	return false
+}
+
+// answers are who and what as the headline says them; empty where it has no
+// verb.
+func (h *headline) answers(w *writer, e *event) (who, what string) {
+	if h.title == nil {
+		return "", ""
+	}
+	tw := &writer{scanner: h.title}
+	v := h.verb()
+	if v < 0 {
+		return "", ""
+	}
+	if x := h.title.t.Subject(v, clause.MaxControl); x >= 0 && x < v {
+		a, b := tw.noun(x)
+		who = h.title.t.Text(a, b)
+	}
+	a, b := tw.predicate(v, 20)
+	return who, h.title.t.Text(a, b)
+}
+
+// verb is the main verb of the title.
+func (h *headline) verb() int {
+	t := h.title.t
+	for i := h.first; i < h.last; i++ {
+		if t.Head(i) < 0 && t.Verbal(i) {
+			return i
+		}
+	}
+	for _, c := range h.found {
+		if t.Verbal(c.trigger) && c.clause == c.trigger && !t.Is(c.trigger, "advcl", "acl") {
+			return c.trigger
+		}
+	}
+	return -1
+}
+
+var stopWords = clause.WordSet(`the and for with from that this after over his her its their has have was were are but not into says said say
+	who what when how why new two one first amid about against out off more than will would could may might been being by at in on of
+	to as it is a an or if up`)
