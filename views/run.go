@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"readout/app/brief"
 	"readout/assets"
 	"readout/views/filedialog"
 )
@@ -13,6 +14,9 @@ type Options struct {
 	Version string
 	// Dialogs are the system's file dialogs; nil for the toolkit's own.
 	Dialogs *filedialog.Dialogs
+	// HandedOver are the files of later starts of the program, each to be
+	// imported here; none only brings the window forward. nil for no such.
+	HandedOver <-chan []string
 }
 
 // appID names the program to the system, as FyneApp.toml does.
@@ -28,7 +32,22 @@ func Run(readout App, files []string, opt Options) error {
 	}
 	w := newWindow(a, readout, fyne.Do, opt)
 	a.Lifecycle().SetOnStarted(func() { w.load(files) })
+	if opt.HandedOver != nil {
+		go w.takeOver(opt.HandedOver)
+	}
 	w.win.SetMaster()
 	w.win.ShowAndRun()
 	return nil
+}
+
+// takeOver imports what later starts hand over, until there are none.
+func (w *window) takeOver(handed <-chan []string) {
+	for files := range handed {
+		fyne.Do(func() {
+			w.win.RequestFocus()
+			if len(files) > 0 {
+				w.importer.paths(files, brief.FromFile)
+			}
+		})
+	}
 }

@@ -64,15 +64,21 @@ func TestEncodings(t *testing.T) {
 		raw  func() ([]byte, error)
 		want string
 	}{
-		"utf-8 with a mark":     {func() ([]byte, error) { return []byte("\uFEFF" + russian), nil }, russian},
-		"windows-1251":          {func() ([]byte, error) { return charmap.Windows1251.NewEncoder().Bytes([]byte(russian)) }, russian},
-		"koi8-r":                {func() ([]byte, error) { return charmap.KOI8R.NewEncoder().Bytes([]byte(russian)) }, russian},
-		"utf-16 with a mark":    {func() ([]byte, error) { return xunicode.UTF16(xunicode.LittleEndian, xunicode.UseBOM).NewEncoder().Bytes([]byte(story)) }, story},
-		"utf-16 without a mark": {func() ([]byte, error) { return xunicode.UTF16(xunicode.BigEndian, xunicode.IgnoreBOM).NewEncoder().Bytes([]byte(story)) }, story},
-		"gb18030":               {func() ([]byte, error) { return simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(chinese)) }, chinese},
-		"windows line ends":     {func() ([]byte, error) { return []byte(strings.ReplaceAll(story, "\n", "\r\n")), nil }, story},
-		"old mac line ends":     {func() ([]byte, error) { return []byte(strings.ReplaceAll(story, "\n", "\r")), nil }, story},
-		"windows-1252":          {func() ([]byte, error) { return charmap.Windows1252.NewEncoder().Bytes([]byte("Le maire à Orléans a déclaré « c’est fini » à la presse, a-t-il ajouté.")) }, "Le maire à Orléans a déclaré « c’est fini » à la presse, a-t-il ajouté."},
+		"utf-8 with a mark": {func() ([]byte, error) { return []byte("\uFEFF" + russian), nil }, russian},
+		"windows-1251":      {func() ([]byte, error) { return charmap.Windows1251.NewEncoder().Bytes([]byte(russian)) }, russian},
+		"koi8-r":            {func() ([]byte, error) { return charmap.KOI8R.NewEncoder().Bytes([]byte(russian)) }, russian},
+		"utf-16 with a mark": {func() ([]byte, error) {
+			return xunicode.UTF16(xunicode.LittleEndian, xunicode.UseBOM).NewEncoder().Bytes([]byte(story))
+		}, story},
+		"utf-16 without a mark": {func() ([]byte, error) {
+			return xunicode.UTF16(xunicode.BigEndian, xunicode.IgnoreBOM).NewEncoder().Bytes([]byte(story))
+		}, story},
+		"gb18030":           {func() ([]byte, error) { return simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(chinese)) }, chinese},
+		"windows line ends": {func() ([]byte, error) { return []byte(strings.ReplaceAll(story, "\n", "\r\n")), nil }, story},
+		"old mac line ends": {func() ([]byte, error) { return []byte(strings.ReplaceAll(story, "\n", "\r")), nil }, story},
+		"windows-1252": {func() ([]byte, error) {
+			return charmap.Windows1252.NewEncoder().Bytes([]byte("Le maire à Orléans a déclaré « c’est fini » à la presse, a-t-il ajouté."))
+		}, "Le maire à Orléans a déclaré « c’est fini » à la presse, a-t-il ajouté."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			raw, err := c.raw()

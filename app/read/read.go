@@ -1,0 +1,121 @@
+// Package read turns an Article into a Reading: the language engine, a
+// pipeline of small steps. Each step is a package of its own and works on what
+// the steps before it found:
+//
+//	syntax -> names -> actors -> dates -> quotes -> events -> relations
+//
+// MODELS.md is the card of the models that were learned.
+package read
+
+import (
+	"context"
+	"fmt"
+
+	"readout/app/brief"
+	"readout/app/read/actors"
+	"readout/app/read/dates"
+	"readout/app/read/events"
+	"readout/app/read/names"
+	"readout/app/read/quotes"
+	"readout/app/read/relations"
+	"readout/app/read/syntax"
+)
+
+// Version names this reader. A reading by another version is made again, so
+// it changes with every change of a rule or a model.
+const Version = "1"
+
+// Notice codes of a reading; the window has the words.
+const (
+	// NoticeLanguage: the text is not English, so only what does not hang on
+	// grammar was read, and with less certainty. Detail is the language.
+	NoticeLanguage = "language"
+	// NoticeNoDate: no publication day is known, and nothing in the text
+	// tells it, so relative dates have no day.
+	NoticeNoDate = "no-date"
+	// NoticeInferredDate: the publication day was inferred. Detail is why.
+	NoticeInferredDate = "inferred-date"
+)
+
+// Reader reads articles. It is safe for concurrent use.
+type Reader struct {
+	syntax *syntax.Analyzer
+	names  *names.Finder
+	actors *actors.Resolver
+	quotes *quotes.Finder
+	events *events.Finder
+}
+
+// New makes a reader. The models are loaded when they are first needed.
+func New() (*Reader, error) {
+	var r Reader
+	var err error
+	if r.syntax, err = syntax.New(); err != nil {
+		return nil, fmt.Errorf("load syntax: %w", err)
+	}
+	if r.names, err = names.New(); err != nil {
+		return nil, fmt.Errorf("load names: %w", err)
+	}
+	if r.actors, err = actors.New(); err != nil {
+		return nil, fmt.Errorf("load actors: %w", err)
+	}
+	if r.quotes, err = quotes.New(); err != nil {
+		return nil, fmt.Errorf("load quotes: %w", err)
+	}
+	if r.events, err = events.New(); err != nil {
+		return nil, fmt.Errorf("load events: %w", err)
+	}
+	return &r, nil
+}
+
+// Version is the reader's version.
+func (r *Reader) Version() string { return Version }
+
+// Read finds what an article says. The same article gives the same reading.
+// It returns brief.ErrEmpty or brief.ErrInvalid for an article that is none,
+// and ctx's error when it ends.
+func (r *Reader) Read(ctx context.Context, a brief.Article) (brief.Reading, error) {
+	if err := a.Validate(); err != nil {
+		return brief.Reading{}, err
+	}
+	doc, err := r.syntax.Analyze(ctx, a)
+	if err != nil {
+		return brief.Reading{}, fmt.Errorf("read %q: %w", a.Title, err)
+	}
+	var notices []brief.Notice
+	notice := func(code, detail string) {
+		notices = append(notices, brief.Notice{Article: a.ID, Code: code, Detail: detail})
+	}
+	if doc.Language != "en" {
+		notice(NoticeLanguage, doc.Language)
+	}
+	if a.Language == "" {
+		a.Language = doc.Language
+	}
+	if a.Published.IsZero() {
+		a.Published = dates.Infer(doc)
+		if a.Published.IsZero() {
+			notice(NoticeNoDate, "")
+		} else {
+			notice(NoticeInferredDate, a.Published.Reason)
+		}
+	}
+	found := r.names.Find(doc)
+	set := r.actors.Resolve(doc, a, found)
+	when := dates.Find(doc, a.Published)
+	said, scare := r.quotes.Find(doc, a, set)
+	happened := r.events.Find(doc, a, set, when, said)
+	ties := relations.Find(doc, a, set, happened, said)
+	if err := ctx.Err(); err != nil {
+		return brief.Reading{}, err
+	}
+	reading := brief.Reading{
+		ID: brief.NameID(a.ID, "reading", Version), Reader: Version, Article: a,
+		Actors: set.Actors, Quotes: said, Events: happened, Relations: ties,
+		Scare: scare, Notices: notices,
+	}
+	for _, s := range doc.Sentences {
+		reading.Sentences = append(reading.Sentences, a.Span(s.Start, s.End))
+	}
+	return reading, nil
+}

@@ -1,0 +1,164 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"syscall"
+
+	"readout/app"
+	"readout/app/brief"
+)
+
+type importCommand struct {
+	Brief   string   `help:"Brief to put the articles into; a new one is named after its first article." placeholder:"NAME"`
+	Sources []string `arg:"" name:"file" help:"Files or folders." type:"path"`
+}
+
+// Run imports and prints what came of each source.
+func (c *importCommand) Run(s *session) error {
+	a, err := s.withLibrary()
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	into, err := briefFor(s.ctx, a, c.Brief)
+	if err != nil {
+		return err
+	}
+	var sources []app.Source
+	for _, path := range c.Sources {
+		sources = append(sources, app.Source{Path: path, Origin: brief.FromFile})
+	}
+	report, err := a.Import(s.ctx, into, sources, nil)
+	if err != nil {
+		return err
+	}
+	for _, p := range report.Problems {
+		fmt.Fprintf(s.errOut, "readout: %s: %s\n", p.Name, plain(p.Err))
+	}
+	fmt.Fprintf(s.out, "%d imported, %d there already, %d not read\n", len(report.Added), len(report.Known), len(report.Problems))
+	if len(report.Problems) > 0 {
+		return errTold
+	}
+	return nil
+}
+
+// briefFor is the brief named so, made where there is none; "" for no name.
+func briefFor(ctx context.Context, a *app.App, name string) (brief.ID, error) {
+	if name == "" {
+		return "", nil
+	}
+	found, err := briefNamed(ctx, a, name)
+	if errors.Is(err, brief.ErrNotFound) {
+		found, err = a.NewBrief(ctx, name)
+	}
+	return found.ID, err
+}
+
+// briefNamed finds a brief by its identifier or its name; of several with one
+// name the last changed.
+func briefNamed(ctx context.Context, a *app.App, name string) (brief.Summary, error) {
+	all, err := a.Briefs(ctx)
+	if err != nil {
+		return brief.Summary{}, err
+	}
+	for _, b := range all {
+		if b.ID == brief.ID(name) || strings.EqualFold(b.Name, name) {
+			return b, nil
+		}
+	}
+	return brief.Summary{}, fmt.Errorf("brief %q: %w", name, brief.ErrNotFound)
+}
+
+type briefsCommand struct{}
+
+// Run lists the briefs, tab-separated: identifier, day, counts, name.
+func (c *briefsCommand) Run(s *session) error {
+	a, err := s.withLibrary()
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	all, err := a.Briefs(s.ctx)
+	if err != nil {
+		return err
+	}
+	for _, b := range all {
+		fmt.Fprintf(s.out, "%s\t%s\t%d articles\t%d events\t%s\n", b.ID, brief.DayOf(b.Changed.Local()), b.Articles, b.Events, b.Name)
+	}
+	return nil
+}
+
+type searchCommand struct {
+	Limit int      `help:"Most results to print." default:"50"`
+	Words []string `arg:"" help:"Words, and actor: speaker: type: outlet: date: filters."`
+}
+
+// Run prints one hit a line: kind, title, and the words found.
+func (c *searchCommand) Run(s *session) error {
+	a, err := s.withLibrary()
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	hits, err := a.Search(s.ctx, app.Query{Text: strings.Join(c.Words, " "), Limit: c.Limit})
+	if err != nil {
+		return err
+	}
+	for _, h := range hits {
+		var found strings.Builder
+		for _, p := range h.Snippet {
+			found.WriteString(p.Text)
+		}
+		fmt.Fprintf(s.out, "%s\t%s\t%s\n", h.Kind, h.Title, strings.Join(strings.Fields(found.String()), " "))
+	}
+	return nil
+}
+
+type exportCommand struct {
+	Brief string `arg:"" help:"Name or identifier of a brief."`
+	To    string `help:"File to write; its ending tells the format." required:"" placeholder:"FILE" type:"path"`
+}
+
+// Run writes the brief.
+func (c *exportCommand) Run(s *session) error {
+	a, err := s.withLibrary()
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	b, err := briefNamed(s.ctx, a, c.Brief)
+	if err != nil {
+		return err
+	}
+	return a.Export(s.ctx, b.ID, c.To, app.ExportOptions{}, nil)
+}
+
+// plain is an error as one sentence for a terminal.
+func plain(err error) string {
+	for _, p := range []struct {
+		is    error
+		words string
+	}{
+		{brief.ErrEmpty, "there is no text in it"},
+		{brief.ErrBinary, "it is not a text; give a text file or a web page"},
+		{brief.ErrTooBig, "it is too big for one article"},
+		{brief.ErrFormat, "Readout does not know this format"},
+		{brief.ErrNoArticles, "the folder holds no articles"},
+		{brief.ErrNotLibrary, "the file is not a Readout library; name another with --library"},
+		{brief.ErrNewer, "the library was made by a newer Readout; update this one"},
+		{brief.ErrNotFound, "it is not there"},
+		{fs.ErrNotExist, "there is no such file"},
+		{fs.ErrPermission, "this account may not read or write it"},
+		{syscall.ENOSPC, "the disk is full"},
+		{context.Canceled, "stopped"},
+	} {
+		if errors.Is(err, p.is) {
+			return fmt.Sprintf("%s (%v)", p.words, err)
+		}
+	}
+	return err.Error()
+}
