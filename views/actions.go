@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
+	"readout/app"
 	"readout/app/brief"
 )
 
@@ -203,22 +204,14 @@ func (w *window) tour() {
 	d.Show()
 }
 
-// exporter is an App that writes briefs to files.
-type exporter interface {
-	Export(ctx context.Context, id brief.ID, path string) error
-}
-
 // export asks where to and writes the open brief; the ending tells the format.
 func (w *window) export(ending string) {
-	out, ok := w.d.app.(exporter)
-	if !ok {
-		return
-	}
 	id, name := w.d.brief.ID, fileName(w.d.brief.Name)+ending
+	opt := app.ExportOptions{Paper: app.Paper(w.look.page), Program: "Readout " + w.opt.Version}
 	w.savePath(tr("Export"), name, ending, func(path string) {
 		w.status.working(trf("writing %s …", path))
 		start(w.d.tasks, "import", func(ctx context.Context) (struct{}, error) {
-			return struct{}{}, out.Export(ctx, id, path)
+			return struct{}{}, w.d.app.Export(ctx, id, path, opt, nil)
 		}, func(_ struct{}, err error) {
 			w.status.idle()
 			if err != nil {
@@ -233,11 +226,8 @@ func (w *window) export(ending string) {
 // exportAs asks for the format first.
 func (w *window) exportAs() {
 	var all []option
-	for _, f := range [][2]string{
-		{".pdf", "PDF, as on the screen"}, {".md", "Markdown"}, {".html", "Web page"},
-		{".json", "JSON, with all spans"}, {".csv", "CSV, a row an event"}, {".graphml", "GraphML, the actor map"},
-	} {
-		all = append(all, option{title: tr(f[1]), right: f[0], icon: "export", do: func() { w.export(f[0]) }})
+	for _, f := range app.ExportFormats() {
+		all = append(all, option{title: tr(f.Name), right: f.Ending, icon: "export", do: func() { w.export(f.Ending) }})
 	}
 	choose(w.win.Canvas(), w.d.hints, tr("In which format?"), all)
 }

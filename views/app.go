@@ -30,6 +30,7 @@ type App interface {
 	Redo(ctx context.Context, id brief.ID) (brief.Brief, brief.Edit, error)
 	History(ctx context.Context, id brief.ID) ([]brief.Edit, error)
 
+	Export(ctx context.Context, id brief.ID, path string, opt app.ExportOptions, progress func(app.Progress)) error
 	Search(ctx context.Context, q app.Query) ([]app.Hit, error)
 	Positions(ctx context.Context, id brief.ID) (map[brief.ID]app.Point, error)
 	SavePositions(ctx context.Context, id brief.ID, at map[brief.ID]app.Point) error

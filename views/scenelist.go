@@ -14,7 +14,9 @@ type sceneList struct {
 	count func() int
 	build func(i int, width float32) *scene
 	// typed is asked for each key while the list has the keyboard.
-	typed   func(*fyne.KeyEvent)
+	typed func(*fyne.KeyEvent)
+	// loose hears keys that are the window's, F1 for example.
+	loose   func(*fyne.KeyEvent)
 	letters func(rune)
 	// selectText hears which bytes of the source a drag went over.
 	selectText func(from, to int)
@@ -59,6 +61,14 @@ func newSceneList(h *hints, count func() int, build func(i int, width float32) *
 	}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// Tapped gives the list the keyboard, as clicking in a list does.
+func (r *row) Tapped(e *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(r.list); c != nil && r.list.typed != nil {
+		c.Focus(r.list)
+	}
+	r.sceneView.Tapped(e)
 }
 
 // reload measures and draws everything again: the data are others now.
@@ -155,6 +165,9 @@ func (l *sceneList) TypedKey(e *fyne.KeyEvent) {
 	default:
 		if l.typed != nil {
 			l.typed(e)
+		}
+		if l.loose != nil {
+			l.loose(e)
 		}
 	}
 }

@@ -45,7 +45,7 @@ func (w *window) relook() {
 	w.d.ix = newIndex(w.d.brief)
 	w.d.tell(lookChanged)
 	w.win.Content().Refresh()
-	for _, l := range []*sceneList{w.cards.list, w.timeline.list, w.quotes.list, w.sources.list, w.actor.list, w.article.list, w.side.briefs, w.side.actors} {
+	for _, l := range w.lists() {
 		l.reload()
 	}
 	w.chart.layout(false)

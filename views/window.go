@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 
 	"readout/app/brief"
@@ -76,6 +77,10 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.importer.dropped(uris) })
 	w.win.SetCloseIntercept(func() { w.quit() })
 	w.win.Canvas().SetOnTypedKey(w.looseKey)
+	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: ctrl | shift}, func(fyne.Shortcut) { w.run(w.command("redo")) })
+	for _, l := range w.lists() {
+		l.loose = w.looseKey
+	}
 	w.d.onChange(w.changed)
 	w.changed(briefChanged)
 	return w
@@ -99,8 +104,20 @@ func (w *window) changed(c change) {
 	}
 }
 
-// looseKey has Escape step back: the actor's page, then the filter.
+// lists are all that can have the keyboard and show rows.
+func (w *window) lists() []*sceneList {
+	return []*sceneList{w.cards.list, w.timeline.list, w.quotes.list, w.sources.list, w.actor.list, w.article.list, w.side.briefs, w.side.actors}
+}
+
+// looseKey runs commands on a single key, which the menu bar does not, and has
+// Escape step back: the actor's page, then the filter.
 func (w *window) looseKey(e *fyne.KeyEvent) {
+	for _, c := range w.table {
+		if s, ok := c.keys.(fyne.KeyboardShortcut); ok && s.Mod() == 0 && s.Key() == e.Name {
+			w.run(c)
+			return
+		}
+	}
 	switch {
 	case e.Name != fyne.KeyEscape:
 	case w.d.page != "":

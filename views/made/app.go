@@ -22,6 +22,7 @@ type App struct {
 	Problems []app.Problem
 	Fail     error
 	Hits     []app.Hit
+	Exported string
 }
 
 // New holds one brief, or none where b is empty.
@@ -161,6 +162,12 @@ func (a *App) Redo(context.Context, brief.ID) (brief.Brief, brief.Edit, error) {
 // History is the journal.
 func (a *App) History(context.Context, brief.ID) ([]brief.Edit, error) {
 	return slices.Clone(a.Edits), nil
+}
+
+// Export remembers where to.
+func (a *App) Export(_ context.Context, _ brief.ID, path string, _ app.ExportOptions, _ func(app.Progress)) error {
+	a.Exported = path
+	return a.Fail
 }
 
 // Search answers Hits.
