@@ -108,16 +108,15 @@ func (x *actorIndex) candidates(k known) (all []int) {
 // keys are what two alike actors have at least one of in common.
 func keys(k known) (all []string) {
 	for _, n := range k.names {
-		if k.kind == brief.Person {
-			w := personWords(n)
-			if len(w) > 0 { // the family name stands first or last
-				all = append(all, "p "+spelling(w[0]), "p "+spelling(w[len(w)-1]))
+		switch {
+		case len(n.words) == 0:
+		case k.kind == brief.Person: // the family name stands first or last
+			all = append(all, "p "+n.spelled[0], "p "+n.spelled[len(n.spelled)-1])
+		default:
+			all = append(all, "b "+strings.Join(n.spelled, " "), "i "+n.initials)
+			if n.acronym != "" {
+				all = append(all, "i "+n.acronym)
 			}
-			continue
-		}
-		all = append(all, "b "+strings.Join(spellings(plainWords(n)), " "), "i "+initials(n))
-		if isAcronym(n) {
-			all = append(all, "i "+strings.ToLower(strings.ReplaceAll(n, ".", "")))
 		}
 	}
 	return all
@@ -130,7 +129,7 @@ func (x *actorIndex) join(c choice, a brief.Actor, reading int) {
 		into.known = k
 	} else {
 		for _, n := range k.names {
-			if !slices.Contains(into.names, n) {
+			if !slices.ContainsFunc(into.names, func(m name) bool { return m.text == n.text }) {
 				into.names = append(into.names, n)
 			}
 		}
@@ -192,7 +191,11 @@ func (c *cluster) name() string {
 func (c *cluster) fullness(name string) int {
 	switch {
 	case c.kind == brief.Person:
-		return len(personWords(name))
+		n := 0
+		for _, w := range personWords(name) {
+			n += min(len(w), 2) // an initial is half a name
+		}
+		return n
 	case isAcronym(name):
 		return 0
 	}

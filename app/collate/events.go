@@ -11,28 +11,30 @@ import (
 // happening is an event that one or more articles report.
 type happening struct {
 	brief.Event
-	words []string // of the titles
-	last  int
+	words  []string   // of the titles
+	actors []brief.ID // who takes part
+	last   int
 }
 
 // mergeEvents makes one event of those of the same type, participants, time
 // and place. became maps each event of a reading to what it became.
 func mergeEvents(readings []brief.Reading, actors, quotes map[brief.ID]brief.ID) (merged []brief.Event, became map[brief.ID]brief.ID) {
 	var all []happening
-	byType := map[brief.EventType][]int{}
+	byParty := map[partyKey][]int{}
 	became = map[brief.ID]brief.ID{}
 	for i, r := range readings {
 		for _, e := range r.Events {
-			h := happening{renamedEvent(e, actors, quotes), contentWords(e.Title), i}
-			if n := sameHappening(all, byType[e.Type], h); n >= 0 {
+			h := newHappening(renamedEvent(e, actors, quotes), i)
+			if n := sameHappening(all, among(byParty, h), h); n >= 0 {
 				all[n].add(h)
 				became[e.ID] = all[n].ID
+				file(byParty, n, h)
 				continue
 			}
 			h.Members = []brief.ID{e.ID}
 			all = append(all, h)
 			became[e.ID] = e.ID
-			byType[e.Type] = append(byType[e.Type], len(all)-1)
+			file(byParty, len(all)-1, h)
 		}
 	}
 	// What the articles are about comes first, then what more of them report.
@@ -43,6 +45,44 @@ func mergeEvents(readings []brief.Reading, actors, quotes map[brief.ID]brief.ID)
 		merged = append(merged, h.Event)
 	}
 	return merged, became
+}
+
+func newHappening(e brief.Event, reading int) happening {
+	return happening{e, contentWords(e.Title), actorsOf(e.Parties), reading}
+}
+
+// partyKey finds events by type and participant; actor is "" for those that
+// name nobody, and anyone for all of a type.
+type partyKey struct {
+	of    brief.EventType
+	actor brief.ID
+}
+
+const anyone brief.ID = "*"
+
+// file lets an event be found by all that among looks for.
+func file(byParty map[partyKey][]int, n int, h happening) {
+	keys := append([]brief.ID{anyone}, h.actors...)
+	if len(h.actors) == 0 {
+		keys = append(keys, "")
+	}
+	for _, id := range keys {
+		k := partyKey{h.Type, id}
+		byParty[k] = append(byParty[k], n)
+	}
+}
+
+// among are the events that h may be another report of: those that share a
+// participant with it, and those that one of the two names nobody in.
+func among(byParty map[partyKey][]int, h happening) (all []int) {
+	if len(h.actors) == 0 {
+		return byParty[partyKey{h.Type, anyone}]
+	}
+	for _, id := range append([]brief.ID{""}, h.actors...) {
+		all = append(all, byParty[partyKey{h.Type, id}]...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 func compareBool(a, b bool) int {
@@ -99,8 +139,8 @@ func (h happening) same(o happening) bool {
 	}
 	dated := near(h.Date, o.Date)
 	placed := h.Place != nil && o.Place != nil
-	common := commonParties(h.Parties, o.Parties)
-	fewest := min(len(h.Parties), len(o.Parties))
+	common := shareOf(h.actors, o.actors)
+	fewest := min(len(h.actors), len(o.actors))
 	said := overlap(h.words, o.words)
 	alike := said >= 2 && said*2 >= min(len(h.words), len(o.words))
 	switch {
@@ -144,9 +184,10 @@ func placesAgree(a, b *brief.Place) bool {
 	return len(x) == 0 || len(y) == 0 || overlap(x, y) == min(len(x), len(y))
 }
 
-func commonParties(a, b []brief.Party) (n int) {
-	for _, id := range actorsOf(a) {
-		if slices.Contains(actorsOf(b), id) {
+// shareOf counts the actors that both have.
+func shareOf(a, b []brief.ID) (n int) {
+	for _, id := range a {
+		if slices.Contains(b, id) {
 			n++
 		}
 	}
@@ -172,7 +213,7 @@ func (h *happening) add(o happening) {
 		h.Place = o.Place
 	}
 	for _, p := range o.Parties {
-		if !slices.Contains(actorsOf(h.Parties), p.Actor) {
+		if !slices.Contains(h.actors, p.Actor) {
 			h.Parties = append(h.Parties, p)
 		}
 	}
@@ -182,6 +223,7 @@ func (h *happening) add(o happening) {
 	h.Members = append(h.Members, o.ID)
 	h.Why = append(h.Why, o.Why...)
 	h.words = distinct(append(h.words, o.words...))
+	h.actors = actorsOf(h.Parties)
 	h.last = o.last
 }
 

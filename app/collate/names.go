@@ -33,15 +33,38 @@ func (l likeness) how() string {
 // known is what is compared of an actor: its names, and what is said of it.
 type known struct {
 	kind  brief.ActorKind
-	names []string // the canonical one first, then aliases that are names and the same
+	names []name // the canonical one first, then aliases that are names and the same
 	roles []string
 }
 
+// name is a name taken apart once, for all the comparisons it comes into.
+type name struct {
+	text     string
+	words    []string // without honorifics, or without legal forms
+	spelled  []string
+	initials string // of the capitalised words
+	acronym  string // the letters of an acronym, "" where it is none
+}
+
+func newName(kind brief.ActorKind, text string) name {
+	n := name{text: text, words: plainWords(text), initials: initials(text)}
+	if kind == brief.Person {
+		n.words = personWords(text)
+	}
+	n.spelled = spellings(n.words)
+	if isAcronym(text) {
+		n.acronym = strings.ToLower(strings.ReplaceAll(text, ".", ""))
+	}
+	return n
+}
+
+func (n name) sameWords(o name) bool { return len(n.words) > 0 && slices.Equal(n.words, o.words) }
+
 func knownOf(a brief.Actor) known {
-	k := known{kind: a.Kind, names: []string{a.Name}}
+	k := known{kind: a.Kind, names: []name{newName(a.Kind, a.Name)}}
 	for _, x := range a.Aliases {
 		if x.Status == brief.Same && isName(x.Text) {
-			k.names = append(k.names, x.Text)
+			k.names = append(k.names, newName(a.Kind, x.Text))
 		}
 	}
 	for _, r := range []string{a.Role, a.Affiliation} {
@@ -65,7 +88,7 @@ func compare(a, b known) likeness {
 	case a.kind != b.kind && !mixable(a.kind, b.kind):
 		return unlike
 	}
-	if sameWords(a.names[0], b.names[0]) {
+	if a.names[0].sameWords(b.names[0]) {
 		return sameName
 	}
 	if a.kind != b.kind {
@@ -81,16 +104,16 @@ func mixable(a, b brief.ActorKind) bool {
 }
 
 // compareBodies compares what is no person.
-func compareBodies(a, b []string) likeness {
+func compareBodies(a, b []name) likeness {
 	best := unlike
 	for _, x := range a {
 		for _, y := range b {
 			switch {
-			case sameWords(x, y):
+			case x.sameWords(y):
 				best = max(best, otherName)
-			case isAcronym(x) && acronymFits(x, y), isAcronym(y) && acronymFits(y, x):
+			case x.stoodFor(y), y.stoodFor(x):
 				best = max(best, acronymOf)
-			case slices.Equal(spellings(plainWords(x)), spellings(plainWords(y))):
+			case slices.Equal(x.spelled, y.spelled):
 				best = max(best, variant)
 			}
 		}
@@ -98,10 +121,8 @@ func compareBodies(a, b []string) likeness {
 	return best
 }
 
-func acronymFits(acronym, name string) bool {
-	short := strings.ToLower(strings.ReplaceAll(acronym, ".", ""))
-	return len(short) >= 3 && initials(name) == short
-}
+// stoodFor tells that n is the acronym of o, in three letters and more.
+func (n name) stoodFor(o name) bool { return len(n.acronym) >= 3 && n.acronym == o.initials }
 
 func sameWords(a, b string) bool {
 	x, y := plainWords(a), plainWords(b)
@@ -134,91 +155,70 @@ func personWords(name string) []string {
 
 // comparePeople compares full names with full names; a lone surname counts
 // only where one of the two has nothing else.
-func comparePeople(a, b []string) likeness {
-	fullA, loneA := fullAndLone(a)
-	fullB, loneB := fullAndLone(b)
+func comparePeople(a, b []name) likeness {
 	best := unlike
-	for _, x := range fullA {
-		for _, y := range fullB {
-			best = max(best, compareFull(x, y))
+	for _, x := range a {
+		for _, y := range b {
+			if x.full() && y.full() {
+				best = max(best, compareFull(x, y))
+			}
 		}
 	}
-	if len(fullA) > 0 && len(fullB) > 0 {
+	fullA, fullB := slices.ContainsFunc(a, name.full), slices.ContainsFunc(b, name.full)
+	if fullA && fullB {
 		return best
 	}
-	for _, x := range loneA {
-		for _, y := range loneB {
-			if x == y {
-				return sameName
-			}
-			if spelling(x) == spelling(y) {
-				best = max(best, variant)
-			}
+	for _, x := range a {
+		for _, y := range b {
+			best = max(best, compareLone(x, y))
 		}
-	}
-	if best == unlike && (hasSurname(fullA, loneB) || hasSurname(fullB, loneA)) {
-		best = surnameOnly
 	}
 	return best
 }
 
-func fullAndLone(names []string) (full [][]string, lone []string) {
-	for _, n := range names {
-		switch w := personWords(n); len(w) {
-		case 0:
-		case 1:
-			lone = append(lone, w[0])
-		default:
-			full = append(full, w)
-		}
-	}
-	return full, lone
-}
+func (n name) full() bool { return len(n.words) >= 2 }
 
-func hasSurname(full [][]string, lone []string) bool {
-	for _, f := range full {
-		for _, l := range lone {
-			if spelling(f[len(f)-1]) == spelling(l) {
-				return true
-			}
-		}
+// compareLone compares a lone name with another or with a full name's last
+// word.
+func compareLone(x, y name) likeness {
+	switch {
+	case len(x.words) == 0 || len(y.words) == 0 || x.full() && y.full():
+		return unlike
+	case slices.Equal(x.words, y.words):
+		return sameName
+	case x.spelled[len(x.spelled)-1] != y.spelled[len(y.spelled)-1]:
+		return unlike
+	case x.full() || y.full():
+		return surnameOnly
 	}
-	return false
+	return variant
 }
 
 // compareFull compares two names of two words and more. Middle names may be
 // missing from one, but those that both have must agree; the family name may
 // stand first or last.
-func compareFull(x, y []string) likeness {
-	if slices.Equal(x, y) {
+func compareFull(x, y name) likeness {
+	if slices.Equal(x.words, y.words) {
 		return sameName
 	}
-	if l := compareInOrder(x, y); l != unlike {
-		return l
+	last := len(y.spelled) - 1
+	if x.spelled[len(x.spelled)-1] == y.spelled[last] {
+		if first := sameGiven(x, y, 0, 0); first != unlike && middlesAgree(x, y) {
+			return first
+		}
 	}
-	turned := append(slices.Clone(y[1:]), y[0])
-	if slices.Equal(spellings(x), spellings(turned)) {
+	if len(x.spelled) == len(y.spelled) && x.spelled[last] == y.spelled[0] && slices.Equal(x.spelled[:last], y.spelled[1:]) {
 		return variant
 	}
 	return unlike
 }
 
-func compareInOrder(x, y []string) likeness {
-	if spelling(x[len(x)-1]) != spelling(y[len(y)-1]) {
-		return unlike
-	}
-	first := sameGiven(x[0], y[0])
-	if first == unlike || !middlesAgree(x[1:len(x)-1], y[1:len(y)-1]) {
-		return unlike
-	}
-	return first
-}
-
-// sameGiven compares two given names; a single letter stands for any that
-// begins with it.
-func sameGiven(a, b string) likeness {
+// sameGiven compares the i-th word of x with the j-th of y, given names both;
+// a single letter stands for any that begins with it.
+func sameGiven(x, y name, i, j int) likeness {
+	a, b := x.words[i], y.words[j]
 	switch {
-	case spelling(a) == spelling(b):
+	case x.spelled[i] == y.spelled[j]:
 		return variant
 	case len(a) == 1 && strings.HasPrefix(b, a), len(b) == 1 && strings.HasPrefix(a, b):
 		return initialOnly
@@ -226,17 +226,16 @@ func sameGiven(a, b string) likeness {
 	return unlike
 }
 
-func middlesAgree(a, b []string) bool {
-	if len(a) == 0 || len(b) == 0 {
+// middlesAgree compares what stands between the first and the last word.
+func middlesAgree(x, y name) bool {
+	a, b := len(x.words)-2, len(y.words)-2
+	if a == 0 || b == 0 {
 		return true
 	}
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if sameGiven(a[i], b[i]) == unlike {
+	for i := range min(a, b) {
+		if sameGiven(x, y, i+1, i+1) == unlike {
 			return false
 		}
 	}
-	return true
+	return a == b
 }

@@ -75,9 +75,15 @@ func renamed(id brief.ID, became map[brief.ID]brief.ID) brief.ID {
 	return id
 }
 
+// common is how many sayings may share a run of words before it tells nothing:
+// "in the name of" is in no quote alone.
+const common = 50
+
 func candidates(byShingle map[string][]int, runs []string) (all []int) {
 	for _, run := range runs {
-		all = append(all, byShingle[run]...)
+		if holders := byShingle[run]; len(holders) <= common {
+			all = append(all, holders...)
+		}
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -107,8 +113,8 @@ func nearlySame(a, b []string) bool {
 	if len(a) >= 5 && strings.Contains(" "+strings.Join(b, " ")+" ", " "+strings.Join(a, " ")+" ") {
 		return true
 	}
-	common := overlap(a, b)
-	return common*10 >= len(a)*9 && common*10 >= len(b)*8
+	n := overlap(a, b)
+	return n*10 >= len(a)*9 && n*10 >= len(b)*8
 }
 
 // overlap counts the words that a and b have in common, each as often as both

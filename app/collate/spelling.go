@@ -34,17 +34,14 @@ func words(name string) []string {
 // with one that stands for all: Sergei, Sergey, Sergej; Zelensky, Zelenskyy;
 // Mikhail, Mihail; Viktor, Victor; Müller, Mueller.
 var (
+	vowels        = strings.NewReplacer("gue", "ge", "ou", "u", "oo", "u", "ue", "u", "oe", "o", "ae", "a")
 	romanisations = strings.NewReplacer(
 		"shch", "sh", "tsch", "ch", "sch", "sh", "tch", "ch", "dzh", "j", "zh", "j", "dj", "j",
 		"kh", "h", "ph", "f", "ch", "ch", "ck", "k", "ks", "x", "tz", "ts", "w", "v", "q", "k",
-		"ou", "u", "oo", "u", "ue", "u", "oe", "o", "ae", "a", "gue", "ge",
 		"ei", "ey", "ej", "ey", "iy", "y", "ii", "y", "ij", "y", "yi", "y", "yj", "y", "yy", "y",
 		"ja", "ya", "ia", "ya", "ju", "yu", "iu", "yu",
 		"ce", "ce", "ci", "ci", "cy", "cy", "c", "k",
 	)
-	startsSoft = regexp.MustCompile(`^(ye|je|ie)`)
-	endsInI    = regexp.MustCompile(`i$`)
-	endsInDR   = regexp.MustCompile(`([dt])r$`)
 	// Given names of Arabic origin are written with any vowels.
 	arabic = []struct {
 		written *regexp.Regexp
@@ -66,15 +63,26 @@ var (
 // spelling is one form for all the ways a word of a name is written. Words
 // that differ in more, a final "a" for example, are different names.
 func spelling(word string) string {
+	if len(word) == 1 {
+		return word // an initial
+	}
 	for _, a := range arabic {
 		if a.written.MatchString(word) {
 			return a.as
 		}
 	}
-	s := romanisations.Replace(word)
-	s = startsSoft.ReplaceAllString(s, "e")
-	s = endsInI.ReplaceAllString(s, "y")
-	s = endsInDR.ReplaceAllString(s, "${1}er")
+	s := romanisations.Replace(vowels.Replace(word))
+	for _, soft := range []string{"ye", "je", "ie"} { // Yevgeny, Evgeny
+		if rest, ok := strings.CutPrefix(s, soft); ok {
+			s = "e" + rest
+		}
+	}
+	if rest, ok := strings.CutSuffix(s, "i"); ok { // Dmitri, Dmitry
+		s = rest + "y"
+	}
+	if strings.HasSuffix(s, "dr") || strings.HasSuffix(s, "tr") { // Alexandr, Alexander
+		s = s[:len(s)-1] + "er"
+	}
 	return undouble(s)
 }
 
