@@ -62,6 +62,7 @@ type mention struct {
 	number            number
 	entity            *entity
 	why               brief.Why
+	second            *entity // whom it could have meant as well
 	contested         bool
 	candidates        []*entity // of a name that several share
 
@@ -106,8 +107,10 @@ type entity struct {
 	country  string // plain name, of a country
 	keys     []string
 	roles    []role
-	context  []string // content words beside its names
+	known    profile // what its roles tell; see table.profile
+	knownOf  int     // how many roles and names that was gathered from
 	named    int
+	name     string // once it was asked for
 	noun     string // of an unnamed entity: its noun
 
 	lastSentence int

@@ -335,7 +335,7 @@ func (t *table) aliases(s *shown) []brief.Alias {
 		case !ok:
 			i = len(all)
 			index[key] = i
-			all = append(all, brief.Alias{Text: strings.Join(strings.Fields(text), " "), Status: brief.Same, Why: m.why})
+			all = append(all, brief.Alias{Text: strings.Join(strings.Fields(text), " "), Status: brief.Same, Why: t.whyOf(m)})
 		}
 		if m.contested {
 			all[i].Status = brief.Contested
@@ -343,6 +343,17 @@ func (t *table) aliases(s *shown) []brief.Alias {
 		all[i].Evidence = append(all[i].Evidence, t.span(m.first, m.last))
 	}
 	return all
+}
+
+// whyOf is how m was resolved, with the name of the second choice.
+func (t *table) whyOf(m *mention) brief.Why {
+	if m.second != nil {
+		if m.second.name == "" {
+			m.second.name = t.nameOf(m.second)
+		}
+		m.why.RunnerUp = m.second.name
+	}
+	return m.why
 }
 
 // roleText is what the article says an actor is, and whom it belongs to.

@@ -13,7 +13,7 @@ var governments = set("government leadership authorities authority administratio
 
 // governmentOf is the country that "the Dutch government" stands for.
 func (t *table) governmentOf(m *mention) *entity {
-	if !governments[m.noun.head()] || len(m.nations) != 1 || len(m.parties) > 0 || m.indefinite {
+	if !governments[m.noun.head] || len(m.nations) != 1 || len(m.parties) > 0 || m.indefinite {
 		return nil
 	}
 	for _, w := range m.modifiers {
@@ -173,7 +173,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		switch {
 		case slices.ContainsFunc(e.roles, func(r role) bool { return r.noun.is("incumbent") || r.noun.is("minister") }):
 			return 0, false
-		case slices.Contains(known.words, "opposition") || slices.ContainsFunc(e.roles, func(r role) bool { return contends[r.noun.head()] }):
+		case slices.Contains(known.words, "opposition") || slices.ContainsFunc(e.roles, func(r role) bool { return contends[r.noun.head] }):
 			best = math.Max(best, 1.7)
 		}
 	}
@@ -283,9 +283,9 @@ func nounMatch(a, b noun) float64 {
 		return 0
 	case a.text == b.text:
 		return 2.4
-	case a.head() == b.head():
+	case a.head == b.head:
 		return 2
-	case b.is(a.text) || b.is(a.head()):
+	case b.is(a.text) || b.is(a.head):
 		return 1.7
 	case a.is(b.text):
 		return 1
@@ -307,7 +307,7 @@ func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
 	}
 	for _, k := range e.keys[:min(len(e.keys), 8)] {
 		for w := range strings.FieldsSeq(k) {
-			if w == m.noun.head() {
+			if w == m.noun.head {
 				return 2.2, true
 			}
 			for _, n := range t.words.nouns[singularOf(w, "")] {
@@ -328,6 +328,10 @@ type profile struct {
 }
 
 func (t *table) profile(e *entity) profile {
+	size := len(e.roles) + 100*len(e.keys)
+	if e.knownOf == size {
+		return e.known
+	}
 	var p profile
 	for _, r := range e.roles[:min(len(e.roles), 16)] {
 		p.nations = append(p.nations, r.nations...)
@@ -348,5 +352,6 @@ func (t *table) profile(e *entity) profile {
 			p.words = append(p.words, strings.Fields(k)...)
 		}
 	}
+	e.known, e.knownOf = p, size
 	return p
 }

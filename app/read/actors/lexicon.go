@@ -6,9 +6,6 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"readout/app/brief"
 	"readout/assets"
@@ -27,14 +24,14 @@ const (
 // person who may also be called a politician or an official.
 type noun struct {
 	text    string // the phrase, its last word singular: "chief executive"
+	head    string // its head: "executive", "minister", "inspector"
 	kind    brief.ActorKind
 	gender  gender
 	classes []string
 }
 
-// head is the last word of the phrase, without a particle phrase after it.
-func (n noun) head() string {
-	s := n.text
+// headWord is the last word of a phrase, without a particle phrase after it.
+func headWord(s string) string {
 	for _, cut := range []string{" of ", " d'", "-general", " general", "-in-chief"} {
 		if i := strings.Index(s, cut); i > 0 {
 			s = s[:i]
@@ -130,7 +127,7 @@ func eachRow(file string, add func([]string)) error {
 }
 
 func (x *lexicon) addNoun(f []string) {
-	n := noun{text: f[0], kind: brief.ActorKind(f[1]), gender: genderOf(f[2])}
+	n := noun{text: f[0], head: headWord(f[0]), kind: brief.ActorKind(f[1]), gender: genderOf(f[2])}
 	if f[3] != "" {
 		n.classes = strings.Split(f[3], ",")
 	}
@@ -146,45 +143,6 @@ func genderOf(s string) gender {
 		return female
 	}
 	return anyGender
-}
-
-// nameKey folds a name to what is compared: lower case, no leading article,
-// no possessive, no full stops, one kind of apostrophe, hyphen and space.
-func nameKey(s string) string {
-	s = strings.ToLower(s)
-	s = unaccented(keyFolds.Replace(s))
-	f := strings.Fields(s)
-	if len(f) > 1 && (f[0] == "the" || f[0] == "a" || f[0] == "an") {
-		f = f[1:]
-	}
-	if n := len(f); n > 0 {
-		f[n-1] = strings.TrimSuffix(strings.TrimSuffix(f[n-1], "'s"), "'")
-		if f[n-1] == "" {
-			f = f[:n-1]
-		}
-	}
-	return strings.Join(f, " ")
-}
-
-var keyFolds = strings.NewReplacer(
-	".", "", "’", "'", "‘", "'", "`", "'", "‑", "-", "–", "-", " - ", "-", "­", "",
-	" 's", "'s", " ’s", "'s", "\"", "", "“", "", "”", "", "«", "", "»", "", "&", "and", ",", " ",
-	"ø", "o", "ł", "l", "đ", "d", "ı", "i", "ß", "ss", "æ", "ae",
-)
-
-// unaccented takes the accents off; "Élysée" and "Elysee" are one name.
-func unaccented(s string) string {
-	for i := range len(s) {
-		if s[i] >= 0x80 {
-			return strings.Map(func(r rune) rune {
-				if unicode.Is(unicode.Mn, r) {
-					return -1
-				}
-				return r
-			}, norm.NFD.String(s))
-		}
-	}
-	return s
 }
 
 // addCountry takes a row of countries.tsv: code, name, official name, other

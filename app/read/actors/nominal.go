@@ -216,7 +216,7 @@ func (t *table) describe(m *mention, phrase int) {
 	m.first += skip
 	if strings.Contains(m.noun.text, " ") {
 		words := strings.Fields(m.noun.text)
-		h := m.noun.head()
+		h := m.noun.head
 		for _, w := range words {
 			if w == h {
 				break
@@ -239,7 +239,7 @@ func (t *table) widen(m *mention) {
 		m.last = complement(d, m.last, limit, func(w string) bool { return true })
 	} else {
 		m.last = complement(d, m.last, limit, func(w string) bool {
-			return w == "of" || !m.definite && (w == "to" && owes[m.noun.head()] || w == "from" && m.number == plural)
+			return w == "of" || !m.definite && (w == "to" && owes[m.noun.head] || w == "from" && m.number == plural)
 		})
 	}
 	for k := noun; k < m.last; k++ {

@@ -131,7 +131,7 @@ func (t *table) tellApart(m *mention) {
 	best.entity.add(m)
 	m.why = brief.Why{How: "rule:namesake", Score: confidence(best, second)}
 	if second.entity != nil {
-		m.why.RunnerUp, m.why.RunnerUpScore = second.entity.key(), 1-m.why.Score
+		m.second, m.why.RunnerUpScore = second.entity, 1-m.why.Score
 	}
 	if title != nil {
 		best.entity.roles = append(best.entity.roles, t.roleOf(title, true))
@@ -178,7 +178,7 @@ func (t *table) resolvePronoun(m *mention) {
 	}
 	m.why = brief.Why{How: "score:pronoun", Score: confidence(best, second)}
 	if second.entity != nil {
-		m.why.RunnerUp, m.why.RunnerUpScore = t.nameOf(second.entity), 1-m.why.Score
+		m.second, m.why.RunnerUpScore = second.entity, 1-m.why.Score
 	}
 	best.entity.add(m)
 }
@@ -234,7 +234,7 @@ var mass = set("parliament congress opposition government management police mum 
 func (t *table) attach(m *mention, best, second scored) {
 	m.why = brief.Why{How: "score:description", Score: confidence(best, second)}
 	if second.entity != nil {
-		m.why.RunnerUp, m.why.RunnerUpScore = t.nameOf(second.entity), 1-m.why.Score
+		m.second, m.why.RunnerUpScore = second.entity, 1-m.why.Score
 		m.contested = best.score-second.score < 0.5
 	}
 	best.entity.add(m)

@@ -1,0 +1,168 @@
+package actors
+
+import (
+	"strings"
+
+	"readout/app/brief"
+)
+
+// nameAfter is the name that stands in apposition after m: "the prefect,
+// Jeanne Morel,".
+func (t *table) nameAfter(m *mention) *mention {
+	d := t.doc
+	at := m.last
+	if at+1 >= len(d.Tokens) || d.Tokens[at].Lower != "," && d.Tokens[at].Lower != "-" && d.Tokens[at].Lower != ":" {
+		return nil
+	}
+	next := at + 1
+	for next < len(d.Tokens) && (d.Tokens[next].Lower == "the" || honorific(d.Tokens[next].Lower)) {
+		next++
+	}
+	if next >= len(d.Tokens) {
+		return nil
+	}
+	name := t.covered[next]
+	if desc := t.starts[next]; name == nil && desc != nil && desc.last < len(d.Tokens) && t.covered[desc.last] != nil && t.covered[desc.last].first == desc.last {
+		// "the head of the mission, the Portuguese MEP Inês Vasconcelos"
+		name = t.covered[desc.last]
+	}
+	if name == nil || name.first < next || t.sentence(name.first) != t.sentence(m.head) || !m.definite && !m.bare {
+		return nil
+	}
+	if d.Tokens[name.head].Rel == "appos" && d.Tokens[name.head].Head == m.head {
+		return name
+	}
+	if d.Tokens[at].Lower != "," || t.listed(name.last) {
+		return nil
+	}
+	return name
+}
+
+// calledName is the name m is given: "a group called Pale Otter", "a unit
+// which researchers call Salt Heron".
+func (t *table) calledName(m *mention) *mention {
+	d := t.doc
+	s := d.Sentences[t.sentence(m.head)]
+	for k := m.last; k < min(s.Last, m.last+5); k++ {
+		switch w := &d.Tokens[k]; {
+		case w.POS == "PUNCT" && w.Lower != ",":
+			return nil
+		case naming[strings.ToLower(w.Lemma)]:
+			participle := k == m.last && (w.Tag == "VBN" || w.Tag == "VBD")
+			relative := d.Tokens[m.last].Lower == "which" || d.Tokens[m.last].Lower == "that" || d.Tokens[m.last].Lower == "who"
+			if !participle && !relative {
+				return nil
+			}
+			next := k + 1
+			for next < s.Last && next < k+4 && (d.Tokens[next].POS == "PUNCT" || d.Tokens[next].Lower == "the" || d.Tokens[next].Lower == "as") {
+				next++
+			}
+			if next < s.Last && t.covered[next] != nil && t.covered[next].first == next {
+				return t.covered[next]
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+var naming = set("call name dub nickname codename")
+
+// nameBefore is the name that m stands in apposition to: "KKR, the US private
+// equity group,", "Banda, 52, a former finance minister,".
+func (t *table) nameBefore(m *mention) *mention {
+	d := t.doc
+	s := d.Sentences[t.sentence(m.head)]
+	k := m.first - 1
+	for k >= s.First && k >= m.first-3 && (d.Tokens[k].POS == "DET" || d.Tokens[k].Lower == "a" || d.Tokens[k].Lower == "an" || d.Tokens[k].Lower == "the") {
+		k--
+	}
+	if k <= s.First || d.Tokens[k].Lower != "," && d.Tokens[k].Lower != "(" {
+		return nil
+	}
+	open := d.Tokens[k].Lower
+	k--
+	if d.Tokens[k].POS == "NUM" && k-1 > s.First && d.Tokens[k-1].Lower == "," { // an age
+		k -= 2
+	}
+	if k > s.First && companyWords[d.Tokens[k].Lower] && t.covered[k] == nil {
+		k-- // "Grantley plc, the retailer"
+	}
+	name := t.covered[k]
+	if name == nil || name.last != k+1 {
+		return nil
+	}
+	if d.Tokens[m.head].Rel == "appos" && d.Tokens[m.head].Head == name.head {
+		return name
+	}
+	if open == "(" || m.bare && m.what == brief.Group || d.Tokens[m.head].Rel == "nsubj" || d.Tokens[m.head].Rel == "conj" || t.listed(m.last) {
+		return nil
+	}
+	if m.last < s.Last {
+		switch d.Tokens[m.last].Lower {
+		case ",", ".", ";", ":", ")", "-", "who", "which", "at", "for", "in", "with", "from", "and", "\"":
+			return name
+		}
+		return nil
+	}
+	return name
+}
+
+// listed tells that what ends at token at is followed by "and X": a list, not
+// an apposition.
+func (t *table) listed(at int) bool {
+	d := t.doc
+	if at >= len(d.Tokens) {
+		return false
+	}
+	w := d.Tokens[at].Lower
+	if w == "," && at+1 < len(d.Tokens) {
+		w = d.Tokens[at+1].Lower
+	}
+	return w == "and" || w == "or"
+}
+
+func honorific(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "prof", "gen", "col", "capt", "lt", "sgt", "rev":
+		return true
+	}
+	return false
+}
+
+// predicateOf is the name that m is said to be: "Roy is a lecturer".
+func (t *table) predicateOf(m *mention) *mention {
+	d := t.doc
+	s := d.Sentences[t.sentence(m.head)]
+	var name *mention
+	cop := false
+	for k := max(s.First, m.head-maxRight); k < m.head; k++ {
+		if d.Tokens[k].Head != m.head {
+			continue
+		}
+		switch d.Tokens[k].Rel {
+		case "cop":
+			cop = true
+		case "nsubj":
+			name = t.covered[k]
+		}
+		if w := d.Tokens[k].Lower; w == "not" || w == "n't" || w == "never" {
+			return nil
+		}
+	}
+	if !cop || name == nil || m.number != singular {
+		return nil
+	}
+	return name
+}
+
+// phraseAfter tells that nothing but words of m's noun stands between the name
+// p and m's end: "TASS news agency", not "Leeds-based group".
+func (t *table) phraseAfter(p, m *mention) bool {
+	for k := p.last; k < m.last; k++ {
+		if w := &t.doc.Tokens[k]; w.POS == "PUNCT" || w.POS == "PART" || w.POS == "VERB" || w.POS == "ADP" || isPossessive(w.Lower) {
+			return false
+		}
+	}
+	return m.last-p.last <= 1+strings.Count(m.noun.text, " ")
+}
