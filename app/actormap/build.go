@@ -85,7 +85,7 @@ func fromEvent(r brief.Relation, e brief.Event) bool {
 // holds together: agents to recipients, and participants with the first agent
 // or among themselves.
 func partyTies(b brief.Brief, e brief.Event, have []brief.Relation) []brief.Relation {
-	label := strings.ToLower(b.Text(e.Trigger))
+	label := eventLabel(b, e)
 	evidence := e.Evidence
 	if len(evidence) == 0 && !e.Trigger.IsZero() {
 		evidence = []brief.Span{e.Trigger}
@@ -118,6 +118,17 @@ func partyTies(b brief.Brief, e brief.Event, have []brief.Relation) []brief.Rela
 		}
 	}
 	return out
+}
+
+// eventLabel is an event's trigger as the article has it, or its type where
+// the trigger is more than a few words.
+func eventLabel(b brief.Brief, e brief.Event) string {
+	const short = 32
+	trigger := strings.Join(strings.Fields(b.Text(e.Trigger)), " ")
+	if trigger == "" || len([]rune(trigger)) > short {
+		trigger = strings.TrimPrefix(string(e.Type), "OTHER:")
+	}
+	return strings.ToLower(trigger)
 }
 
 func byRole(parties []brief.Party) (agents, recipients, others []brief.ID) {

@@ -8,6 +8,8 @@ import (
 	"encoding/xml"
 	"errors"
 	"flag"
+	"fmt"
+	"image/png"
 	"io"
 	"io/fs"
 	"os"
@@ -293,5 +295,24 @@ func TestCopy(t *testing.T) {
 		if strings.Contains(got, "[^") {
 			t.Errorf("a note without its text:\n%s", got)
 		}
+	}
+}
+
+func TestPreview(t *testing.T) {
+	b := richBrief(t)
+	img, pages, err := Preview(t.Context(), b, Options{}, 0, 0.5)
+	if err != nil || pages < 3 || img.Bounds().Dx() != 298 || img.Bounds().Dy() != 421 {
+		t.Fatalf("%v, %d pages, %v", img.Bounds(), pages, err)
+	}
+	if dir := os.Getenv("READOUT_LOOK"); dir != "" {
+		for i := range pages {
+			img, _, _ := Preview(t.Context(), b, Options{}, i, 1.3)
+			var out bytes.Buffer
+			png.Encode(&out, img)
+			saved(t, fmt.Sprintf("-%d.png", i), out.Bytes())
+		}
+	}
+	if _, n, err := Preview(t.Context(), brief.Brief{}, Options{}, 99, 1); err != nil || n != 1 {
+		t.Errorf("an empty brief: %d pages, %v", n, err)
 	}
 }

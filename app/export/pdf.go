@@ -17,27 +17,34 @@ import (
 // writePDF prints a brief. The file's clock is the brief's own, so the same
 // brief gives the same bytes.
 func writePDF(ctx context.Context, w io.Writer, b brief.Brief, opt Options, progress func(done, total int)) error {
+	doc, err := layOut(ctx, b, opt, false, progress)
+	if err != nil {
+		return err
+	}
+	if missing := doc.Missing(); len(missing) > 0 {
+		slog.Warn("characters without a glyph were printed as boxes", "brief", b.ID, "characters", string(missing))
+	}
+	return doc.Write(w)
+}
+
+// layOut sets all pages; keep remembers what is on them for pictures.
+func layOut(ctx context.Context, b brief.Brief, opt Options, keep bool, progress func(done, total int)) (*pdf.Doc, error) {
 	doc := pdf.New(opt.pageSize())
+	doc.Keep = keep
 	p := &printer{ctx: ctx, digest: newDigest(b, opt), uses: make(map[int][]string), progress: progress}
 	p.flow = newFlow(doc, marginSide, marginTop, marginFoot)
 	doc.Title, doc.Created, doc.Producer, doc.Subject = oneLine(b.Name), b.Created, opt.Program, p.scope()
 	p.total = len(p.cards) + 4
 	for _, step := range []func() error{p.front, p.allCards, p.allQuotes, p.allSources, p.evidence} {
 		if err := step(); err != nil {
-			return fmt.Errorf("print %q: %w", b.Name, err)
+			return nil, fmt.Errorf("print %q: %w", b.Name, err)
 		}
 	}
 	p.frames()
-	if missing := doc.Missing(); len(missing) > 0 {
-		slog.Warn("characters without a glyph were printed as boxes", "brief", b.ID, "characters", string(missing))
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	return doc.Write(w)
+	return doc, ctx.Err()
 }
 
-// printer is one run of writePDF.
+// printer is one run of layOut.
 type printer struct {
 	*digest
 	*flow
@@ -216,9 +223,10 @@ func (p *printer) mapOfBrief(sect *pdf.Elem) error {
 	}
 	p.section(sect, "Actor map", "map")
 	// What is left of this page will do where the map stays readable there.
-	room := p.bottom - p.y - 60
+	const around = 72 // heading and legend
+	room := p.bottom - p.y - around
 	scale := fit(m, p.width, room)
-	if whole := fit(m, p.width, p.height()-60); scale < 0.62 && scale < whole*0.8 {
+	if whole := fit(m, p.width, p.height()-around); scale < 0.55 && scale < whole*0.85 {
 		scale = whole
 	}
 	p.figure(sect, m, scale, leftOut == 0)

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/go-text/typesetting/shaping"
+
+	"readout/app/export/raster"
 )
 
 // Doc is a document being made. It is not safe for concurrent use.
@@ -23,6 +25,8 @@ type Doc struct {
 	Language               string // BCP 47, of the document's own words
 	Created                time.Time
 	Width, Height          float64 // of a page
+	// Keep remembers what is drawn, so that Picture can show it.
+	Keep bool
 	// Root is the top of the structure tree.
 	Root *Elem
 
@@ -46,6 +50,7 @@ type page struct {
 	fonts   map[string]bool
 	links   []annotation
 	marks   []*Elem // by marked-content identifier
+	drawn   []func(*raster.Canvas)
 }
 
 type dest struct {

@@ -233,6 +233,7 @@ func (l Line) offset() float64 {
 
 // show writes one run as a text object.
 func (d *Doc) show(r run, s Span, text []rune, x, y float64) {
+	d.keepRun(r, s, x, y)
 	t := d.fonts.byFace(r.out.Face)
 	page := d.current()
 	page.fonts[t.name] = true
