@@ -67,6 +67,16 @@ func (t *Tree) repair() {
 		if t.rel[i] == "root" {
 			t.rel[i] = "parataxis"
 		}
+		// "refused to go and says": a finite verb is coordinated with a finite one
+		for t.rel[i] == "conj" && finite(t.Tok(i)) && t.Tok(int(h)).Tag == "VB" && t.head[h] >= 0 && t.rel[h] != "conj" && t.rel[h] != "root" {
+			h = t.head[h]
+			t.head[i] = h
+		}
+		// "offered Moscow his support": the second object hung on the first
+		if g := t.head[h]; t.rel[i] == "obj" && g >= 0 && int(h) < i && t.Nominal(int(h)) && (t.rel[h] == "obj" || t.rel[h] == "iobj") && t.Tok(int(g)).POS == "VERB" {
+			t.head[i], t.rel[h] = g, "iobj"
+			continue
+		}
 		clausal := t.rel[i] == "ccomp" || t.rel[i] == "acl" || t.rel[i] == "advcl"
 		if g := t.head[h]; clausal && g >= 0 && int(g) < i && timeNouns[t.Doc.Tokens[h].Lower] && t.Doc.Tokens[g].POS == "VERB" {
 			t.head[i] = g
@@ -76,6 +86,8 @@ func (t *Tree) repair() {
 		}
 	}
 }
+
+func finite(tok *syntax.Token) bool { return tok.Tag == "VBZ" || tok.Tag == "VBD" || tok.Tag == "VBP" }
 
 var timeNouns = WordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year
 	day night morning evening afternoon january february march april may june july august september october november december weekend

@@ -3,6 +3,7 @@ package events
 import (
 	"readout/app/brief"
 	"readout/app/read/clause"
+	"readout/app/read/dates"
 	"readout/app/read/syntax"
 )
 
@@ -25,7 +26,7 @@ func (w *writer) answers(e *event) brief.Answers {
 	if e.date != nil && e.date.Text != "" {
 		a.When = brief.Answer{Text: e.date.Text, Span: e.date.Span}
 	} else if e.main {
-		a.When = w.leadDate()
+		a.When = w.leadDate(e)
 	}
 	if e.place != nil {
 		a.Where = brief.Answer{Text: e.place.Name, Span: e.place.Span}
@@ -171,21 +172,39 @@ func (w *writer) core(k, v int) bool {
 // dated tells a token inside an expression of time.
 func (w *writer) dated(i int) bool { return w.timed[i] }
 
-// leadDate is the first day named in the lead.
-func (w *writer) leadDate() brief.Answer {
-	if w.head.lead < 0 {
-		return brief.Answer{}
-	}
+// leadDate is the first day or hour named in the sentences of the main event,
+// or else in the lead.
+func (w *writer) leadDate(e *event) brief.Answer {
+	from := max(w.head.lead, 0)
+	var best brief.Answer
+	rank := 1 << 30
 	for _, x := range w.exprs {
-		if x.First >= x.Last || x.Last > len(w.t.Doc.Tokens) || x.Duration || x.Recurring || x.Interval.IsZero() {
+		if x.First >= x.Last || x.Last > len(w.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision {
 			continue
 		}
-		if n := w.t.Tok(x.First).Sentence; n >= w.head.lead && n <= w.head.lead+3 && x.Precision <= 1 {
-			return w.answer(x.First, x.Last)
+		n := w.t.Tok(x.First).Sentence
+		if w.t.Doc.Sentences[n].Kind == syntax.Byline || n > from+maxLead {
+			continue
+		}
+		r := 10 + abs(n-from)
+		for _, m := range e.mentions {
+			if m.sentence == n {
+				r = 0
+			}
+		}
+		if w.t.Is(x.Last-1, "nmod:poss") {
+			r += 5
+		}
+		if r < rank {
+			best, rank = w.answer(x.First, x.Last), r
 		}
 	}
-	return brief.Answer{}
+	return best
 }
+
+// maxLead is how many sentences from the first are asked what they say of the
+// main event.
+const maxLead = 8
 
 // search asks each mention of an event in turn, and for the main event the
 // sentences of the lead after them.

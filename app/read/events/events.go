@@ -14,6 +14,7 @@ package events
 
 import (
 	"fmt"
+	"strings"
 
 	"readout/app/brief"
 	"readout/app/read/actors"
@@ -73,7 +74,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	s.rank(all, h)
 	kept := choose(t, all)
 	presume(t, kept, article.Published)
-	s.presumePlace(kept)
+	s.presumePlace(kept, h)
 	w := &writer{scanner: s, article: article, exprs: exprs, quotes: quotes, head: h}
 	return w.write(kept)
 }
@@ -134,7 +135,7 @@ func tokenAt(d *syntax.Document, at int) int {
 
 // presumePlace gives the main events the place of the dateline where their
 // words name none.
-func (s *scanner) presumePlace(all []event) {
+func (s *scanner) presumePlace(all []event, h *headline) {
 	var from *brief.Place
 	for n := range s.t.Doc.Paragraphs {
 		p := s.t.Doc.Paragraphs[n]
@@ -151,11 +152,63 @@ func (s *scanner) presumePlace(all []event) {
 	}
 	for i := range all {
 		e := &all[i]
-		if e.place != nil || from == nil || !e.main {
+		if e.place != nil || !e.main {
 			continue
 		}
-		e.place, e.placeBy = from, "rule:dateline"
+		if p := s.titlePlace(h, e); p != nil {
+			e.place, e.placeBy = p, "rule:headline"
+		} else if k := s.placeBeside(e, h); k >= 0 {
+			e.place, e.placeBy = s.placeAt(k), "rule:lead"
+		} else if from != nil {
+			e.place, e.placeBy = from, "rule:dateline"
+		}
 	}
+}
+
+// placeBeside looks for the place of a main event in its sentences and then in
+// the lead.
+func (s *scanner) placeBeside(e *event, h *headline) int {
+	for _, m := range e.mentions[:min(len(e.mentions), 4)] {
+		sent := s.t.Doc.Sentences[m.sentence]
+		if k := s.placeWithin(sent.First, sent.Last, &e.candidate, false); k >= 0 {
+			return k
+		}
+	}
+	for n := max(h.lead, 0); n < min(max(h.lead, 0)+4, len(s.t.Doc.Sentences)); n++ {
+		if sent := s.t.Doc.Sentences[n]; sent.Kind == syntax.Body {
+			if k := s.placeWithin(sent.First, sent.Last, &e.candidate, false); k >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// titlePlace is the place that the headline names with a preposition, where the
+// text names it too.
+func (s *scanner) titlePlace(h *headline, e *event) *brief.Place {
+	if h.title == nil || !e.main {
+		return nil
+	}
+	if k := h.title.placeWithin(h.first, h.last, &e.candidate, false); k >= 0 {
+		name := h.title.placeAt(k).Name
+		if h.title == s {
+			return s.placeAt(k)
+		}
+		if at := strings.Index(s.t.Doc.Text, name); at >= 0 {
+			return &brief.Place{Name: name, Span: brief.Span{Start: at, End: at + len(name)}}
+		}
+	}
+	for i := h.first; i < h.last; i++ {
+		if m, ok := h.title.set.Headed(i); ok && s.set.Actors[m.Actor].Kind == brief.Location {
+			for _, b := range s.set.Actors[m.Actor].Mentions {
+				if b.Kind == brief.Named {
+					return &brief.Place{Name: s.t.Doc.Text[b.Span.Start:b.Span.End], Span: b.Span}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // datelinePlace is the place of a dateline: the one known as such, else the

@@ -21,13 +21,14 @@ type headline struct {
 	title  *scanner        // over the title: the article's own where it stands in the text
 	first  int             // the title's tokens in title's document
 	last   int
+	kinds  map[brief.EventType]bool // types its words can mean, however they stand
 	actors map[int]bool
 	lead   int // the first sentence of the body, -1 where there is none
 }
 
 // headline reads the title; in is true where it stands in the text.
 func (s *scanner) headline(article brief.Article, a *syntax.Analyzer) *headline {
-	h := &headline{words: map[string]bool{}, actors: map[int]bool{}, lead: -1}
+	h := &headline{words: map[string]bool{}, kinds: map[brief.EventType]bool{}, actors: map[int]bool{}, lead: -1}
 	t := s.t
 	for n, sent := range t.Doc.Sentences {
 		if sent.Kind == syntax.Title {
@@ -65,6 +66,8 @@ func (s *scanner) headline(article brief.Article, a *syntax.Analyzer) *headline 
 		}
 		if m, ok := h.title.set.Headed(i); ok {
 			h.actors[m.Actor] = true
+		} else {
+			h.meanings(s.lex, guessLemma(s.lex, tok.Lower))
 		}
 	}
 	for a, actor := range s.set.Actors {
@@ -75,6 +78,32 @@ func (s *scanner) headline(article brief.Article, a *syntax.Analyzer) *headline 
 		}
 	}
 	return h
+}
+
+// meanings notes the types a word of the title can stand for. Headlines leave
+// out so much that not every event in one has a clause.
+func (h *headline) meanings(lex *lexicon, lemma string) {
+	for _, list := range [][]entry{lex.nouns[lemma], lex.verbs[lemma]} {
+		for i := range list {
+			if e := &list[i]; !e.frame() && len(e.rest) == 0 && !e.weak {
+				h.kinds[e.event()] = true
+			}
+		}
+	}
+}
+
+// guessLemma undoes the commonest endings of a word, whatever its part of
+// speech was taken for.
+func guessLemma(lex *lexicon, w string) string {
+	known := func(l string) bool { return lex.verbs[l] != nil || lex.nouns[l] != nil }
+	for _, suffix := range []struct{ cut, put string }{
+		{"", ""}, {"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"d", ""},
+	} {
+		if l, ok := strings.CutSuffix(w, suffix.cut); ok && known(l+suffix.put) {
+			return l + suffix.put
+		}
+	}
+	return w
 }
 
 // maxTitleBytes is the longest title that is read as one.
@@ -136,6 +165,9 @@ func (h *headline) score(s *scanner, e *event) (score, title float64) {
 	score = 0.5 * e.score
 	for rank, c := range h.found {
 		title = max(title, h.match(s, e, &c)-0.2*float64(min(rank, 3)))
+	}
+	if title == 0 && h.kinds[e.kind] {
+		title = 0.8
 	}
 	score += title
 	n := 0
@@ -230,8 +262,8 @@ func (h *headline) mark(s *scanner, all []event) {
 		near := h.near(&all[x.i])
 		switch {
 		case k == 0:
-		case k == 1 && near && (x.score > 0.62*list[0].score || x.title > 1):
-		case k == 2 && near && x.title >= 1.4 && x.score > 0.5*list[0].score:
+		case k == 1 && near && (h.leads(&all[x.i]) || x.title > 0) && x.score > 0.48*list[0].score:
+		case k == 2 && near && x.title > 0 && x.score > 0.48*list[0].score:
 		default:
 			continue
 		}
@@ -239,6 +271,16 @@ func (h *headline) mark(s *scanner, all []event) {
 		all[x.i].rank += 5 - float64(k)
 		all[x.i].order = k
 	}
+}
+
+// leads tells an event that the first sentence of the body tells of.
+func (h *headline) leads(e *event) bool {
+	for _, m := range e.mentions {
+		if m.sentence == h.lead {
+			return true
+		}
+	}
+	return false
 }
 
 func (h *headline) near(e *event) bool {

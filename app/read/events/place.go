@@ -35,6 +35,11 @@ func (s *scanner) locate(c *candidate) {
 				}
 			}
 		}
+		for _, k := range t.Children(c.noun) { // "the Leeds tram crash"
+			if k := int(k); best < 0 && t.Is(k, "compound", "nmod:poss") && s.placeActor(k) && s.locationAt(k) {
+				best, bestScore = k, 5
+			}
+		}
 		for _, o := range t.Objects(h) { // "a curfew in Cizre"
 			for _, k := range t.Children(o) {
 				if n := s.placePhrase(int(k), c); n > 0 {
@@ -49,15 +54,35 @@ func (s *scanner) locate(c *candidate) {
 		}
 	}
 	if best < 0 {
+		best = s.placeWithin(t.First(c.clause), t.Last(c.clause), c, true)
+	}
+	if best < 0 {
 		return
 	}
 	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
 }
 
+// placeWithin is the head of the best place phrase in a range of tokens, the
+// earlier where two are as good; -1 where there is none. Where own is set,
+// phrases in clauses of their own are left out.
+func (s *scanner) placeWithin(lo, hi int, c *candidate, own bool) int {
+	best, bestScore := -1, 0
+	for k := lo; k < hi && k < lo+maxPhrase; k++ {
+		if s.quoted[k] && !c.quoted || own && !s.t.InPhrase(k, c.clause) {
+			continue
+		}
+		n := 10*s.placePhrase(k, c) - (k-lo)/6
+		if s.placePhrase(k, c) > 0 && n > bestScore {
+			best, bestScore = k, n
+		}
+	}
+	return best
+}
+
 // placePhrase scores k as a place phrase: 0 for none.
 func (s *scanner) placePhrase(k int, c *candidate) int {
 	t := s.t
-	if !t.Is(k, "obl", "nmod", "advmod") || t.Is(k, "nmod:poss") {
+	if !t.Nominal(k) || t.Is(k, "nmod:poss", "compound", "flat", "conj", "appos") || s.timed[k] {
 		return 0
 	}
 	m := t.Marker(k)
@@ -79,6 +104,12 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 2
 	}
 	return 0
+}
+
+// locationAt tells a place that is no state.
+func (s *scanner) locationAt(k int) bool {
+	m, ok := s.set.Headed(k)
+	return ok && s.set.Actors[m.Actor].Kind == brief.Location
 }
 
 // placeActor tells a token that heads the mention of a place or country.
@@ -111,8 +142,14 @@ func (s *scanner) placeAt(k int) *brief.Place {
 			}
 		}
 	}
+	for first > 0 && directions[t.Tok(first-1).Lower] && t.Under(first-1, k) {
+		first-- // "south London", "northern Mali"
+	}
 	return &brief.Place{Name: t.Text(first, last), Span: s.span(first, last)}
 }
+
+var directions = clause.WordSet(`north south east west northern southern eastern western central northeast northwest southeast southwest
+	northeastern northwestern southeastern southwestern upper lower inner outer downtown rural`)
 
 // bare is the phrase of k without its preposition and leading article, and
 // without what only comments on it.

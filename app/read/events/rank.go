@@ -67,6 +67,9 @@ func (s *scanner) weigh(c *candidate, ctx scope, e *entry) float64 {
 	if c.quoted {
 		score -= 2.5
 	}
+	if s.addressesReader(c) {
+		score -= 2
+	}
 	if s.t.Doc.Sentences[c.sentence].Kind == syntax.Caption {
 		score -= 1
 	}
@@ -149,3 +152,17 @@ func choose(t *clause.Tree, all []event) []event {
 
 // minRank is the rank below which an event is not worth a card.
 const minRank = 1.15
+
+// addressesReader tells what a page says to its reader: "Thank you for
+// subscribing".
+func (s *scanner) addressesReader(c *candidate) bool {
+	if !s.t.Verbal(c.trigger) {
+		return false
+	}
+	for _, x := range append(s.t.Subjects(c.trigger), s.t.Objects(c.trigger)...) {
+		if w := s.t.Tok(x).Lower; w == "you" || w == "your" {
+			return true
+		}
+	}
+	return false
+}

@@ -57,11 +57,8 @@ func (d *dater) attach(found []candidate) {
 	for _, list := range d.bySent {
 		for _, x := range list {
 			e := d.exprs[x]
-			if e.Interval.IsZero() || e.Recurring || e.Duration {
-				continue
-			}
 			i := d.headOf(e)
-			if d.afterSaying(e) {
+			if e.Interval.IsZero() || e.Recurring || e.Duration || d.afterSaying(e) || d.modifier(e, i, owner) {
 				continue
 			}
 			if v := d.nextClause(e); v >= 0 {
@@ -95,9 +92,25 @@ func (d *dater) attach(found []candidate) {
 	d.shareDates(found)
 }
 
+// modifier tells an expression that dates another noun than an event: "the 2016
+// season", "Tuesday's election" beside what was said of it.
+func (d *dater) modifier(e dates.Expression, head int, owner map[int]int) bool {
+	h := d.t.Head(head)
+	if h < 0 {
+		return false
+	}
+	if _, ok := owner[h]; ok {
+		return false
+	}
+	return d.t.Is(head, "nmod:poss", "compound", "nummod", "amod") && h >= e.Last
+}
+
 // closed tells a clause whose dates are its own: they say nothing of what it
 // hangs on.
 func (d *dater) closed(i int) bool {
+	if d.t.Is(i, "advcl") && d.t.Tok(i).Tag == "VBG" {
+		return false // "when speaking on Saturday" is the same Saturday
+	}
 	return d.t.Verbal(i) && (d.t.Relative(i) || d.t.Is(i, "acl", "advcl", "ccomp", "parataxis") && !d.t.Infinitive(i))
 }
 
