@@ -3,6 +3,7 @@ package storage
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -19,7 +20,7 @@ func expression(terms []term) string {
 
 func (t term) expression() string {
 	words := "{title body} : " + quoted(t.text)
-	if !t.phrase {
+	if !t.whole() {
 		words += "*"
 	}
 	pairs := gramPhrases(t.text)
@@ -31,6 +32,10 @@ func (t term) expression() string {
 	}
 	return "(" + words + ") OR (" + strings.Join(pairs, " AND ") + ")"
 }
+
+// whole tells a term that finds no longer words: a phrase, or one letter, with
+// which half of all words begin.
+func (t term) whole() bool { return t.phrase || utf8.RuneCountInString(t.text) == 1 }
 
 // gramPhrases finds each unspaced stretch of text by its grams.
 func gramPhrases(text string) (phrases []string) {

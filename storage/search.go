@@ -66,9 +66,10 @@ func (p query) sql(q brief.Query) (string, []any) {
 	and := func(condition string, values ...any) {
 		where, args = append(where, condition), append(args, values...)
 	}
-	from, order := "from entry e", "e.day_first desc, e.kind, e.id"
+	const order = " order by score, e.day_first desc, e.kind, e.id"
+	from, score := "from entry e", "0"
 	if len(p.terms) > 0 {
-		from, order = "from words join entry e on e.id = words.rowid", "bm25(words, 4, 1, 1), e.id"
+		from, score = "from words join entry e on e.id = words.rowid", "bm25(words, 4, 1, 1)"
 		and("words match ?", expression(p.terms))
 	}
 	if q.Brief != "" {
@@ -91,7 +92,10 @@ func (p query) sql(q brief.Query) (string, []any) {
 	if limit <= 0 {
 		limit = defaultLimit
 	}
-	return hitColumns + from + " where " + strings.Join(where, " and ") + " order by " + order + " limit ?", append(args, limit)
+	// The best are chosen by their numbers first: texts are read for them only.
+	best := "with best as materialized (select e.id, " + score + " as score " + from +
+		" where " + strings.Join(where, " and ") + order + " limit ?) "
+	return best + hitColumns + "from best join entry e on e.id = best.id" + order, append(args, limit)
 }
 
 func (f filter) sql() (condition string, values []any) {

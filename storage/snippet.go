@@ -35,7 +35,7 @@ func matches(text string, terms []term) []stretch {
 					continue
 				}
 				rest := wordEnd(f.text[end:])
-				if rest > 0 && t.phrase {
+				if rest > 0 && t.whole() {
 					continue
 				}
 				end += rest
