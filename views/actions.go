@@ -135,7 +135,7 @@ func (w *window) cheatSheet() {
 	view := newSceneView(w.d.hints)
 	view.show(func(width float32) *scene { return keysScene(w.table, width) })
 	d := dialog.NewCustom(tr("Shortcuts"), tr("Close"), scroll(view), w.win)
-	d.Resize(fyne.NewSize(720, 520))
+	d.Resize(fyne.NewSize(780, 640))
 	d.Show()
 }
 

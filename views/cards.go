@@ -159,6 +159,8 @@ func noticeWords(d *desk, n brief.Notice) string {
 	switch n.Code {
 	case "language":
 		return trf("“%s” does not look English: little may have been found in it.", title)
+	case "inferred-date":
+		return trf("The publication day of “%s” was inferred from its text: %s. Click its date to pin it.", title, n.Detail)
 	case "no-date":
 		return trf("The publication day of “%s” is unknown: its relative dates stay open.", title)
 	}

@@ -78,8 +78,16 @@ func (c *column) flow(pieces ...piece) {
 				lead = 0
 			}
 			if len(lineWords) > 0 && used+lead+w.w > c.w+0.5 {
-				c.place(lineWords)
-				lineWords, used, lead = lineWords[:0], 0, 0
+				keep := len(lineWords)
+				if w.follows(lineWords[keep-1]) {
+					keep = lastBreak(lineWords)
+				}
+				c.place(lineWords[:keep])
+				lineWords = append([]word(nil), lineWords[keep:]...)
+				used, lead = 0, 0
+				for _, x := range lineWords {
+					used += x.w + x.space
+				}
 			}
 			if strings.HasPrefix(w.text, "\n") {
 				continue
@@ -91,6 +99,24 @@ func (c *column) flow(pieces ...piece) {
 	if len(lineWords) > 0 {
 		c.place(lineWords)
 	}
+}
+
+// follows tells whether a word of another piece stands right behind v, as the
+// full stop after a stretch that is marked does: no line breaks between them.
+func (w word) follows(v word) bool {
+	plain := w.piece.chip == "" && w.piece.icon == "" && v.piece.chip == "" && v.piece.icon == "" && w.piece.sign == "" && v.piece.sign == ""
+	return plain && w.piece != v.piece && w.piece.gap == 0 && v.space == 0 && !strings.HasPrefix(w.piece.text, " ")
+}
+
+// lastBreak is where a line may break before its last word and what that
+// follows; the whole line where it may nowhere.
+func lastBreak(line []word) int {
+	for i := len(line) - 1; i > 0; i-- {
+		if !line[i].follows(line[i-1]) && line[i-1].space > 0 {
+			return i
+		}
+	}
+	return len(line)
 }
 
 // place puts one line of words down.

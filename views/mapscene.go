@@ -82,7 +82,7 @@ func drawEdge(s *scene, m actormap.Map, e actormap.Edge, l lens, how emphasis) {
 	c := m.Curve(e)
 	from, mid, to := l.at(c.P0), l.at(c.C), l.at(c.P1)
 	in := theme.Color(faintInk)
-	width := min(1.5+0.4*float32(e.Count-1), 4)
+	width := min(1.5+0.4*float32(e.Count-1), 4) * max(0.55, min(l.scale, 1))
 	switch how {
 	case strong:
 		in, width = theme.Color(accent), width+0.8

@@ -104,7 +104,7 @@ func (v *mapView) layout(anew bool) {
 		v.full, v.laid = p.m, true
 		v.narrow()
 		if v.fitted {
-			v.fit()
+			v.begin()
 		}
 		if len(p.saved) != len(p.m.Nodes) && len(p.m.Nodes) > 0 {
 			v.save()
@@ -191,6 +191,28 @@ func (v *mapView) fit() {
 	v.lens.scale = max(minZoom, s)
 	v.lens.x = (v.size.Width-float32(w)*v.lens.scale)/2 - float32(v.shown.Min.X)*v.lens.scale
 	v.lens.y = (v.size.Height-float32(h)*v.lens.scale)/2 - float32(v.shown.Min.Y)*v.lens.scale
+	v.Refresh()
+}
+
+// begin is fit, but never so small that names cannot be read: then the heart
+// of the map is in view and the rest a drag away.
+func (v *mapView) begin() {
+	const readable = 0.62
+	v.fit()
+	if v.lens.scale >= readable || len(v.shown.Nodes) == 0 {
+		return
+	}
+	var x, y, total float64
+	for _, n := range v.shown.Nodes {
+		w := float64(n.Weight * n.Weight)
+		x, y, total = x+n.X*w, y+n.Y*w, total+w
+	}
+	if total == 0 {
+		return
+	}
+	v.lens.scale = readable
+	v.lens.x = v.size.Width/2 - float32(x/total)*readable
+	v.lens.y = v.size.Height/2 - float32(y/total)*readable
 	v.Refresh()
 }
 
@@ -285,7 +307,7 @@ func (v *mapView) Resize(s fyne.Size) {
 	v.lens.y += (s.Height - v.size.Height) / 2
 	v.size = s
 	if v.fitted {
-		v.fit()
+		v.begin()
 	}
 	v.BaseWidget.Resize(s)
 	v.Refresh()

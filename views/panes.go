@@ -27,7 +27,7 @@ type paneState struct {
 }
 
 func defaultPanes() paneState {
-	return paneState{Left: 0.17, Right: 0.6, Reading: 0.52, Briefs: 0.4, Width: 1280, Height: 800}
+	return paneState{Left: 0.17, Right: 0.58, Reading: 0.5, Briefs: 0.4, Width: 1280, Height: 800}
 }
 
 // readPanes reads what was remembered; anything odd gives the usual sizes.

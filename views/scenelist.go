@@ -44,7 +44,7 @@ func newSceneList(h *hints, count func() int, build func(i int, width float32) *
 	l.Length = count
 	l.CreateItem = func() fyne.CanvasObject {
 		r := &row{index: -1, list: l}
-		r.hints, r.scene = h, &scene{}
+		r.hints, r.scene, r.self = h, &scene{}, r
 		r.ExtendBaseWidget(r)
 		return r
 	}

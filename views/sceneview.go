@@ -13,6 +13,7 @@ import (
 type sceneView struct {
 	widget.BaseWidget
 	hints *hints
+	self  fyne.CanvasObject // the widget that is on the canvas: v, or what embeds it
 	build func(width float32) *scene
 	scene *scene
 	width float32
@@ -28,6 +29,7 @@ var (
 
 func newSceneView(h *hints) *sceneView {
 	v := &sceneView{hints: h, scene: &scene{}}
+	v.self = v
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -80,7 +82,7 @@ func (v *sceneView) TappedSecondary(e *fyne.PointEvent) {
 			continue
 		}
 		if items := z.menu(); len(items) > 0 {
-			c := fyne.CurrentApp().Driver().CanvasForObject(v)
+			c := fyne.CurrentApp().Driver().CanvasForObject(v.self)
 			widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, e.AbsolutePosition)
 		}
 		return

@@ -236,6 +236,13 @@ func (w *window) load(files []string) {
 	type last struct{ id brief.ID }
 	start(w.d.tasks, "last", func(ctx context.Context) (last, error) {
 		id, err := w.d.app.State(ctx, "brief")
+		if id != "" || err != nil {
+			return last{brief.ID(id)}, err
+		}
+		all, err := w.d.app.Briefs(ctx)
+		if len(all) > 0 {
+			id = string(all[0].ID)
+		}
 		return last{brief.ID(id)}, err
 	}, func(l last, err error) {
 		if len(files) > 0 {
