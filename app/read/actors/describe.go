@@ -47,11 +47,9 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 			if !ok {
 				continue
 			}
-			if t.namedLater(m, e) {
-				s -= 0.5
-				if s < 1.2 {
-					continue
-				}
+			later := t.namedLater(m, e)
+			if later && s < 1.7 {
+				continue
 			}
 			if e.seen > 0 {
 				back := here - e.lastSentence
@@ -59,12 +57,15 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 					continue
 				}
 				fade := 0.13
-				if e.named > 0 && s >= 2.4 { // the only one of its sort stays so
-					fade = 0.05
+				if e.named > 0 && s >= 1.7 { // the only one of its sort stays so
+					fade, back = 0.06, min(back, 7)
 				}
-				s += 0.5 - math.Min(12*fade, fade*float64(back)) + 0.05*float64(min(e.seen, 10))
+				s += 0.5 - math.Min(1.6, fade*float64(back)) + 0.05*float64(min(e.seen, 10))
 			} else {
-				s -= 0.05 * float64(t.distance(m, e))
+				s -= 0.03 * float64(t.distance(m, e))
+			}
+			if later {
+				s -= 0.3
 			}
 			b := best
 			best, second = better(scored{e, s}, best, second)
@@ -115,17 +116,14 @@ func (t *table) sameOwner(m *mention, e *entity) bool {
 	if n := t.covered[m.owner]; n != nil {
 		return n.entity == e
 	}
-	if p := t.headedPronoun(m.owner); p != nil {
-		return p.entity == e
-	}
-	// The owner's pronoun follows m in order and is not resolved yet: who the
-	// last subject was stands for it.
-	return e.lastSentence == t.sentence(m.first) && e.lastFunction == subject && e.seen > 0
+	p := t.pronounAt(m.owner)
+	return p != nil && p.entity == e
 }
 
-func (t *table) headedPronoun(token int) *mention {
+// pronounAt is the pronoun at a token.
+func (t *table) pronounAt(token int) *mention {
 	for i := t.index(&mention{first: token, last: token + 1}); i < len(t.mentions) && t.mentions[i].first == token; i++ {
-		if o := t.mentions[i]; o.kind == brief.Pronoun && o.entity != nil {
+		if o := t.mentions[i]; o.kind == brief.Pronoun {
 			return o
 		}
 	}
@@ -161,8 +159,8 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 			best = 0.9
 		}
 	}
-	if m.what == brief.Group && best < 2 {
-		return 0, false // a group is taken up by its own noun only
+	if best < 2 && (m.what == brief.Group || m.owner >= 0 && m.noun.is("relative")) {
+		return 0, false // a group or a relative is taken up by the same noun only
 	}
 	known := t.profile(e)
 	agreed := 0.0
@@ -271,7 +269,7 @@ func kindFits(m *mention, e *entity) bool {
 	case brief.Country:
 		return m.number != plural && e.kind == brief.Country && e.seen > 0 && !e.demonymOnly
 	case brief.Location:
-		return e.kind == brief.Location && e.named > 0
+		return e.kind == brief.Location && e.named > 0 && m.number == singular && m.definite
 	}
 	return false
 }

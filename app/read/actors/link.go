@@ -105,7 +105,7 @@ func (t *table) join(m, name *mention, how string) bool {
 	}
 	if e.country == "" {
 		for i, k := range kinds {
-			if k == m.what {
+			if k == m.what || k == brief.Organization && m.what == brief.Group {
 				e.votes[i] += 2.5
 			} else if how != "rule:copula" && m.what != brief.Group {
 				e.votes[i] *= 0.3

@@ -114,9 +114,9 @@ func (t *table) joinState(m *mention) bool {
 func (t *table) groupNames() {
 	t.byKey = map[string]*entity{}
 	var offices []*mention
-	full := t.fullNames()
+	full, firms := t.fullNames(), t.firms()
 	for _, m := range t.mentions {
-		t.retype(m, full)
+		t.retype(m, full, firms)
 		if s, ok := t.words.states[m.key]; ok && m.what != brief.Person && (m.what != brief.Organization || s.sort == otherName) {
 			t.addCountry(m, s.country, s.sort == demonym)
 			continue
@@ -161,12 +161,14 @@ func (t *table) fullNames() map[string]bool {
 }
 
 // retype corrects the kind of a name by what the word lists are sure of.
-func (t *table) retype(m *mention, full map[string]bool) {
+func (t *table) retype(m *mention, full, firms map[string]bool) {
 	was := m.what
 	words := wordsOf(m.key)
 	last := words[len(words)-1]
 	switch {
 	case t.words.outlets[m.key] && !full[m.key]:
+		m.what = brief.Organization
+	case m.what != brief.Organization && len(words) == 1 && (firms[m.key] && !full[m.key] && m.what == brief.Person || m.what == brief.Person && t.likeFirm(m)):
 		m.what = brief.Organization
 	case m.what == brief.Person && len(words) == 1 && !full[m.key] && t.words.states[m.key].country != "":
 		m.what = brief.Country
@@ -178,6 +180,39 @@ func (t *table) retype(m *mention, full map[string]bool) {
 		m.why.How, m.why.RunnerUp, m.gender = "rule:word-list", string(was), anyGender
 	}
 }
+
+// firms are the names that stand somewhere as only a firm's does.
+func (t *table) firms() map[string]bool {
+	firms := map[string]bool{}
+	for _, m := range t.mentions {
+		if m.what == brief.Person && t.likeFirm(m) {
+			firms[m.key] = true
+		}
+	}
+	return firms
+}
+
+// likeFirm tells "Harlow shares", "the Harlow chief executive", "a stake in
+// Harlow".
+func (t *table) likeFirm(m *mention) bool {
+	d := t.doc
+	if m.last < len(d.Tokens) {
+		w := d.Tokens[m.last].Lower
+		if ofFirm[w] || w == "chief" && m.last+1 < len(d.Tokens) && d.Tokens[m.last+1].Lower == "executive" {
+			return true
+		}
+	}
+	if m.first < 2 {
+		return false
+	}
+	before, two := d.Tokens[m.first-1].Lower, strings.ToLower(d.Tokens[m.first-2].Lemma)
+	return (before == "in" || before == "of" || before == "for" || before == "with" || before == "by") && ofDeal[two]
+}
+
+var (
+	ofFirm = set("shares profits sales stock workers employees staff customers shareholders plc inc ltd corp factory factories stores shops brands products subsidiary directors investors")
+	ofDeal = set("share stake takeover acquisition merger bid shareholder employee subsidiary")
+)
 
 // companyWords end the names of firms.
 var companyWords = set(`foods dairies motors industries industrier holdings holding partners capital group steel energy

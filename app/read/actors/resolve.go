@@ -196,6 +196,9 @@ func (t *table) resolveDescription(m *mention) {
 			return
 		}
 	}
+	if p := t.pronounAt(m.owner); p != nil && p.entity == nil {
+		t.resolvePronoun(p) // "his cousin": he is told before she is
+	}
 	if m.title {
 		return // of nobody: the name it stands before is of another kind
 	}

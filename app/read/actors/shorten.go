@@ -171,6 +171,7 @@ func (t *table) merge(e *entity, fits []fit) bool {
 			m.why.RunnerUp = fits[1].entity.key()
 		}
 		if best.entity.kind == brief.Person {
+			t.familyFirm(e, fits)
 			for _, m := range e.mentions {
 				m.entity = nil
 				m.what = brief.Person
@@ -192,6 +193,29 @@ func (t *table) merge(e *entity, fits []fit) bool {
 	t.absorb(best.entity, e, "rule:short-name")
 	return true
 }
+
+// familyFirm gives the firm that bears the family's name those mentions of e
+// that do not speak: where two of a family are named in full, the bare
+// surname is the firm's.
+func (t *table) familyFirm(e *entity, fits []fit) {
+	i := slices.IndexFunc(fits, func(f fit) bool { return f.entity.kind == brief.Organization })
+	if i < 0 {
+		return
+	}
+	firm := fits[i].entity
+	e.mentions = slices.DeleteFunc(e.mentions, func(m *mention) bool {
+		f, h := t.functionOf(m)
+		if f == subject && h >= 0 && says[strings.ToLower(t.doc.Tokens[h].Lemma)] || honorific(t.doc.Tokens[max(0, m.first-1)].Lower) {
+			return false
+		}
+		m.why.How = "rule:family-firm"
+		firm.add(m)
+		return true
+	})
+}
+
+// says are the verbs of speaking.
+var says = set("say tell add ask warn announce claim insist argue urge report declare state note believe think call deny confirm reveal explain concede admit recall joke reply answer write tweet stress thank")
 
 // absorb moves all that e has to into.
 func (t *table) absorb(into, e *entity, how string) {
