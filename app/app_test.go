@@ -3,11 +3,13 @@ package app_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -246,6 +248,120 @@ func TestUndoAndRedoAcrossRestarts(t *testing.T) {
 	}
 	if all, err := a.Briefs(ctx); err != nil || len(all) != 1 || all[0].Name != "Second name" {
 		t.Errorf("briefs: %+v, %v", all, err)
+	}
+}
+
+func TestPinnedDayIsReadAgainst(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "l.db")
+	a, reader := openApp(t, path, "1")
+	ctx := t.Context()
+	report, err := a.Import(ctx, "", []app.Source{text(meetingText)}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	date := func(b brief.Brief) string {
+		if b.Events[0].Date == nil {
+			return ""
+		}
+		return b.Events[0].Date.ISO()
+	}
+	pin := func(value string) (brief.Brief, error) {
+		return a.Apply(ctx, brief.Edit{Brief: report.Brief, Op: brief.Pin, Target: report.Added[0], Value: value})
+	}
+	b, err := pin("2025-07-13")
+	if err != nil || date(b) != "2025-07-13" || b.Articles[0].Published.Basis != brief.Given {
+		t.Errorf("pinned: %q, %v", date(b), err)
+	}
+	if b, err = pin("2025-07-14/2025-07-15"); err != nil || date(b) != "2025-07-14/2025-07-15" {
+		t.Errorf("pinned again: %q, %v", date(b), err)
+	}
+	if _, err := pin("tomorrow"); !errors.Is(err, brief.ErrInvalid) {
+		t.Errorf("no day: %v", err)
+	}
+	a.Close()
+	a, reader = openApp(t, path, "1")
+	if b, err = a.Open(ctx, report.Brief); err != nil || date(b) != "2025-07-14/2025-07-15" {
+		t.Errorf("after a restart: %q, %v", date(b), err)
+	}
+	for _, want := range []string{"2025-07-13", ""} {
+		if b, _, err = a.Undo(ctx, report.Brief); err != nil || date(b) != want {
+			t.Errorf("undone: %q, want %q, %v", date(b), want, err)
+		}
+	}
+	if n := reader.reads.Load(); n != 0 {
+		t.Errorf("what was read before was read again: %d", n)
+	}
+}
+
+func TestEditsAreSearchedAndCounted(t *testing.T) {
+	a, _ := openApp(t, filepath.Join(t.TempDir(), "l.db"), "1")
+	ctx := t.Context()
+	report, err := a.Import(ctx, "", []app.Source{text(meetingText)}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := a.Open(ctx, report.Brief)
+	if err != nil {
+		t.Fatal(err)
+	}
+	look := func(text string, want int) {
+		t.Helper()
+		if hits, err := a.Search(ctx, app.Query{Text: text}); err != nil || len(hits) != want {
+			t.Errorf("%s: %+v, %v", text, hits, err)
+		}
+	}
+	look("type:person ruiz", 1)
+	look("type:person roe", 0)
+	if _, err := a.Apply(ctx, brief.Edit{Brief: b.ID, Op: brief.Set, Target: b.Quotes[0].ID, Field: "speaker", Value: string(b.Actors[1].ID)}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Apply(ctx, brief.Edit{Brief: b.ID, Op: brief.Rename, Target: b.Actors[1].ID, Value: "Ana Roe"}); err != nil {
+		t.Fatal(err)
+	}
+	look("type:person roe", 1)
+	look("speaker:roe", 1)
+	look("speaker:lind", 0)
+	for _, hide := range []string{"true", "false"} {
+		if _, err := a.Apply(ctx, brief.Edit{Brief: b.ID, Op: brief.Hide, Target: b.Events[0].ID, Value: hide}); err != nil {
+			t.Fatal(err)
+		}
+		all, err := a.Briefs(ctx)
+		if want := map[string]int{"true": 0, "false": 1}[hide]; err != nil || all[0].Events != want {
+			t.Errorf("hidden %s: %d cards, %v", hide, all[0].Events, err)
+		}
+	}
+	if err := a.Rebuild(ctx); err != nil {
+		t.Fatal(err)
+	}
+	look("speaker:roe", 1)
+}
+
+// TestManyAtOnce is for the race detector.
+func TestManyAtOnce(t *testing.T) {
+	a, _ := openApp(t, filepath.Join(t.TempDir(), "l.db"), "1")
+	ctx := t.Context()
+	id, err := a.Sample(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wait sync.WaitGroup
+	for i := range 4 {
+		wait.Go(func() {
+			report, err := a.Import(ctx, id, []app.Source{text(fmt.Sprintf("%s Number %d.", meetingText, i))}, func(app.Progress) {})
+			if err != nil || len(report.Added) != 1 {
+				t.Errorf("import: %+v, %v", report, err)
+			}
+			if _, err := a.Apply(ctx, brief.Edit{Brief: id, Op: brief.Rename, Target: id, Value: fmt.Sprint("Name ", i)}); err != nil {
+				t.Errorf("apply: %v", err)
+			}
+			if _, err := a.Search(ctx, app.Query{Text: "oslo"}); err != nil {
+				t.Errorf("search: %v", err)
+			}
+		})
+	}
+	wait.Wait()
+	if b, err := a.Open(ctx, id); err != nil || len(b.Articles) != 5 {
+		t.Errorf("%d articles, %v", len(b.Articles), err)
 	}
 }
 

@@ -55,7 +55,10 @@ func (a *App) Import(ctx context.Context, id brief.ID, sources []Source, progres
 		return report, nil
 	}
 	into := brief.Summary{ID: id, Name: briefName(readings[0].Article)}
-	report.Brief, report.Added, report.Known, err = a.store.Keep(ctx, into, readings)
+	if report.Brief, report.Added, report.Known, err = a.store.Keep(ctx, into, readings); err != nil {
+		return Report{Brief: id, Problems: report.Problems}, err
+	}
+	_, err = a.Open(ctx, report.Brief) // its cards are counted, and ready to be shown
 	return report, err
 }
 

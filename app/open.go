@@ -50,7 +50,22 @@ func (a *App) Open(ctx context.Context, id brief.ID) (brief.Brief, error) {
 	if err != nil {
 		return brief.Brief{}, err
 	}
-	return collate.Apply(base, edits), nil
+	b := collate.Apply(base, edits)
+	return b, a.count(ctx, sum, b)
+}
+
+// count keeps the number of cards for the list of briefs, where it changed.
+func (a *App) count(ctx context.Context, sum brief.Summary, b brief.Brief) error {
+	n := 0
+	for _, e := range b.Events {
+		if !e.Hidden {
+			n++
+		}
+	}
+	if n == sum.Events {
+		return nil
+	}
+	return a.store.SetEvents(ctx, sum.ID, n)
 }
 
 func (a *App) collated(ctx context.Context, sum brief.Summary, articles []brief.Article) (brief.Brief, error) {

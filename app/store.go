@@ -33,6 +33,8 @@ type Store interface {
 	// DeleteBrief hides a brief; RestoreBrief brings it back.
 	DeleteBrief(ctx context.Context, id brief.ID) error
 	RestoreBrief(ctx context.Context, id brief.ID) error
+	// SetEvents keeps how many cards a brief shows, for Summary.Events.
+	SetEvents(ctx context.Context, id brief.ID, n int) error
 	// Contents are a brief's articles in the order they were added.
 	Contents(ctx context.Context, id brief.ID) (brief.Summary, []brief.Article, error)
 

@@ -82,6 +82,13 @@ func (db *DB) setDeleted(ctx context.Context, id brief.ID, deleted int) error {
 	})
 }
 
+// SetEvents keeps how many cards a brief shows.
+func (db *DB) SetEvents(ctx context.Context, id brief.ID, n int) error {
+	return db.change(ctx, func(tx *sql.Tx) error {
+		return one(id, do(ctx, tx, "update brief set events = ? where id = ?", n, id))
+	})
+}
+
 // touched marks a change to a brief: it is the last changed now, and what
 // search knows of it is old.
 func (db *DB) touched(ctx context.Context, tx *sql.Tx, id brief.ID) error {

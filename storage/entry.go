@@ -78,8 +78,7 @@ func (db *DB) Index(ctx context.Context, b brief.Brief, revision int64) error {
 				return o.err
 			}
 		}
-		shown := slices.DeleteFunc(slices.Clone(b.Events), func(e brief.Event) bool { return e.Hidden })
-		return one(b.ID, do(ctx, tx, "update brief set indexed = ?, events = ? where id = ?", revision, len(shown), b.ID))
+		return one(b.ID, do(ctx, tx, "update brief set indexed = ? where id = ?", revision, b.ID))
 	})
 }
 
