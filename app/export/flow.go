@@ -13,7 +13,8 @@ type flow struct {
 	top, bottom float64
 	y           float64
 	fresh       bool // nothing is on the page yet
-	group       []atom
+	waiting     []atom
+	held        bool // atoms wait for release
 }
 
 // atom is the smallest thing that is never cut: a line, a figure, a row.
@@ -38,25 +39,57 @@ func (f *flow) page() {
 // height is the room on an empty page.
 func (f *flow) height() float64 { return f.bottom - f.top }
 
-// add puts an atom behind the others, and sets the group it ends.
+// add puts an atom behind the others, and sets what waits when it ends a group.
 func (f *flow) add(a atom) {
-	f.group = append(f.group, a)
-	if !a.glue {
+	f.waiting = append(f.waiting, a)
+	if !a.glue && !f.held {
 		f.flush()
 	}
 }
 
-// flush sets the waiting group on this page or the next; a group higher than
-// a page is broken where it must be.
-func (f *flow) flush() {
-	total := 0.0
-	for _, a := range f.group {
-		total += a.before + a.height
+// hold lets atoms wait until release.
+func (f *flow) hold() {
+	f.flush()
+	f.held = true
+}
+
+// release sets what waited since hold: on one page where it is no higher than
+// limit, and else at least with its last two atoms together.
+func (f *flow) release(limit float64) {
+	f.held = false
+	n := len(f.waiting)
+	if n > 1 {
+		f.waiting[n-2].glue = true
 	}
+	if heightOf(f.waiting) <= limit {
+		for i := range n - 1 {
+			f.waiting[i].glue = true
+		}
+	}
+	f.flush()
+}
+
+// flush sets all that waits, group after group.
+func (f *flow) flush() {
+	for len(f.waiting) > 0 {
+		n := 1
+		for n < len(f.waiting) && f.waiting[n-1].glue {
+			n++
+		}
+		f.set(f.waiting[:n])
+		f.waiting = f.waiting[n:]
+	}
+	f.waiting = nil
+}
+
+// set draws a group on this page or the next; one higher than a page is broken
+// where it must be.
+func (f *flow) set(group []atom) {
+	total := heightOf(group)
 	if !f.fresh && f.y+total > f.bottom && total <= f.height() {
 		f.page()
 	}
-	for _, a := range f.group {
+	for _, a := range group {
 		if !f.fresh && f.y+a.before+a.height > f.bottom {
 			f.page()
 		}
@@ -67,7 +100,14 @@ func (f *flow) flush() {
 		f.y += a.height
 		f.fresh = false
 	}
-	f.group = f.group[:0]
+}
+
+func heightOf(atoms []atom) float64 {
+	h := 0.0
+	for _, a := range atoms {
+		h += a.before + a.height
+	}
+	return h
 }
 
 // newPage ends the page, unless nothing is on it.

@@ -57,6 +57,7 @@ func (n *notes) prove(spans ...brief.Span) []int {
 			out = append(out, k)
 		}
 	}
+	slices.Sort(out)
 	return out
 }
 

@@ -81,30 +81,6 @@ func (p *printer) marks(s statement) []pdf.Span {
 
 func (p *printer) with(first []pdf.Span, s statement) []pdf.Span { return append(first, p.marks(s)...) }
 
-// scope says what the brief covers: its articles, and the days they are of.
-func (d *digest) scope() string {
-	s := count(len(d.brief.Articles), "article") + ", " + count(len(d.brief.Events), "event") + ", " +
-		count(len(d.brief.Quotes), "quote")
-	var span brief.Interval
-	for _, a := range d.brief.Articles {
-		if i := a.Published.Interval; !i.IsZero() {
-			if span.IsZero() || i.Start.Before(span.Start) {
-				span.Start = i.Start
-			}
-			if span.End.Before(i.End) {
-				span.End = i.End
-			}
-		}
-	}
-	switch {
-	case span.IsZero():
-		return s
-	case span.Start == span.End:
-		return s + " · published " + dayWords(span.Start)
-	}
-	return s + " · published " + dayWords(span.Start) + " to " + dayWords(span.End)
-}
-
 // front is the title block and the summary.
 func (p *printer) front() error {
 	sect := p.doc.Root.Add("Sect")

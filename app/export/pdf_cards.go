@@ -16,8 +16,8 @@ func (p *printer) allCards() error {
 		return p.ctx.Err()
 	}
 	sect := p.doc.Root.Add("Sect")
-	if p.flush(); p.y > p.top+p.height()*0.5 {
-		p.newPage() // the cards begin a page, unless that left half of one empty
+	if p.flush(); p.y > p.top+p.height()*0.65 {
+		p.newPage() // the cards begin a page, unless that left much of one empty
 	}
 	p.section(sect, "Events", "cards")
 	for i, c := range p.cards {
@@ -31,8 +31,11 @@ func (p *printer) allCards() error {
 	return nil
 }
 
-// card prints one event. Its heading is glued to the first thing under it.
+// card prints one event. Its heading is glued to the first thing under it, and
+// a card of a few lines is not cut at all.
 func (p *printer) card(sect *pdf.Elem, i int, c card) error {
+	p.hold()
+	defer p.release(p.height() * 0.26)
 	if i > 0 {
 		p.rule(16, true, pdf.Stroke{Color: faint, Width: 0.8})
 	}

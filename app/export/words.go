@@ -79,3 +79,34 @@ func count(n int, noun string) string {
 
 // oneLine makes one line of text that was written over several.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// scope says what the brief covers: its articles, and the days they are of.
+func (d *digest) scope() string {
+	s := count(len(d.brief.Articles), "article") + ", " + count(len(d.brief.Events), "event") + ", " +
+		count(len(d.brief.Quotes), "quote")
+	var all brief.Interval
+	same := true
+	for _, a := range d.brief.Articles {
+		i := a.Published.Interval
+		switch {
+		case i.IsZero():
+		case all.IsZero():
+			all = i
+		case i != all:
+			same = false
+			if i.Start.Before(all.Start) {
+				all.Start = i.Start
+			}
+			if all.End.Before(i.End) {
+				all.End = i.End
+			}
+		}
+	}
+	switch {
+	case all.IsZero():
+		return s
+	case same: // one day, or one interval that is all that is known
+		return s + " · published " + when(all)
+	}
+	return s + " · published from " + dayWords(all.Start) + " to " + dayWords(all.End)
+}
