@@ -134,8 +134,8 @@ func (p *parser) zone(j int) int {
 // holiday reads "Christmas", "Christmas Eve", "New Year's Day" and others with
 // a fixed date.
 func (p *parser) holiday(i int) match {
-	if p.at(i).class != holiday || !p.at(i).upper {
-		return match{}
+	if p.at(i).class != holiday || !p.at(i).upper || p.doc.Tokens[p.at(i).token].Rel == "compound" && !p.at(i+1).upper {
+		return match{} // "Christmas trees"
 	}
 	m := match{next: i + 1, precision: DayPrecision, rule: "holiday"}
 	on := func(month time.Month, day int) func(int) brief.Interval {
@@ -171,6 +171,9 @@ func (p *parser) holiday(i int) match {
 			return match{}
 		}
 		span = on(h.month, h.day)
+	}
+	if p.at(m.next).upper && p.at(m.next).class == plain {
+		return match{} // Easter Island
 	}
 	if p.yearLike(m.next) {
 		m.Interval = span(p.at(m.next).value)

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"readout/app/brief"
+	"readout/app/read/syntax"
 )
 
 // match is an expression read from atoms [i, next).
@@ -29,7 +30,7 @@ const maxDepth = 4
 
 // expression reads the longest expression of time that begins at atom i.
 func (p *parser) expression(i int) (match, bool) {
-	if p.at(i).class == plain {
+	if p.at(i).class == plain || p.partOfName(i) {
 		return match{}, false
 	}
 	for _, rule := range []func(int) match{p.operator, p.recurring, p.range_, p.base, p.length} {
@@ -38,6 +39,23 @@ func (p *parser) expression(i int) (match, bool) {
 		}
 	}
 	return match{}, false
+}
+
+// partOfName tells a word of time that is written with a capital amid a
+// sentence, as in the names of newspapers and programmes.
+func (p *parser) partOfName(i int) bool {
+	a := p.at(i)
+	if !a.upper || i == 0 || p.doc.Sentences[p.sentence].Kind != syntax.Body {
+		return false
+	}
+	switch a.class {
+	case month:
+		return (p.is(i, "march") || p.is(i, "may")) && p.at(i-1).upper && p.at(i-1).class == plain // Long March
+	case dayName, part, unit, stage, shift, opener:
+		before := p.at(i - 1)
+		return before.upper || p.at(i+1).upper && p.at(i+1).class == plain
+	}
+	return false
 }
 
 // base reads a stretch of the calendar, the longest that fits.
@@ -119,12 +137,33 @@ func (p *parser) weekday(i int) match {
 			return full
 		}
 	}
+	if week := p.weekAfter(m.next); week.next > 0 {
+		m.next, m.rule = week.next, "weekday of week"
+		if !week.IsZero() {
+			m.Interval = brief.OneDay(week.Start.AddDays((int(want) + 6) % 7))
+		}
+		return m
+	}
 	return p.partOfDay(m)
+}
+
+// weekAfter reads the week in "Monday of last week", "Tuesday next week".
+func (p *parser) weekAfter(i int) match {
+	if p.is(i, "of") {
+		i++
+	}
+	if p.at(i).class != shift || !p.is(i+1, "week") {
+		return match{}
+	}
+	return p.shifted(i)
 }
 
 // partOfDay takes in the words for a part of the day after m: "evening",
 // "at 5 p.m.", "last week".
 func (p *parser) partOfDay(m match) match {
+	if m.next == 0 {
+		return m
+	}
 	j := m.next
 	switch {
 	case p.at(j).class == part, p.is(j, "night"):
@@ -183,7 +222,7 @@ func (p *parser) monthFirst(i int) match {
 		}
 		return m
 	}
-	m.bare = (p.is(i, "may") || p.is(i, "march")) && !p.after(i, "in", "since", "until", "till", "by", "of", "from", "between", "last", "next",
+	m.bare = len(p.at(i).text) == 3 && !p.is(i, "may") || (p.is(i, "may") || p.is(i, "march")) && !p.after(i, "in", "since", "until", "till", "by", "of", "from", "between", "last", "next",
 		"this", "to", "early", "late", "mid", "-", "before", "after", "and", "for", "through", "during")
 	m.Interval = p.nearYear(i, func(y int) brief.Interval { return monthSpan(y, which) })
 	return m
@@ -296,30 +335,42 @@ func (p *parser) weekdayYear(on time.Weekday, span func(int) brief.Interval) bri
 }
 
 // nearYear gives a stretch without a year the one that the clause's direction
-// asks for.
+// asks for: what was, the last up to today; what will be, the next. Where the
+// clause does not tell, it is the nearer one.
 func (p *parser) nearYear(i int, span func(int) brief.Interval) brief.Interval {
 	if p.today.IsZero() {
 		return brief.Interval{}
 	}
-	var best brief.Interval
-	way := p.direction(i)
+	var back, ahead brief.Interval
 	for y := p.today.Year - 4; y <= p.today.Year+4; y++ { // four: 29 February
 		s := span(y)
-		if s.IsZero() {
-			continue
-		}
-		switch way {
-		case future:
-			if !s.End.Before(p.today) {
-				return s
+		switch {
+		case s.IsZero():
+		case !p.today.Before(s.Start):
+			back = s
+			if !s.End.Before(p.today) && ahead.IsZero() {
+				ahead = s
 			}
-		default:
-			if !p.today.Before(s.Start) {
-				best = s
-			}
+		case ahead.IsZero():
+			ahead = s
 		}
 	}
-	return best
+	if back.IsZero() || ahead.IsZero() || p.direction(i) == future {
+		return ahead
+	}
+	since, left := p.today.Sub(back.End), ahead.Start.Sub(p.today)
+	told := p.tense(i)
+	if (told == past || told == pluperfect) && !p.possessive(i) && !p.apart(p.at(i).token) {
+		// A day or two ahead of a past tense is a matter of time zones.
+		if left <= 3 && since > 300 {
+			return ahead
+		}
+		return back
+	}
+	if left < since && since > 200 {
+		return ahead
+	}
+	return back
 }
 
 // yearLike tells a number that can be a year after a month.
@@ -402,9 +453,10 @@ func (p *parser) staged(i int) match {
 		return match{}
 	}
 	next := i + 1
-	if dash(p.at(next).text) || p.is(next, "of") || p.is(next, "on") || p.is(next, "in") {
+	switch whole := p.oneOf(i, "end", "start", "beginning", "middle"); {
+	case p.is(next, "of"), !whole && (dash(p.at(next).text) || p.is(next, "on") || p.is(next, "in")):
 		next++
-	} else if p.oneOf(i, "end", "start", "beginning", "middle") {
+	case whole:
 		return match{}
 	}
 	if p.is(next, "the") {

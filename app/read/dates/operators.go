@@ -83,6 +83,9 @@ func (p *parser) aheadOf(i int) match {
 
 func (p *parser) until(i int) match {
 	m := p.aheadOf(i + 1)
+	if p.is(i, "through") {
+		m = p.stretch(i + 1)
+	}
 	if m.next == 0 || p.is(i, "through") && m.precision > Month {
 		return match{}
 	}
@@ -119,8 +122,8 @@ func (p *parser) beforeAfter(i int) match {
 		return clock
 	}
 	m := p.stretch(i + 1)
-	if m.next == 0 {
-		return match{}
+	if m.next == 0 || p.possessive(m.next-1) && m.precision >= Month {
+		return match{} // "after the 1999 vote" names a vote
 	}
 	which := p.at(i).text
 	m.rule = which + ":" + m.rule
@@ -128,8 +131,12 @@ func (p *parser) beforeAfter(i int) match {
 	m.Interval = brief.Interval{}
 	switch {
 	case in.IsZero() || p.today.IsZero():
+	case which == "before" && strings.HasPrefix(m.rule, "before:stage") && !in.End.Before(p.today): // the end of the year
+		m.Interval = brief.Interval{Start: p.today, End: in.End}
 	case which == "before" && p.today.Before(in.Start):
 		m.Interval = brief.Interval{Start: p.today, End: in.Start.AddDays(-1)}
+	case which == "before" && !in.End.Before(p.today) && m.precision > DayPrecision:
+		m.Interval = brief.Interval{Start: p.today, End: in.End}
 	case which == "after" && in.End.Before(p.today):
 		m.Interval = brief.Interval{Start: in.Start, End: p.today}
 	}
@@ -155,6 +162,9 @@ func (p *parser) fromTo(i int) match {
 		return match{}
 	}
 	b := p.stretch(a.next + 1)
+	if d := p.at(a.next + 1); b.next == 0 && a.precision == DayPrecision && dayNumber(d) && !a.IsZero() && validDay(a.Start.Year, a.Start.Month, d.value) {
+		b = match{next: a.next + 2, precision: DayPrecision, Interval: brief.OneDay(brief.NewDay(a.Start.Year, a.Start.Month, d.value))}
+	}
 	if b.next == 0 {
 		if link == "to" {
 			a.rule = "from:" + a.rule

@@ -7,11 +7,12 @@ import (
 // shifted reads what "last", "this" and "next" move: "last year", "this
 // morning", "next Tuesday", "the past three months".
 func (p *parser) shifted(i int) match {
-	if p.is(i, "the") {
+	the := p.is(i, "the")
+	if the || p.is(i, "this", "past") || p.is(i, "this", "coming") {
 		i++
 	}
 	a := p.at(i)
-	if a.class != shift {
+	if a.class != shift || p.is(i, "following") && !the {
 		return match{}
 	}
 	n, next := a.value, i+1
@@ -88,6 +89,8 @@ func (p *parser) shiftedUnit(i, n int) match {
 		}
 	case text == "past" && !p.today.IsZero():
 		m.Interval = brief.Interval{Start: move(p.today, l, -1), End: p.today}
+	case l == decade && !p.today.IsZero():
+		m.Interval = brief.Interval{Start: earliest(p.today, move(p.today, l, float64(n))), End: latest(p.today, move(p.today, l, float64(n)))}
 	case text == "coming" && !p.today.IsZero():
 		m.Interval = brief.Interval{Start: p.today, End: move(p.today, l, 1)}
 	case l == night && text == "last":
@@ -248,6 +251,9 @@ func (q quantity) from(anchor brief.Day, sign float64) brief.Interval {
 	if q.unit == year && q.least == float64(int(q.least)) {
 		return yearSpan(a.Year)
 	}
+	if q.unit == decade {
+		return yearsSpan(a.Year-1, a.Year+1)
+	}
 	if q.unit == monthLong && q.least != float64(int(q.least)) {
 		a = anchor.AddDays(int(sign * q.least * 30)) // 45 days for one and a half
 	}
@@ -338,11 +344,18 @@ func (p *parser) beside(m match, q quantity) match {
 	if head < 0 {
 		return m
 	}
-	m.dates = head + 1
 	sign := -1.0
 	if p.is(q.next, "before") {
 		sign = 1
 	}
+	if named := p.base(q.next + 1); named.next > 0 && !named.bare && named.rule != "clock" && named.precision <= Month {
+		m.next = named.next // "the day after Monday": counted from a day that is named
+		if !named.IsZero() {
+			m.Interval = q.from(named.Start, -sign)
+		}
+		return m
+	}
+	m.dates = head + 1
 	if from := p.contextDay(); !from.IsZero() && p.contextSentence == p.sentence {
 		m.Interval = q.from(from, sign)
 	} else if p.aboutToday(m) {
@@ -381,7 +394,7 @@ func (p *parser) length(i int) match {
 		i++
 	}
 	q := p.quantity(i)
-	if q.next == 0 {
+	if q.next == 0 || q.unit == quarter || q.unit == half {
 		return match{}
 	}
 	m := match{next: q.next, precision: precisionOf(q.unit), duration: true, rule: "duration"}

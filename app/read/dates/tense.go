@@ -23,6 +23,9 @@ func (p *parser) direction(i int) tense {
 	if p.oneOf(i-2, "scheduled", "due", "set") || p.after(i, "for") && !p.possessive(i) {
 		return future // "a strike for Thursday", not "blamed for Thursday's attack"
 	}
+	if p.possessive(i) && !p.takesPart(i) || p.apart(p.at(i).token) {
+		return past
+	}
 	t := p.tense(i)
 	if p.ahead && t != past && t != pluperfect {
 		return future
@@ -42,6 +45,35 @@ func (p *parser) direction(i int) tense {
 func (p *parser) possessive(i int) bool {
 	rel := p.doc.Tokens[p.at(i).token].Rel
 	return p.is(i+1, "'s") || p.is(i+1, "’s") || rel == "nmod:poss" || rel == "compound" || rel == "nummod"
+}
+
+// takesPart tells a day whose noun is part of what the verb says, as in "will
+// vote in Tuesday's election"; in "a premium to Tuesday's close" it is not.
+func (p *parser) takesPart(i int) bool {
+	tok := p.doc.Tokens[p.at(i).token]
+	if tok.Rel == "" || tok.Head < 0 {
+		return true
+	}
+	noun := p.doc.Tokens[tok.Head]
+	return noun.Head >= 0 && isVerb(p.doc.Tokens[noun.Head].Tag)
+}
+
+// apart tells a day in an adjective's own phrase, "absent on Saturday", which
+// what the verb says does not touch.
+func (p *parser) apart(t int) bool {
+	tok := p.doc.Tokens[t]
+	if tok.Rel == "" || tok.Head < 0 || tok.Head == t {
+		return false
+	}
+	head := p.doc.Tokens[tok.Head]
+	if head.POS != "ADJ" || p.copula(tok.Head) >= 0 {
+		return false
+	}
+	switch head.Lemma {
+	case "due", "likely", "ready", "set", "available", "open", "scheduled", "expected", "early", "late", "next", "possible":
+		return false
+	}
+	return head.Rel == "amod" || head.Rel == "acl" || head.Rel == "advcl" || head.Rel == "appos" || head.Rel == "parataxis"
 }
 
 // scheduled tells a present tense that speaks of what is to come: "the bill
@@ -84,6 +116,9 @@ func (p *parser) clauseHead(t int) int {
 	for k := t; k < min(s.Last, t+40); k++ {
 		tok := p.doc.Tokens[k]
 		if tok.Rel != "" && tok.Head < t && tok.Rel != "mark" && tok.Rel != "case" {
+			if tok.Rel == "nsubj" || tok.Rel == "nsubj:pass" { // the parse missed the clause
+				break
+			}
 			return k
 		}
 	}

@@ -100,6 +100,8 @@ func buildLexicon() map[string]entry {
 	add(number, 40, "forty")
 	add(number, 50, "fifty")
 	add(number, 60, "sixty")
+	add(number, 70, "seventy")
+	add(number, 80, "eighty")
 	add(number, 90, "ninety")
 	add(number, 100, "hundred")
 	add(number, 12, "dozen")
