@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -44,7 +45,7 @@ func (c *reading) read(decoder *decoder, m *learn.Model, first, last int) {
 	}
 	s := sentenceOf(c.knowledge, texts, tags)
 	copy(c.hits[first:last], s.hits)
-	for i := first; s.casing != normal && i < last; i++ {
+	for i := first; (s.casing == titled || s.casing == shouted) && i < last; i++ {
 		c.titled[i] = true
 	}
 	path := decoder.decode(m, s)
@@ -71,8 +72,14 @@ func (c *reading) add(n Name) {
 		n.Last--
 	}
 	if n.Kind == brief.Person && n.Last-n.First > 1 {
-		n.First += c.titleWords(c.texts(n.First, n.Last))
+		if off := c.titleWords(c.texts(n.First, n.Last)); n.First+off == n.Last || c.isWord(n.First+off) {
+			n.First += off
+		}
 	}
+	for n.First < n.Last && !c.isWord(n.First) {
+		n.First++
+	}
+	n = c.joined(n)
 	if n.First >= n.Last {
 		return
 	}
@@ -97,6 +104,32 @@ func (c *reading) drop(at int) {
 		c.owner[i] = 0
 	}
 	n.Last = n.First
+}
+
+// joined takes in what is written together with the end of a name: a double
+// surname that the tokenizer cut at the hyphen, and "& Co".
+func (c *reading) joined(n Name) Name {
+	for n.First < n.Last && n.Last+1 < len(c.doc.Tokens) {
+		link, next := c.doc.Tokens[n.Last], c.doc.Tokens[n.Last+1]
+		r, _ := utf8.DecodeRuneInString(c.doc.Word(n.Last + 1))
+		switch {
+		case !unicode.IsUpper(r) || link.Sentence != next.Sentence:
+			return n
+		case n.Kind == brief.Person && link.Lower == "-" && !link.SpaceAfter && !c.doc.Tokens[n.Last-1].SpaceAfter && c.hits[n.Last+1] == 0:
+		case !n.Demonym && link.Lower == "&" && n.Kind != brief.Location:
+			n.Kind = brief.Organization
+		default:
+			return n
+		}
+		n.Last += 2
+	}
+	return n
+}
+
+// isWord tells a token that begins with a letter or a digit.
+func (c *reading) isWord(i int) bool {
+	r, _ := utf8.DecodeRuneInString(c.doc.Word(i))
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 func (c *reading) isArticle(i int) bool {
@@ -128,15 +161,26 @@ func (c *reading) texts(first, last int) []string {
 	return all
 }
 
-func (c *reading) text(n Name) string { return strings.Join(c.texts(n.First, n.Last), " ") }
+// text is a name as written, its spaces made single.
+func (c *reading) text(n Name) string {
+	all := straight(c.doc.Text[c.doc.Tokens[n.First].Start:c.doc.Tokens[n.Last-1].End])
+	if strings.ContainsAny(all, "\n\t\u00a0") || strings.Contains(all, "  ") {
+		all = strings.Join(strings.Fields(all), " ")
+	}
+	return all
+}
 
 // settle corrects what the sentences alone told by what the document tells.
 func (c *reading) settle() []Name {
 	c.headlines()
+	c.datelines()
+	c.appositions()
 	c.acronyms()
 	c.listed()
 	c.agree()
 	c.repeat()
+	c.particles()
+	c.unnamed()
 	return c.finish()
 }
 
@@ -156,6 +200,62 @@ func (c *reading) headlines() {
 			}
 		}
 	}
+}
+
+// datelines hold the agency in parentheses: "LYON, 25 January (Agency) -".
+func (c *reading) datelines() {
+	for _, p := range c.doc.Paragraphs {
+		open := -1
+		for i := p.DatelineFirst; i < p.DatelineLast; i++ {
+			switch c.doc.Tokens[i].Lower {
+			case "(":
+				open = i + 1
+			case ")":
+				if open > 0 && open < i && i-open <= 6 {
+					c.replace(Name{First: open, Last: i, Kind: brief.Organization, Score: 1, Rule: "rule:dateline"})
+				}
+				open = -1
+			}
+		}
+	}
+}
+
+// appositions believes the noun before a name: "the security firm Kestrel" is
+// no person, "his counterpart Choe" no firm. So does the ending of a firm's
+// name.
+func (c *reading) appositions() {
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Demonym || n.Rule != "model:names" || c.titled[n.First] {
+			continue
+		}
+		h := c.hits[n.First]
+		listed := h.has(country) || h.has(city) || h.has(region) || h.has(outlet) || h.has(organisation)
+		kind, ends := n.Kind, c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)]&companyEnding != 0
+		switch before := c.nounBefore(n.First); {
+		case listed:
+		case n.Kind == brief.Person && (before == orgNoun || ends && n.Last-n.First > 1 && n.Score < 0.9):
+			kind = brief.Organization
+		case n.Kind != brief.Person && before == personNoun && !ends:
+			kind = brief.Person
+		}
+		if kind != n.Kind {
+			n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, kind, "rule:apposition", max(n.Score, 0.8)
+		}
+	}
+}
+
+// nounBefore is what the common noun just before token i is for, 0 where it
+// may be for several things.
+func (c *reading) nounBefore(i int) nounKinds {
+	if i == 0 || c.doc.Tokens[i-1].Sentence != c.doc.Tokens[i].Sentence {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(c.doc.Word(i - 1))
+	if t := c.doc.Tokens[i-1]; !unicode.IsLower(r) || t.Tag != "NN" {
+		return 0
+	}
+	return c.nouns[learn.Hash(c.doc.Tokens[i-1].Lower)] &^ companyEnding
 }
 
 // acronyms reads "Southern African Development Community (SADC)": the words
@@ -287,13 +387,46 @@ func (c *reading) listed() {
 				c.own(len(c.found) - 1)
 				break
 			}
-			if o := c.owner[i]; o != 0 && c.found[o-1].First == i && c.found[o-1].Last == i+n && c.found[o-1].Kind != l.kind && c.found[o-1].Kind != brief.Person {
-				if old := &c.found[o-1]; l.sort == country || old.Score < 0.8 && c.certain(name, l.sort) {
-					old.RunnerUp, old.Kind, old.Rule = old.Kind, l.kind, "rule:list"
-				}
+			if o := c.owner[i]; o != 0 && c.found[o-1].First == i && c.found[o-1].Last == i+n {
+				c.retype(&c.found[o-1], l.kind, l.sort)
 				break
 			}
 		}
+	}
+	c.cities()
+}
+
+// retype gives a name that stands in a list the kind of the list, unless it can
+// be something else as well.
+func (c *reading) retype(n *Name, kind brief.ActorKind, s sort) {
+	h := c.hits[n.First]
+	if n.Kind == kind || n.Demonym {
+		return
+	}
+	also := h.has(given) || h.has(city) || h.has(region) || s != country && h.has(country)
+	switch {
+	case s == country && n.Kind == brief.Location:
+	case s == country && (n.Kind == brief.Organization || !h.has(given)):
+	case s == outlet && !also:
+	case s == organisation && !also && n.Score < 0.9:
+	default:
+		return
+	}
+	n.RunnerUp, n.Kind, n.Rule = n.Kind, kind, "rule:list"
+}
+
+// cities are not taken for organizations or people but where the model is sure.
+func (c *reading) cities() {
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Kind != brief.Organization && n.Kind != brief.Person || n.Score > 0.98 {
+			continue
+		}
+		h := c.hits[n.First]
+		if h.has(given) || h.has(organisation) || h.has(outlet) || c.listedAt(n.First, city) != n.Last-n.First && c.listedAt(n.First, region) != n.Last-n.First {
+			continue
+		}
+		n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Location, "rule:list"
 	}
 }
 
@@ -368,9 +501,11 @@ func (t tally) best() (kind brief.ActorKind, lead float64) {
 }
 
 // agree gives the same words the same kind throughout, and a person's surname
-// that of the person.
+// that of the person. A surname that several people share is, by itself, the
+// firm named after them where there is one.
 func (c *reading) agree() {
 	votes, parts := map[string]tally{}, map[string]tally{}
+	bearers := map[string]map[string]bool{}
 	for _, n := range c.found {
 		if n.First == n.Last || n.Demonym {
 			continue
@@ -381,6 +516,11 @@ func (c *reading) agree() {
 		}
 		switch n.Kind {
 		case brief.Person:
+			surname := straight(c.doc.Word(n.Last - 1))
+			if bearers[surname] == nil {
+				bearers[surname] = map[string]bool{}
+			}
+			bearers[surname][c.text(n)] = true
 			for i := n.First; i < n.Last; i++ {
 				vote(parts, straight(c.doc.Word(i)), n.Kind, n.Score)
 			}
@@ -390,13 +530,18 @@ func (c *reading) agree() {
 	}
 	for at := range c.found {
 		n := &c.found[at]
-		if n.First == n.Last || n.Demonym || n.Rule == "rule:acronym" || n.Rule == "rule:list" {
+		if n.First == n.Last || n.Demonym || n.Rule != "model:names" {
 			continue
 		}
 		text := c.text(*n)
 		kind, lead := votes[text].best()
 		if n.Last-n.First == 1 && c.hits[n.First]&(bit(country, whole)|bit(city, whole)) == 0 {
-			if k, l := parts[text].best(); l > 0 && (parts[text][kind] == 0 || k == kind) {
+			of := parts[text]
+			k, l := of.best()
+			if of[brief.Organization] > 0 && len(bearers[text]) != 1 && !c.titleBeforeAt(n.First) {
+				k, l = brief.Organization, 1
+			}
+			if l > 0 {
 				kind, lead = k, l
 			}
 		}
@@ -404,6 +549,50 @@ func (c *reading) agree() {
 			n.RunnerUp, n.Kind, n.Rule = n.Kind, kind, "rule:document"
 		}
 	}
+}
+
+// titleBeforeAt tells whether a title stands before token i: who is called
+// "Mr." is a person.
+func (c *reading) titleBeforeAt(i int) bool { return c.titleBefore(i) < i }
+
+// particles extends "Wit-Amrani" to "de Wit-Amrani" where the full name has it.
+func (c *reading) particles() {
+	known := map[string]bool{}
+	for _, n := range c.found {
+		if n.First == n.Last || n.Kind != brief.Person {
+			continue
+		}
+		for i := n.First + 1; i < n.Last; i++ {
+			if particle(c.doc.Tokens[i].Lower) {
+				known[c.text(Name{First: i, Last: n.Last})] = true
+			}
+		}
+	}
+	if len(known) == 0 {
+		return
+	}
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Kind != brief.Person {
+			continue
+		}
+		for i := n.First - 1; i >= 0 && i >= n.First-3 && particle(c.doc.Tokens[i].Lower) && c.owner[i] == 0; i-- {
+			if known[c.text(Name{First: i, Last: n.Last})] {
+				n.First = i
+				c.own(at)
+				break
+			}
+		}
+	}
+}
+
+func particle(s string) bool {
+	switch s {
+	case "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "zu", "ten", "ter", "af", "av", "bin", "ibn",
+		"al", "el", "ben", "abu", "st.", "e", "y", "d'":
+		return true
+	}
+	return false
 }
 
 func vote(votes map[string]tally, text string, kind brief.ActorKind, score float64) {
@@ -418,27 +607,41 @@ func vote(votes map[string]tally, text string, kind brief.ActorKind, score float
 // sure is the score from which a name is looked for elsewhere in the document.
 const sure = 0.7
 
-// repeat finds where the model missed a name that it was sure of elsewhere.
-func (c *reading) repeat() {
+// known are the names that the model was sure of, by their first word, and the
+// surnames of people named in full.
+func (c *reading) known() map[string][]Name {
 	firsts := map[string][]Name{}
 	seen := map[string]bool{}
-	for _, n := range c.found {
-		if n.First == n.Last || n.Demonym || n.Score < sure {
-			continue
-		}
+	add := func(n Name) {
 		if text := c.text(n); !seen[text] {
 			seen[text] = true
-			firsts[straight(c.doc.Word(n.First))] = append(firsts[straight(c.doc.Word(n.First))], n)
-			if n.Kind == brief.Person && n.Last-n.First > 1 {
-				surname := n
-				surname.First = n.Last - 1
-				if w := straight(c.doc.Word(surname.First)); !seen[w] && len(w) > 2 {
-					seen[w] = true
-					firsts[w] = append(firsts[w], surname)
-				}
+			first := straight(c.doc.Word(n.First))
+			firsts[first] = append(firsts[first], n)
+		}
+	}
+	for _, n := range c.found {
+		if n.First < n.Last && !n.Demonym && n.Score >= sure {
+			add(n)
+		}
+	}
+	for _, n := range c.found {
+		if n.Last-n.First > 1 && n.Kind == brief.Person && n.Score >= sure {
+			surname := n
+			surname.First = n.Last - 1
+			for surname.First-2 > n.First && c.doc.Tokens[surname.First-1].Lower == "-" {
+				surname.First -= 2
+			}
+			if len(c.text(surname)) > 2 {
+				add(surname)
 			}
 		}
 	}
+	return firsts
+}
+
+// repeat finds where the model missed a name that it was sure of elsewhere.
+func (c *reading) repeat() {
+	firsts := c.known()
 	for i := range c.doc.Tokens {
 		if c.owner[i] != 0 {
 			continue
@@ -482,6 +685,97 @@ func (c *reading) nameLike(i int) bool {
 	}
 	return c.titled[i] || !c.inName(Name{First: i, Last: i + 1})
 }
+
+// unnamed finds proper nouns that the text repeats and the model never took for
+// a name. What they are nobody can tell from their form; most are bodies of
+// some kind.
+func (c *reading) unnamed() {
+	runs := map[string][]Name{}
+	var order []string
+	for i := 0; i < len(c.doc.Tokens); i++ {
+		first := i
+		for i < len(c.doc.Tokens) && c.proper(i) && c.doc.Tokens[i].Sentence == c.doc.Tokens[first].Sentence {
+			i++
+		}
+		if i == first {
+			continue
+		}
+		n := Name{First: first, Last: i, Kind: brief.Organization, RunnerUp: brief.Person, Score: 0.3, Rule: "rule:capitals"}
+		if !slices.ContainsFunc(c.doc.Tokens[first:i], func(t syntax.Token) bool { return t.POS == "PROPN" }) {
+			continue
+		}
+		text := c.text(n)
+		if runs[text] == nil {
+			order = append(order, text)
+		}
+		runs[text] = append(runs[text], n)
+	}
+	for _, text := range order {
+		if len(runs[text]) < 2 && !c.letters(runs[text][0]) {
+			continue
+		}
+		for _, n := range runs[text] {
+			c.found = append(c.found, n)
+			c.own(len(c.found) - 1)
+		}
+	}
+}
+
+// letters tells a single token of three capitals or more that is no common
+// abbreviation.
+func (c *reading) letters(n Name) bool {
+	w := c.doc.Word(n.First)
+	if n.Last-n.First > 1 || len(w) < 3 || len(w) > 6 || strings.ToUpper(w) != w || strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+		return false
+	}
+	return !abbreviations[w]
+}
+
+// abbreviations of things that are no actors.
+var abbreviations = func() map[string]bool {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(`CEO CFO COO CTO CIO SVP EVP MEP DNA RNA GDP GNP HIV AIDS COVID SARS MERS GMT EST EDT PST PDT CET BST UTC
+		USD EUR GBP MBA PHD BREAKING UPDATE EXCLUSIVE WATCH VIDEO PHOTO PHOTOS READ MORE LIVE NEWS ALSO AND THE NOT BUT FOR YOU SUV ATM
+		PDF HTML HTTP WWW GPS USB DVD CEOS LGBT LGBTQ DACA IPO VAT PTSD ADHD ICBM ICBMS UAV UFO WMD IED IEDS TPP NAFTA TTIP FAQ LOL OMG
+		DJ DUI RSVP TBA TBD ETA ASAP DIY FYI RIP SOS VIP VIPS POW MIA AFAIK IMO PAC PACS MVP RBI ERA USS HMS`) {
+		words[w] = true
+	}
+	return words
+}()
+
+// proper tells a token that can be part of an unknown name: in no name, and
+// capitalized although it does not begin its sentence.
+func (c *reading) proper(i int) bool {
+	t := c.doc.Tokens[i]
+	r, _ := utf8.DecodeRuneInString(c.doc.Word(i))
+	s := c.doc.Sentences[t.Sentence]
+	if c.owner[i] != 0 || !unicode.IsUpper(r) || c.titled[i] || s.Kind != syntax.Body || c.small[t.Lower] || t.Lower == "i" ||
+		c.titles[straight(c.doc.Word(i))] || calendar[t.Lower] || c.hits[i].has(demonym) {
+		return false
+	}
+	if i > s.First && !opens(c.doc.Tokens[i-1].Lower) {
+		return true
+	}
+	return t.POS == "PROPN" && i+1 < s.Last && c.doc.Tokens[i+1].POS == "PROPN"
+}
+
+// opens tells marks after which a capital tells nothing.
+func opens(s string) bool {
+	return s == "\"" || s == "'" || s == ":" || s == "(" || s == "-" || s == "*" || s == "."
+}
+
+var calendar = func() map[string]bool {
+	words := map[string]bool{}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		words[strings.ToLower(d.String())] = true
+	}
+	for m := time.January; m <= time.December; m++ {
+		words[strings.ToLower(m.String())] = true
+		words[strings.ToLower(m.String())[:3]+"."] = true
+	}
+	words["sept."] = true
+	return words
+}()
 
 // finish sorts the names and tells countries from other places.
 func (c *reading) finish() []Name {

@@ -19,6 +19,7 @@ type word struct {
 	tag                 uint64 // hash of its Penn tag
 	cluster, coarse     uint64
 	tags                uint64 // the set of tags it can bear
+	nouns               uint64 // nounKinds
 	upper               bool   // begins with a capital
 	allUpper            bool
 	mark                bool // no letter or digit
@@ -34,6 +35,7 @@ const (
 	normal casing = iota
 	titled
 	shouted
+	lowered
 )
 
 var edge = learn.Hash("\x00edge")
@@ -66,6 +68,8 @@ func describe(texts []string, words []word) casing {
 	}
 	runs(words)
 	switch {
+	case ups == 0 && downs >= 4 && !words[0].upper:
+		return lowered
 	case alls >= 3 && alls > 2*(ups-alls+downs):
 		return shouted
 	case ups >= 3 && ups > 3*downs:
@@ -243,6 +247,7 @@ func (s *sentence) features(f []learn.Feature, i int) []learn.Feature {
 		learn.Of(59, w.coarse, w.shape), learn.Of(60, before.coarse, w.coarse), learn.Of(61, w.coarse, after.coarse),
 		learn.Of(62, before.coarse, w.shape, after.coarse),
 		learn.Of(63, w.tags, w.shape, c),
+		learn.Of(64, w.nouns, w.shape, c), learn.Of(65, before.nouns, w.shape), learn.Of(66, after.nouns, w.shape),
 	)
 	if !w.upper && h == 0 {
 		return append(f, learn.Of(19, p1, w1), learn.Of(29, w.suffix3, w.shape))
@@ -259,6 +264,9 @@ func (s *sentence) features(f []learn.Feature, i int) []learn.Feature {
 		learn.Of(34, s.at(w.runLeft+1).lower, w.shape),  // and its first: "President"
 		learn.Of(35, p2, p1, w.shape), learn.Of(36, w.shape, w1, w2),
 		learn.Of(37, h, w1), learn.Of(38, p1, h),
+		learn.Of(67, s.at(w.runLeft).nouns, w.shape), learn.Of(68, s.at(w.runRight).nouns, w.shape),
+		learn.Of(69, s.at(w.runRight-1).nouns, uint64(min(w.runLength, 4)), c), learn.Of(70, s.at(w.runLeft).nouns, s.at(w.runRight-1).nouns),
+		learn.Of(71, s.at(w.runLeft).nouns, s.at(w.runRight).coarse),
 	)
 	for k := range sort(sorts) {
 		if place := h >> (int(k) * places) & (1<<places - 1); place != 0 {

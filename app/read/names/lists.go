@@ -24,6 +24,7 @@ const (
 	platform
 	title
 	given
+	casual // a country, region or city written without capitals
 	sorts
 )
 
@@ -35,7 +36,21 @@ type lists struct {
 	demonyms  map[string]string
 	titles    map[string]bool
 	givens    map[uint64]bool // hash of the lower-cased name
+	// nouns says what kinds of thing a noun is for: "spokeswoman" a person,
+	// "firm" an organization. Multi-word nouns stand under their last word.
+	nouns map[uint64]nounKinds
 }
+
+// nounKinds is a set of kinds of name.
+type nounKinds uint8
+
+const (
+	personNoun nounKinds = 1 << iota
+	orgNoun
+	placeNoun
+	countryNoun
+	companyEnding // "Foods", "plc"
+)
 
 type phrase struct {
 	rest []string // the words after the first
@@ -65,7 +80,7 @@ var loadLists = sync.OnceValues(readLists)
 func readLists() (*lists, error) {
 	l := &lists{
 		phrases: map[uint64][]phrase{}, countries: map[string]string{}, demonyms: map[string]string{},
-		titles: map[string]bool{}, givens: map[uint64]bool{},
+		titles: map[string]bool{}, givens: map[uint64]bool{}, nouns: map[uint64]nounKinds{},
 	}
 	files := []struct {
 		name string
@@ -92,7 +107,11 @@ func readLists() (*lists, error) {
 			l.titles[c[0]] = true
 			l.titles[strings.ToLower(c[0])] = true
 		}},
+		{"nouns.tsv", l.noun},
 		{"given.tsv", func(c []string) { l.givens[learn.Hash(c[0])] = true }},
+	}
+	for _, w := range companyEndings {
+		l.nouns[learn.Hash(w)] |= companyEnding
 	}
 	for _, f := range files {
 		if err := rows(f.name, f.row); err != nil {
@@ -145,28 +164,79 @@ func (l *lists) country(c []string) {
 	}
 }
 
+func (l *lists) noun(c []string) {
+	bits := map[string]nounKinds{"person": personNoun, "organization": orgNoun, "group": orgNoun, "place": placeNoun, "country": countryNoun}
+	key := learn.Hash(c[0][strings.LastIndexByte(c[0], ' ')+1:])
+	if strings.Contains(c[0], " ") && l.nouns[key] != 0 {
+		return // what the noun is alone counts more
+	}
+	l.nouns[key] |= bits[c[1]]
+}
+
+// companyEndings close the names of firms and other bodies.
+var companyEndings = strings.Fields(`foods industries industrier industrie group holdings holding dairies breweries motors airlines
+	airways bank banks bancorp capital partners ventures securities insurance energy oil gas petroleum resources mining steel
+	pharmaceuticals pharma laboratories labs therapeutics biotech healthcare medical systems software technologies technology tech
+	networks networks communications telecom media entertainment pictures studios records books press publishing publications
+	newspapers broadcasting television radio stores supermarkets retail brands foundation trust institute institution university college
+	academy school hospital clinic church council committee commission agency authority ministry department bureau office union
+	federation confederation association alliance league party movement front army navy corps brigade militia court tribunal
+	parliament assembly senate congress orchestra museum theatre theater club inc inc. corp corp. corporation co co. ltd ltd. limited
+	plc llc llp lp gmbh ag sa s.a. nv spa oyj ab asa company companies enterprises international global solutions services
+	consulting advisors associates brothers bros & sons`)
+
 func (l *lists) add(s sort, names ...string) {
 	for _, n := range names {
-		if w := words(n); len(w) > 0 {
+		for _, w := range words(n) {
 			first := learn.Hash(w[0])
 			l.phrases[first] = append(l.phrases[first], phrase{w[1:], s})
+		}
+		if s <= region && s != demonym && len(n) > 3 && !commonNouns[strings.ToLower(n)] {
+			for _, w := range words(strings.ToLower(n)) {
+				first := learn.Hash(w[0])
+				l.phrases[first] = append(l.phrases[first], phrase{w[1:], casual})
+			}
 		}
 	}
 }
 
-// words cuts a listed name as the tokenizer cuts text: a possessive ending is a
-// word of its own, and so are hyphens between words only where they stand
-// alone.
-func words(name string) []string {
-	var all []string
+// commonNouns are places only with a capital.
+var commonNouns = map[string]bool{
+	"turkey": true, "china": true, "jordan": true, "chad": true, "nice": true, "bath": true, "split": true, "hull": true, "cork": true,
+	"gulf": true, "pacific": true, "atlantic": true, "java": true, "moon": true, "mars": true, "orange": true, "buffalo": true, "phoenix": true,
+	"aspen": true, "boulder": true, "flint": true, "providence": true, "independence": true, "reading": true, "queens": true, "jersey": true,
+	"arctic": true, "states": true, "union": true, "emirates": true, "islamic republic": true, "richmond": true, "essen": true, "rhodes": true,
+	"gold coast": true, "the states": true, "islands": true, "mali": true, "guinea": true, "america": false, "springfield": false, "trinidad": false,
+	"ind.": true, "miss.": true, "mass.": true, "wash.": true, "ore.": true, "surat": true, "victoria": true, "salvador": true, "santiago": true,
+	"kent": true, "male": true, "malé": true, "praia": true, "victoria ": true, "charlotte": true, "columbus": true, "long beach": true, "swat": true,
+}
+
+// words cuts a listed name the ways a tokenizer may: a possessive ending is a
+// word of its own, and hyphens may be.
+func words(name string) [][]string {
+	var whole, cut []string
 	for _, w := range strings.Fields(name) {
-		if stem, ok := strings.CutSuffix(w, "'s"); ok && stem != "" {
-			all = append(all, stem, "'s")
-			continue
+		stem, possessive := strings.CutSuffix(w, "'s")
+		if !possessive || stem == "" {
+			stem = w
 		}
-		all = append(all, w)
+		whole = append(whole, stem)
+		for i, part := range strings.Split(stem, "-") {
+			if i > 0 {
+				cut = append(cut, "-")
+			}
+			if part != "" {
+				cut = append(cut, part)
+			}
+		}
+		if stem != w {
+			whole, cut = append(whole, "'s"), append(cut, "'s")
+		}
 	}
-	return all
+	if len(cut) == len(whole) {
+		return [][]string{whole}
+	}
+	return [][]string{whole, cut}
 }
 
 // place in a listed phrase.
@@ -194,11 +264,9 @@ func (l *lists) mark(words []word, hits []hit) {
 	clear(hits)
 	for i := range words {
 		w := &words[i]
+		w.nouns = uint64(l.nouns[w.lower])
 		if w.upper && l.givens[w.lower] {
 			hits[i] |= bit(given, whole)
-		}
-		if !w.upper && !w.mark {
-			continue
 		}
 		var best [sorts]int
 		for _, p := range l.phrases[w.form] {

@@ -12,7 +12,7 @@ import (
 
 // nameEpochs is how often the trainer sees the marked sentences. Sentences that
 // CoreNLP marked come by a share at a time, each a few times in all.
-const nameEpochs = 12
+const nameEpochs = 9
 
 // silverWeight is what a mistake on a sentence counts that a program marked.
 const silverWeight = 0.3
@@ -86,8 +86,11 @@ func nameExamples(data string) (gold, silver []*names.Example, err error) {
 		gold = append(gold, s.example(1))
 	}
 	for i, s := range gmb {
-		if i%7 == 0 {
+		switch i % 14 {
+		case 0, 7:
 			gold = append(gold, s.headline().example(1))
+		case 3:
+			gold = append(gold, s.small().example(1))
 		}
 	}
 	for i, s := range polnear {

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"readout/app/read/names"
+	"readout/app/read/syntax/token"
 )
 
 // The kinds of names.Span.
@@ -55,6 +56,15 @@ func (s nameSentence) headline() nameSentence {
 	return h
 }
 
+// small is the sentence as hasty people write it, without capitals.
+func (s nameSentence) small() nameSentence {
+	l := nameSentence{words: slices.Clone(s.words), spans: s.spans}
+	for i, w := range l.words {
+		l.words[i] = strings.ToLower(w)
+	}
+	return l
+}
+
 // lines calls f with each line of a gzip file, and with "" at its end.
 func lines(path string, f func(line string) error) error {
 	file, err := os.Open(path)
@@ -90,7 +100,7 @@ func readBIO(path string, kind map[string]int) ([]nameSentence, error) {
 	err := lines(path, func(line string) error {
 		if strings.TrimSpace(line) == "" {
 			if len(now.words) > 0 {
-				all = append(all, now)
+				all = append(all, now.cut())
 			}
 			now, before = nameSentence{}, ""
 			return nil
@@ -120,6 +130,31 @@ func readBIO(path string, kind map[string]int) ([]nameSentence, error) {
 	return all, err
 }
 
+// cut cuts the words as the reader's tokenizer does, where a corpus leaves
+// "Wells-Barnett" one word.
+func (s nameSentence) cut() nameSentence {
+	var out nameSentence
+	at := make([]int, len(s.words)+1)
+	var pieces []token.Span
+	for i, w := range s.words {
+		at[i] = len(out.words)
+		pieces = token.Words(w, 0, len(w), pieces[:0])
+		if strings.Trim(w, "-–") == w && strings.ContainsAny(w, "-–") && len(pieces) > 1 {
+			for _, p := range pieces {
+				out.words = append(out.words, w[p.Start:p.End])
+			}
+		} else {
+			out.words = append(out.words, w)
+		}
+	}
+	at[len(s.words)] = len(out.words)
+	for _, n := range s.spans {
+		n.First, n.Last = at[n.First], at[n.Last]
+		out.spans = append(out.spans, n)
+	}
+	return out
+}
+
 // readGMB reads gmb and sets titles aside.
 func readGMB(path string) ([]nameSentence, error) {
 	all, err := readBIO(path, gmbKinds)
@@ -137,7 +172,6 @@ func readGMB(path string) ([]nameSentence, error) {
 // tidy takes titles off people's names and marks nationalities, which some
 // corpora mark as places and some not at all.
 func (s *nameSentence) tidy() error {
-	taken := make([]bool, len(s.words))
 	var kept []names.Span
 	for _, n := range s.spans {
 		if n.Kind == personName {
@@ -158,24 +192,38 @@ func (s *nameSentence) tidy() error {
 			n.Kind = peopleName
 		}
 		kept = append(kept, n)
-		for i := n.First; i < n.Last; i++ {
-			taken[i] = true
-		}
 	}
-	for i := range s.words {
-		for n := min(2, len(s.words)-i); n > 0; n-- {
-			if is, err := names.IsPeople(s.words[i : i+n]); err != nil || !is || slices.Contains(taken[i:i+n], true) {
-				continue
-			}
-			kept = append(kept, names.Span{First: i, Last: i + n, Kind: peopleName})
-			for k := i; k < i+n; k++ {
-				taken[k] = true
-			}
-		}
+	kept, err := s.nationalities(kept)
+	if err != nil {
+		return err
 	}
 	slices.SortFunc(kept, func(a, b names.Span) int { return a.First - b.First })
 	s.spans = kept
 	return nil
+}
+
+// nationalities marks the adjectives and nouns of nationality that no other
+// name holds; one of two words, "North Korean", is one name although gmb cuts
+// it.
+func (s *nameSentence) nationalities(kept []names.Span) ([]names.Span, error) {
+	for i := range s.words {
+		for n := min(2, len(s.words)-i); n > 0; n-- {
+			is, err := names.IsPeople(s.words[i : i+n])
+			if err != nil {
+				return nil, err
+			}
+			within := slices.ContainsFunc(kept, func(k names.Span) bool {
+				return k.First < i+n && i < k.Last && (k.First < i || k.Last > i+n || n == 1)
+			})
+			if !is || within {
+				continue
+			}
+			kept = slices.DeleteFunc(kept, func(k names.Span) bool { return k.First >= i && k.Last <= i+n })
+			kept = append(kept, names.Span{First: i, Last: i + n, Kind: peopleName})
+			break
+		}
+	}
+	return kept, nil
 }
 
 // readSilverNames reads the names that CoreNLP found.
@@ -190,7 +238,7 @@ func readSilverNames(path string) ([]nameSentence, error) {
 				if err := now.tidy(); err != nil {
 					return err
 				}
-				all = append(all, now)
+				all = append(all, now.cut())
 			}
 			now, before = nameSentence{}, ""
 			return nil
