@@ -71,6 +71,15 @@ func (c *reading) add(n Name) {
 	for n.First < n.Last && c.trailing(n.Last-1) {
 		n.Last--
 	}
+	if at, kind := c.possessor(n); at > 0 {
+		owner := n
+		owner.Last, owner.Kind, owner.Rule = at, kind, "rule:possessive"
+		c.add(owner)
+		n.First = at + 1
+	}
+	if n.Kind == brief.Person {
+		n.First = c.afterTitle(n)
+	}
 	if n.Kind == brief.Person && n.Last-n.First > 1 {
 		if off := c.titleWords(c.texts(n.First, n.Last)); n.First+off == n.Last || c.isWord(n.First+off) {
 			n.First += off
@@ -104,6 +113,36 @@ func (c *reading) drop(at int) {
 		c.owner[i] = 0
 	}
 	n.Last = n.First
+}
+
+// possessor finds the country in "Pakistan's Foreign Ministry": the token of the
+// possessive ending and the kind of what stands before it, 0 where there is
+// none.
+func (c *reading) possessor(n Name) (at int, kind brief.ActorKind) {
+	for i := n.First + 1; i+1 < n.Last; i++ {
+		if w := c.doc.Tokens[i].Lower; w != "'s" && w != "’s" && w != "'" {
+			continue
+		}
+		switch {
+		case c.listedAt(n.First, country) == i-n.First:
+			return i, brief.Country
+		case c.listedAt(n.First, city) == i-n.First, c.listedAt(n.First, region) == i-n.First:
+			return i, brief.Location
+		}
+	}
+	return 0, ""
+}
+
+// afterTitle is where a person's name begins that the model cut amid a title,
+// "Secretary of | State Jane Roe".
+func (c *reading) afterTitle(n Name) int {
+	s := c.doc.Sentences[c.doc.Tokens[n.First].Sentence]
+	for k := 1; k <= 4 && n.First-k >= s.First; k++ {
+		if off := c.titleWords(c.texts(n.First-k, n.Last)) - k; off > 0 && n.First+off < n.Last {
+			return n.First + off
+		}
+	}
+	return n.First
 }
 
 // joined takes in what is written together with the end of a name: a double
@@ -180,6 +219,7 @@ func (c *reading) settle() []Name {
 	c.agree()
 	c.repeat()
 	c.particles()
+	c.offices()
 	c.unnamed()
 	return c.finish()
 }
@@ -252,7 +292,7 @@ func (c *reading) nounBefore(i int) nounKinds {
 		return 0
 	}
 	r, _ := utf8.DecodeRuneInString(c.doc.Word(i - 1))
-	if t := c.doc.Tokens[i-1]; !unicode.IsLower(r) || t.Tag != "NN" {
+	if t := c.doc.Tokens[i-1]; !unicode.IsLower(r) || !strings.HasPrefix(t.Tag, "NN") || t.Tag == "NNS" {
 		return 0
 	}
 	return c.nouns[learn.Hash(c.doc.Tokens[i-1].Lower)] &^ companyEnding
@@ -555,41 +595,26 @@ func (c *reading) agree() {
 // "Mr." is a person.
 func (c *reading) titleBeforeAt(i int) bool { return c.titleBefore(i) < i }
 
-// particles extends "Wit-Amrani" to "de Wit-Amrani" where the full name has it.
+// particles extends "Wit-Amrani" to "de Wit-Amrani".
 func (c *reading) particles() {
-	known := map[string]bool{}
-	for _, n := range c.found {
-		if n.First == n.Last || n.Kind != brief.Person {
-			continue
-		}
-		for i := n.First + 1; i < n.Last; i++ {
-			if particle(c.doc.Tokens[i].Lower) {
-				known[c.text(Name{First: i, Last: n.Last})] = true
-			}
-		}
-	}
-	if len(known) == 0 {
-		return
-	}
 	for at := range c.found {
 		n := &c.found[at]
 		if n.First == n.Last || n.Kind != brief.Person {
 			continue
 		}
-		for i := n.First - 1; i >= 0 && i >= n.First-3 && particle(c.doc.Tokens[i].Lower) && c.owner[i] == 0; i-- {
-			if known[c.text(Name{First: i, Last: n.Last})] {
-				n.First = i
-				c.own(at)
-				break
-			}
+		first := c.doc.Sentences[c.doc.Tokens[n.First].Sentence].First
+		for n.First > first && particle(c.doc.Word(n.First-1)) && c.owner[n.First-1] == 0 {
+			n.First--
 		}
+		c.own(at)
 	}
 }
 
+// particle tells the small words, written small, that begin surnames.
 func particle(s string) bool {
 	switch s {
 	case "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "zu", "ten", "ter", "af", "av", "bin", "ibn",
-		"al", "el", "ben", "abu", "st.", "e", "y", "d'":
+		"el", "abu":
 		return true
 	}
 	return false
@@ -686,6 +711,50 @@ func (c *reading) nameLike(i int) bool {
 	return c.titled[i] || !c.inName(Name{First: i, Last: i + 1})
 }
 
+// offices takes out of other names the titles before a person's: in "U.S.
+// Defense Secretary Jane Roe" only "U.S." is a name beside hers.
+func (c *reading) offices() {
+	for _, person := range slices.Clone(c.found) {
+		if person.First == person.Last || person.Kind != brief.Person {
+			continue
+		}
+		title := c.officeBefore(person.First)
+		for i := title; i < person.First; i++ {
+			o := int(c.owner[i]) - 1
+			if o < 0 {
+				continue
+			}
+			n := c.found[o]
+			c.drop(o)
+			n.Last = title
+			if n.First >= n.Last || c.trailing(n.Last-1) {
+				continue
+			}
+			if c.listedAt(n.First, country) == n.Last-n.First {
+				n.Kind = brief.Country
+			}
+			n.Demonym = c.demonyms[c.text(n)] != "" && c.countries[c.text(n)] == ""
+			if n.Demonym {
+				n.Kind = brief.Country
+			}
+			c.found = append(c.found, n)
+			c.own(len(c.found) - 1)
+		}
+	}
+}
+
+// officeBefore is the first token of the longest single title that ends before
+// token i, i where there is none.
+func (c *reading) officeBefore(i int) int {
+	s := c.doc.Sentences[c.doc.Tokens[i].Sentence]
+	for first := max(s.First, i-longestTitle); first < i; first++ {
+		if w := c.texts(first, i); c.titleAt(w) == len(w) {
+			return first
+		}
+	}
+	return i
+}
+
 // unnamed finds proper nouns that the text repeats and the model never took for
 // a name. What they are nobody can tell from their form; most are bodies of
 // some kind.
@@ -705,6 +774,9 @@ func (c *reading) unnamed() {
 			continue
 		}
 		text := c.text(n)
+		if abbreviations[text] {
+			continue
+		}
 		if runs[text] == nil {
 			order = append(order, text)
 		}
@@ -734,7 +806,7 @@ func (c *reading) letters(n Name) bool {
 // abbreviations of things that are no actors.
 var abbreviations = func() map[string]bool {
 	words := map[string]bool{}
-	for _, w := range strings.Fields(`CEO CFO COO CTO CIO SVP EVP MEP DNA RNA GDP GNP HIV AIDS COVID SARS MERS GMT EST EDT PST PDT CET BST UTC
+	for _, w := range strings.Fields(`CD TV PM AM MP MPS IT AI PR HR OK ID VP DJ PhD MD AD BC CEO CFO COO CTO CIO SVP EVP MEP DNA RNA GDP GNP HIV AIDS COVID SARS MERS GMT EST EDT PST PDT CET BST UTC
 		USD EUR GBP MBA PHD BREAKING UPDATE EXCLUSIVE WATCH VIDEO PHOTO PHOTOS READ MORE LIVE NEWS ALSO AND THE NOT BUT FOR YOU SUV ATM
 		PDF HTML HTTP WWW GPS USB DVD CEOS LGBT LGBTQ DACA IPO VAT PTSD ADHD ICBM ICBMS UAV UFO WMD IED IEDS TPP NAFTA TTIP FAQ LOL OMG
 		DJ DUI RSVP TBA TBD ETA ASAP DIY FYI RIP SOS VIP VIPS POW MIA AFAIK IMO PAC PACS MVP RBI ERA USS HMS`) {
