@@ -11,7 +11,7 @@ import (
 func (t *table) nameAfter(m *mention) *mention {
 	d := t.doc
 	at := m.last
-	if at+1 >= len(d.Tokens) || d.Tokens[at].Lower != "," && d.Tokens[at].Lower != "-" && d.Tokens[at].Lower != ":" {
+	if at+1 >= len(d.Tokens) || m.number == plural || m.what == brief.Group && m.noun.head != "police" || t.endsIn(m) || d.Tokens[at].Lower != "," && d.Tokens[at].Lower != "-" && d.Tokens[at].Lower != ":" {
 		return nil
 	}
 	next := at + 1
@@ -36,6 +36,17 @@ func (t *table) nameAfter(m *mention) *mention {
 		return nil
 	}
 	return name
+}
+
+// endsIn tells that m ends in another description of one person: it is "the
+// founder", not "the wife of the founder", whose name comes next.
+func (t *table) endsIn(m *mention) bool {
+	for k := m.head + 1; k < m.last; k++ {
+		if o := t.starts[k]; o != nil && o.last == m.last && o.noun.kind == brief.Person && o.number == singular && m.noun.kind == brief.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // calledName is the name m is given: "a group called Pale Otter", "a unit

@@ -88,7 +88,7 @@ func (t *table) takesPart(e *entity) bool {
 		verb := h >= 0 && (d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX")
 		prep := caseOf(d, m.head)
 		switch {
-		case verb && (f == subject || f == object),
+		case verb && (f == subject || f == object && (e.kind != brief.Organization || addressees[strings.ToLower(d.Tokens[h].Lemma)])),
 			prep == "by", strings.HasPrefix(prep, "accord"),
 			m.first > 1 && d.Tokens[m.first-1].Lower == "to" && d.Tokens[m.first-2].Lower == "according",
 			m.first > 2 && d.Tokens[m.first-2].Lower == "to" && d.Tokens[m.first-3].Lower == "according":

@@ -116,6 +116,9 @@ func (t *table) sameOwner(m *mention, e *entity) bool {
 	if n := t.covered[m.owner]; n != nil {
 		return n.entity == e
 	}
+	if n := t.headed[m.owner]; n != nil && n != m {
+		return n.entity == e
+	}
 	p := t.pronounAt(m.owner)
 	return p != nil && p.entity == e
 }
@@ -155,12 +158,17 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		switch {
 		case genericNouns[m.noun.text]:
 			best = 1.1
-		case m.noun.kind == brief.Organization && m.noun.is("company"):
+		case m.noun.kind == brief.Organization && fellows(m.noun):
 			best = 0.9
 		}
 	}
 	if best < 2 && (m.what == brief.Group || m.owner >= 0 && m.noun.is("relative")) {
 		return 0, false // a group or a relative is taken up by the same noun only
+	}
+	if m.noun.text == "counterpart" {
+		if best = t.counterpart(m, e); best == 0 {
+			return 0, false
+		}
 	}
 	known := t.profile(e)
 	agreed := 0.0
@@ -227,6 +235,25 @@ func opposes(m *mention) bool {
 	return m.what == brief.Person && (contends[m.noun.text] || m.noun.text == "opposition leader" || slices.Contains(m.modifiers, "opposition"))
 }
 
+// counterpart scores that e holds an office like that of m's owner.
+func (t *table) counterpart(m *mention, e *entity) (best float64) {
+	var owner *entity
+	if n := t.covered[max(0, m.owner)]; n != nil {
+		owner = n.entity
+	} else if p := t.pronounAt(m.owner); p != nil {
+		owner = p.entity
+	}
+	if owner == nil {
+		return 0
+	}
+	for _, r := range owner.roles[:min(len(owner.roles), 8)] {
+		for _, s := range e.roles[:min(len(e.roles), 8)] {
+			best = math.Max(best, nounMatch(r.noun, s.noun))
+		}
+	}
+	return best
+}
+
 // said tells that the article says outright what e is.
 func said(e *entity) bool {
 	return slices.ContainsFunc(e.roles, func(r role) bool {
@@ -253,6 +280,11 @@ func atOdds(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+// fellows are sorts of body whose names seldom tell the sort.
+func fellows(n noun) bool {
+	return n.is("company") || n.is("ngo") || n.is("media") || n.is("union") || n.is("party") || n.is("armed group") || n.is("club")
 }
 
 // genericNouns may take up anybody of their kind just named.
@@ -346,8 +378,14 @@ func (t *table) profile(e *entity) profile {
 		}
 	}
 	for _, k := range e.keys[:min(len(e.keys), 4)] {
-		if e.kind != brief.Person {
-			p.words = append(p.words, strings.Fields(k)...)
+		if e.kind == brief.Person {
+			continue
+		}
+		for w := range strings.FieldsSeq(k) {
+			p.words = append(p.words, w)
+			if s, ok := t.words.states[w]; ok {
+				p.nations = append(p.nations, s.country)
+			}
 		}
 	}
 	e.known, e.knownOf = p, size

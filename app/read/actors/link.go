@@ -17,15 +17,15 @@ var roleVerbs = map[string]string{
 
 // selfNames are nouns that may follow the name of the very thing: "the Unite
 // union", "the TASS news agency".
-var selfNames = set("union party newspaper bank company firm broadcaster airline charity agency group paper magazine retailer consultancy")
+var selfNames = set("union party newspaper bank company firm broadcaster airline charity agency group paper magazine retailer consultancy gang cartel militia foundation brewery studio chain club movement")
 
 // link joins what the syntax says is the same, and notes what each name is
 // said to be.
 func (t *table) link() {
 	t.starts = map[int]*mention{}
 	for _, m := range t.mentions {
-		if m.kind == brief.Descriptive {
-			t.starts[m.first] = m
+		if m.kind == brief.Descriptive && t.starts[m.first] == nil {
+			t.starts[m.first] = m // the longest comes first
 		}
 	}
 	for _, m := range t.mentions {

@@ -202,6 +202,9 @@ func (t *table) describe(m *mention, phrase int) {
 				skip = k - m.first
 				m.owner, m.definite, m.bare = k, true, false
 			}
+		case isPossessive(w.Lower) && k > m.first && m.owner < 0:
+			m.owner, m.definite, m.bare = k-1, true, false
+			m.modifiers = nil
 		case definites[w.Lower] && w.POS != "NOUN":
 			m.definite, m.bare = true, false
 		case indefinites[w.Lower]:

@@ -107,14 +107,14 @@ func (t *table) tellApart(m *mention) {
 		if m.gender != anyGender && c.gender != anyGender && m.gender != c.gender {
 			continue
 		}
-		s := 0.05 * float64(min(c.named, 10))
+		s := 0.2 * float64(min(c.seen, 8))
 		if m.gender != anyGender && c.gender == m.gender {
 			s += 1.5
 		}
 		if c.seen == 0 {
 			s -= 3
 		} else {
-			s -= math.Min(4, 0.35*float64(here-c.lastSentence))
+			s -= math.Min(2.5, 0.25*float64(here-c.lastSentence))
 		}
 		if title != nil {
 			v, _ := t.matchRoles(title, c)

@@ -253,7 +253,7 @@ func (t *table) abbreviate() {
 			continue
 		}
 		p := t.mentions[i-1]
-		if p.entity == nil || p.entity == m.entity || m.first != p.last+1 || m.first == 0 ||
+		if p.entity == nil || p.entity == m.entity || p.what == brief.Location || p.what == brief.Person || m.first != p.last+1 || m.first == 0 ||
 			d.Tokens[m.first-1].Lower != "(" || m.last >= len(d.Tokens) || d.Tokens[m.last].Lower != ")" {
 			continue
 		}
