@@ -51,21 +51,23 @@ func (a *App) Open(ctx context.Context, id brief.ID) (brief.Brief, error) {
 		return brief.Brief{}, err
 	}
 	b := collate.Apply(base, edits)
-	return b, a.count(ctx, sum, b)
+	a.count(ctx, sum, b)
+	return b, nil
 }
 
-// count keeps the number of cards for the list of briefs, where it changed.
-func (a *App) count(ctx context.Context, sum brief.Summary, b brief.Brief) error {
+// count keeps the number of cards for the list of briefs, where it changed. A
+// library that cannot be written to, on a full disk for example, can still be
+// read: the count is then old.
+func (a *App) count(ctx context.Context, sum brief.Summary, b brief.Brief) {
 	n := 0
 	for _, e := range b.Events {
 		if !e.Hidden {
 			n++
 		}
 	}
-	if n == sum.Events {
-		return nil
+	if n != sum.Events {
+		_ = a.store.SetEvents(ctx, sum.ID, n)
 	}
-	return a.store.SetEvents(ctx, sum.ID, n)
 }
 
 func (a *App) collated(ctx context.Context, sum brief.Summary, articles []brief.Article) (brief.Brief, error) {
@@ -98,7 +100,8 @@ func (a *App) baseKey(sum brief.Summary, articles []brief.Article) string {
 }
 
 // reading is the article's reading from the library, made now where it holds
-// none by this reader against this publication day.
+// none by this reader against this publication day. One that cannot be kept is
+// made again next time.
 func (a *App) reading(ctx context.Context, art brief.Article) (brief.Reading, error) {
 	version := readerVersion(a.reader, art)
 	r, err := a.store.Reading(ctx, art.ID, version)
@@ -112,7 +115,8 @@ func (a *App) reading(ctx context.Context, art brief.Article) (brief.Reading, er
 	if r, err = a.Read(ctx, art); err != nil {
 		return brief.Reading{}, err
 	}
-	return r, a.store.PutReading(ctx, r)
+	_ = a.store.PutReading(ctx, r)
+	return r, ctx.Err()
 }
 
 // Read reads one article and keeps nothing.

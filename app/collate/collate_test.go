@@ -116,6 +116,9 @@ func TestOneActorOfSeveralArticles(t *testing.T) {
 		"ministers of two countries":      {person("Ana Ruiz", "Chilean minister"), person("Ana Ruiz", "Spanish minister"), ""},
 		"a minister who became president": {person("Ana Ruiz", "Chilean minister"), person("Ana Ruiz", "Chilean president"), "Ana Ruiz"},
 		"an office and a party":           {person("Ana Ruiz", "Republican senator"), person("Ana Ruiz", "American senator"), "Ana Ruiz"},
+		"one letter and the same office":  {person("Rashad Quliyev", "deputy economy minister"), person("Rashad Guliyev", "Deputy Economy Minister"), "Rashad Quliyev"},
+		"one letter and another office":   {person("Rashad Quliyev", "deputy economy minister"), person("Rashad Guliyev", "mayor"), ""},
+		"a sister of the same office":     {person("Alexander Orlov", "deputy economy minister"), person("Alexandra Orlov", "deputy economy minister"), ""},
 		"a person and a company":          {person("Ana Ruiz", ""), body("Ana Ruiz"), ""},
 		"an acronym":                      {body("Organization of Caspian Carriers"), body("OCC"), "Organization of Caspian Carriers"},
 		"another acronym":                 {body("Organization of Caspian Carriers"), body("OCD"), ""},
@@ -274,6 +277,16 @@ func TestEarthquakeWithoutParticipants(t *testing.T) {
 	one.event("OTHER:earthquake", "A quake struck the coast", "2025-07-12", "Almaty")
 	two.event("OTHER:earthquake", "Strong tremor in the region", "2025-07-12", "the Almaty region")
 	two.event("OTHER:earthquake", "An older quake", "2024-01-12", "Almaty")
+	if b := collated(one, two); len(b.Events) != 2 {
+		t.Errorf("%d events", len(b.Events))
+	}
+}
+
+func TestTheSameWordsWithoutADay(t *testing.T) {
+	one, two := newPaper("1", "A"), newPaper("2", "B")
+	one.event(brief.Request, "Some two hundred dockworkers demand higher wages", "", "")
+	two.event(brief.Request, "Two hundred dockworkers demanded higher wages in front of the port", "2025-07-12", "")
+	two.event(brief.Request, "Two hundred teachers demanded smaller classes", "2025-07-12", "")
 	if b := collated(one, two); len(b.Events) != 2 {
 		t.Errorf("%d events", len(b.Events))
 	}

@@ -117,8 +117,16 @@ var function = map[string]bool{
 	"was": true, "were": true, "will": true, "are": true, "during": true, "amid": true, "against": true,
 }
 
+// contentWords are cut to a length at which "demand" and "demanded" are one.
 func contentWords(title string) []string {
-	return slices.DeleteFunc(words(title), func(w string) bool { return len(w) < 3 || function[w] })
+	const stem = 6
+	all := slices.DeleteFunc(words(title), func(w string) bool { return len(w) < 3 || function[w] })
+	for i, w := range all {
+		if r := []rune(w); len(r) > stem {
+			all[i] = string(r[:stem])
+		}
+	}
+	return all
 }
 
 func sameHappening(all []happening, among []int, h happening) int {
@@ -143,15 +151,16 @@ func (h happening) same(o happening) bool {
 	fewest := min(len(h.actors), len(o.actors))
 	said := overlap(h.words, o.words)
 	alike := said >= 2 && said*2 >= min(len(h.words), len(o.words))
+	veryAlike := said >= 4 && said*3 >= 2*min(len(h.words), len(o.words))
 	switch {
 	case common >= 2 && common*2 >= fewest:
 		return dated || placed || alike || h.Main && o.Main
 	case common >= 1:
-		return dated && (alike || placed || h.Main && o.Main) || alike && placed
+		return dated && (alike || placed || h.Main && o.Main) || alike && placed || veryAlike
 	case fewest > 0:
 		return false // both name somebody, and nobody is the same
 	}
-	return dated && (placed || alike) // an earthquake has no participants
+	return dated && (placed || alike) || veryAlike // an earthquake has no participants
 }
 
 // statusesAgree: what is going on and what has happened may be one event, a

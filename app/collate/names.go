@@ -15,6 +15,7 @@ type likeness int
 const (
 	unlike      likeness = iota
 	surnameOnly          // "Lavrov" and "Sergei Lavrov"
+	oneLetter            // "Rashad Quliyev" and "Rashad Guliyev", of one office
 	initialOnly          // "S. Lavrov" and "Sergei Lavrov"
 	acronymOf            // "OCC" and "Organization of Caspian Carriers"
 	otherName            // an alias of one is a name of the other
@@ -25,7 +26,7 @@ const (
 // how names the rule for Why.
 func (l likeness) how() string {
 	return map[likeness]string{
-		surnameOnly: "rule:surname", initialOnly: "rule:initial", acronymOf: "rule:acronym",
+		surnameOnly: "rule:surname", oneLetter: "rule:office", initialOnly: "rule:initial", acronymOf: "rule:acronym",
 		otherName: "rule:alias", variant: "rule:spelling", sameName: "rule:name",
 	}[l]
 }
@@ -82,7 +83,7 @@ func compare(a, b known) likeness {
 		if conflict(a.roles, b.roles) {
 			return unlike
 		}
-		return comparePeople(a.names, b.names)
+		return comparePeople(a, b)
 	case a.kind == brief.Person || b.kind == brief.Person:
 		return unlike
 	case a.kind != b.kind && !mixable(a.kind, b.kind):
@@ -155,21 +156,24 @@ func personWords(name string) []string {
 
 // comparePeople compares full names with full names; a lone surname counts
 // only where one of the two has nothing else.
-func comparePeople(a, b []name) likeness {
+func comparePeople(a, b known) likeness {
 	best := unlike
-	for _, x := range a {
-		for _, y := range b {
+	for _, x := range a.names {
+		for _, y := range b.names {
 			if x.full() && y.full() {
 				best = max(best, compareFull(x, y))
 			}
 		}
 	}
-	fullA, fullB := slices.ContainsFunc(a, name.full), slices.ContainsFunc(b, name.full)
+	fullA, fullB := slices.ContainsFunc(a.names, name.full), slices.ContainsFunc(b.names, name.full)
 	if fullA && fullB {
+		if best == unlike && shared(a.roles, b.roles) >= 2 && oneLetterApart(a.names[0], b.names[0]) {
+			best = oneLetter
+		}
 		return best
 	}
-	for _, x := range a {
-		for _, y := range b {
+	for _, x := range a.names {
+		for _, y := range b.names {
 			best = max(best, compareLone(x, y))
 		}
 	}
@@ -238,4 +242,43 @@ func middlesAgree(x, y name) bool {
 		}
 	}
 	return a == b
+}
+
+// oneLetterApart tells full names that differ in one letter of one word of
+// five letters and more, other than its last: a slip, or a romanisation that
+// spelling does not know. It speaks for one person only where both have the
+// same office.
+func oneLetterApart(x, y name) bool {
+	if !x.full() || len(x.words) != len(y.words) {
+		return false
+	}
+	differ := 0
+	for i, w := range x.words {
+		if x.spelled[i] == y.spelled[i] {
+			continue
+		}
+		v := y.words[i]
+		if differ++; len(w) < 5 || len(v) < 5 || w[len(w)-1] != v[len(v)-1] || !oneEdit(w, v) {
+			return false
+		}
+	}
+	return differ == 1
+}
+
+// oneEdit tells words that differ by one letter more, less or other.
+func oneEdit(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) == len(b) {
+		return i < len(a) && a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
 }
