@@ -31,8 +31,21 @@ func (w *writer) answers(e *event) brief.Answers {
 	if e.place != nil {
 		a.Where = brief.Answer{Text: e.place.Name, Span: e.place.Span}
 	}
-	a.Why = w.search(e, w.why)
-	a.How = w.search(e, w.how)
+	if a.Why = w.markedReason(e); a.Why.Text == "" {
+		a.Why = w.search(e, w.why, 5)
+	}
+	a.How = w.search(e, w.how, 9)
+	if e.first {
+		if why, ok := w.head.why(); ok && a.Why.Text == "" {
+			a.Why.Text, a.Why.Span = why, firstSpan(a.Why.Span, w.span(e.trigger, e.last))
+		}
+	}
+	if a.How.Text == "" && e.first && !e.nominal && a.What.Text != "" {
+		// what came from the headline; the text's own words say it closer
+		if how := w.answer(w.predicate(e.trigger, 5)); how.Text != a.What.Text {
+			a.How = how
+		}
+	}
 	return a
 }
 
@@ -196,6 +209,9 @@ func (w *writer) leadDate(e *event) brief.Answer {
 			r += 5
 		}
 		if r < rank {
+			if m, ok := w.set.Covering(x.First); ok && m.Kind == brief.Named {
+				continue
+			}
 			best, rank = w.answer(x.First, x.Last), r
 		}
 	}
@@ -208,7 +224,7 @@ const maxLead = 8
 
 // search asks each mention of an event in turn, and for the main event the
 // sentences of the lead after them.
-func (w *writer) search(e *event, ask func(v int) (brief.Answer, int)) brief.Answer {
+func (w *writer) search(e *event, ask func(v int) (brief.Answer, int), elsewhere int) brief.Answer {
 	var best brief.Answer
 	rank := 0
 	seen := map[int]bool{}
@@ -231,14 +247,14 @@ func (w *writer) search(e *event, ask func(v int) (brief.Answer, int)) brief.Ans
 		}
 	}
 	if e.main && w.head.lead >= 0 && best.Text == "" {
-		for n := w.head.lead; n < min(w.head.lead+5, len(w.t.Doc.Sentences)); n++ {
+		for n := w.head.lead; n < min(w.head.lead+maxLead, len(w.t.Doc.Sentences)); n++ {
 			sent := w.t.Doc.Sentences[n]
 			if sent.Kind != syntax.Body {
 				continue
 			}
 			for i := sent.First; i < sent.Last; i++ {
 				if w.t.Verbal(i) {
-					try(i, 2)
+					try(i, elsewhere-1)
 				}
 			}
 			if best.Text != "" {
@@ -267,7 +283,7 @@ func (w *writer) why(v int) (brief.Answer, int) {
 			n = 8
 		case t.Is(k, "obl", "nmod", "advcl") && m == "over" && !w.measure(k):
 			n = 7
-		case t.Is(k, "advcl", "obl") && m == "for" && t.Tok(k).Tag == "VBG":
+		case t.Is(k, "advcl", "obl") && m == "for" && t.Tok(k).Tag == "VBG" && t.Tok(v).Lemma != "thank":
 			n = 7
 		case t.Is(k, "obl", "nmod") && m == "for" && blaming[t.Tok(v).Lemma]:
 			n = 7
@@ -314,6 +330,9 @@ func (w *writer) trim(first, last, head int) brief.Answer {
 	for last > first+1 && t.Is(last-1, "punct") {
 		last--
 	}
+	for first < last-1 && t.Is(first, "punct", "cc") && t.Tok(first).Lower != "\"" {
+		first++
+	}
 	return w.answer(first, last)
 }
 
@@ -333,14 +352,14 @@ func (w *writer) how(v int) (brief.Answer, int) {
 			n = 9
 		case t.Is(k, "advcl") && t.Tok(k).Lemma == "use":
 			n = 8
-		case t.Is(k, "obl") && (m == "with" || m == "through" || m == "via" || m == "using") && !w.namedAt(k):
+		case t.Is(k, "obl") && (m == "via" || m == "using" || m == "with" && (instruments[t.Tok(k).Lemma] || manners[t.Tok(k).Lemma])):
 			n = 7
-		case t.Is(k, "advcl") && t.Tok(k).Tag == "VBG" && (m == "" || m == "with"):
+		case t.Is(k, "advcl") && t.Tok(k).Tag == "VBG" && m == "with":
 			n = 5
 		case t.Is(k, "obl") && m == "in" && manners[t.Tok(k).Lemma]:
 			n = 6
-		case t.Is(k, "obl") && m == "by" && !w.namedAt(k) && t.Passive(v):
-			n = 4
+		case t.Is(k, "obl") && m == "by" && t.Passive(v) && instruments[t.Tok(k).Lemma]:
+			n = 7
 		}
 		if n > rank {
 			best, rank = k, n
@@ -353,10 +372,9 @@ func (w *writer) how(v int) (brief.Answer, int) {
 	return w.trim(first, last, best), rank
 }
 
+var instruments = clause.WordSet(`bomb explosive gun rifle knife machete grenade missile rocket truck car drone gas cannon bullet stone rock
+	bottle fire axe hammer poison gunfire shell mortar artillery tank plane helicopter aircraft blast explosion device petrol weapon
+	pistol vehicle van lorry sword vote majority margin petition banner sign projectile baton laser software virus malware email`)
+
 var manners = clause.WordSet(`letter statement speech call interview address message deal attack blast raid operation move vote email post
 	tweet video crash shootout gunfight ambush broadcast ceremony bid way manner effort`)
-
-func (w *writer) namedAt(k int) bool {
-	m, ok := w.set.Headed(k)
-	return ok && m.Kind == brief.Named
-}

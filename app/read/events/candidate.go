@@ -45,6 +45,7 @@ type party struct {
 	role  brief.Role
 	token int
 	span  brief.Span
+	loose bool // named near the trigger, not tied to it by the parse
 }
 
 func (c *candidate) has(actor int) bool {

@@ -85,7 +85,7 @@ func (s *scanner) headline(article brief.Article, a *syntax.Analyzer) *headline 
 func (h *headline) meanings(lex *lexicon, lemma string) {
 	for _, list := range [][]entry{lex.nouns[lemma], lex.verbs[lemma]} {
 		for i := range list {
-			if e := &list[i]; !e.frame() && len(e.rest) == 0 && !e.weak {
+			if e := &list[i]; !e.frame() && len(e.rest) == 0 && !e.weak && e.specific() <= 1 {
 				h.kinds[e.event()] = true
 			}
 		}
@@ -167,7 +167,10 @@ func (h *headline) score(s *scanner, e *event) (score, title float64) {
 		title = max(title, h.match(s, e, &c)-0.2*float64(min(rank, 3)))
 	}
 	if title == 0 && h.kinds[e.kind] {
-		title = 0.8
+		title = 0.5
+		if h.words[t.Tok(e.noun).Lemma] || h.words[t.Tok(e.trigger).Lemma] {
+			title = 1.2
+		}
 	}
 	score += title
 	n := 0
@@ -188,6 +191,9 @@ func (h *headline) score(s *scanner, e *event) (score, title float64) {
 	}
 	if e.status == brief.Hypothetical || e.status == brief.Denied {
 		score -= 0.8
+	}
+	if e.status == brief.Planned && title == 0 {
+		score -= 0.3
 	}
 	if e.quoted {
 		score -= 2
@@ -258,18 +264,21 @@ func (h *headline) mark(s *scanner, all []event) {
 		list[i] = scored{i, sc, ti}
 	}
 	sort.SliceStable(list, func(a, b int) bool { return list[a].score > list[b].score })
+	chosen := 0
+	choose := func(i int) {
+		all[i].main = true
+		all[i].rank += 5 - float64(chosen)
+		chosen++
+	}
 	for k, x := range list {
-		near := h.near(&all[x.i])
-		switch {
-		case k == 0:
-		case k == 1 && near && (h.leads(&all[x.i]) || x.title > 0) && x.score > 0.48*list[0].score:
-		case k == 2 && near && x.title > 0 && x.score > 0.48*list[0].score:
-		default:
-			continue
+		if k == 0 || chosen < 3 && x.title > 0 && h.near(&all[x.i]) && x.score > 0.45*list[0].score {
+			choose(x.i)
 		}
-		all[x.i].main = true
-		all[x.i].rank += 5 - float64(k)
-		all[x.i].order = k
+	}
+	for _, x := range list {
+		if e := &all[x.i]; chosen == 1 && !e.main && h.leads(e) && x.score > 0.42*list[0].score {
+			choose(x.i)
+		}
 	}
 }
 
@@ -309,6 +318,23 @@ func (h *headline) answers(w *writer, e *event) (who, what string) {
 	}
 	a, b := tw.predicate(v, 20)
 	return who, h.title.t.Text(a, b)
+}
+
+// why is the reason that the headline gives, where it gives one.
+func (h *headline) why() (string, bool) {
+	if h.title == nil {
+		return "", false
+	}
+	tw := &writer{scanner: h.title}
+	for i := h.first; i < h.last; i++ {
+		if !h.title.t.Verbal(i) {
+			continue
+		}
+		if a, rank := tw.why(i); rank >= 6 || rank == 4 && h.title.t.Head(i) < 0 {
+			return a.Text, a.Text != ""
+		}
+	}
+	return "", false
 }
 
 // verb is the main verb of the title.

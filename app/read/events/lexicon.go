@@ -48,7 +48,7 @@ func (e *entry) specific() int {
 		n += 3
 	}
 	if e.obls != nil {
-		n += 4
+		n += 6
 	}
 	for _, c := range []bool{e.obj, e.noobj, e.pass, e.act, e.who, e.agent} {
 		if c {

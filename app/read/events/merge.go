@@ -13,7 +13,6 @@ type event struct {
 	main     bool
 	first    bool // the first of the main ones
 	rank     float64
-	order    int // among the main ones
 }
 
 // maxOpen is how many events a mention is compared with, the latest first, so
@@ -57,14 +56,22 @@ func (e *event) take(t *clause.Tree, c candidate) {
 	}
 	best.parties = append([]party(nil), best.parties...)
 	for _, p := range other.parties {
+		if best.joint && p.role != brief.Participant {
+			p.role = brief.Participant
+		}
 		best.add(p)
+	}
+	for i := range best.parties {
+		if best.joint {
+			best.parties[i].role = brief.Participant
+		}
 	}
 	if best.date == nil || !best.anchored && other.anchored {
 		if other.date != nil {
 			best.date, best.dateBy, best.anchored = other.date, other.dateBy, other.anchored
 		}
 	}
-	if best.place == nil {
+	if best.place == nil || best.placeBy != "rule:phrase" && other.placeBy == "rule:phrase" {
 		best.place, best.placeBy = other.place, other.placeBy
 	}
 	if best.status == brief.Happened && other.status == brief.Denied {
@@ -77,6 +84,16 @@ func (e *event) take(t *clause.Tree, c candidate) {
 	}
 	best.score = max(best.score, other.score) + 0.3
 	e.candidate = best
+}
+
+// unnamed tells a mention that names no side but by a pronoun.
+func (c *candidate) unnamed(t *clause.Tree) bool {
+	for _, p := range c.parties {
+		if !p.loose && t.Tok(p.token).POS != "PRON" {
+			return false
+		}
+	}
+	return true
 }
 
 func holds(all []int, x int) bool {
@@ -105,7 +122,7 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 		score = 1 + float64(shared)
 	case shared > 0 && !conflict && (lemma || fromTitle):
 		score = 0.5 + float64(shared)
-	case c.definite && e.sentence < c.sentence && c.sentence-e.sentence <= 4 && !conflict && (shared > 0 || len(c.parties) == 0):
+	case c.definite && e.sentence < c.sentence && c.sentence-e.sentence <= 4 && !conflict && (shared > 0 || c.unnamed(t)):
 		score = 0.7 // "the meeting", "their talks": the one just told of
 	case lemma && !c.indefinite && (len(e.parties) == 0 || len(c.parties) == 0) && (c.nominal || e.nominal || fromTitle):
 		score = 0.6
@@ -133,7 +150,7 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 func overlap(e *event, c *candidate) (shared int, conflict bool) {
 	for _, p := range e.parties {
 		for _, q := range c.parties {
-			if p.actor != q.actor {
+			if p.actor != q.actor || p.loose && q.loose {
 				continue
 			}
 			shared++

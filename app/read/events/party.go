@@ -76,15 +76,27 @@ func (s *scanner) parties(c *candidate, e *entry) {
 		}
 		s.complements(c, v, recipient)
 	}
+	if t.Tok(v).POS == "ADJ" { // "is ready to"
+		s.take(c, t.Subject(v, clause.MaxControl), agent)
+	}
 	if c.noun != v || c.nominal {
 		s.nounParties(c, c.noun, agent, recipient)
 	}
 	s.content(c, v)
 	if c.joint {
+		if len(c.parties) == 1 {
+			s.beside(c, v, brief.Participant)
+		}
 		return
+	}
+	if !c.hasRole(brief.Agent) && t.Verbal(v) && !t.Passive(v) && !t.Participle(v) && t.Child(v, "nsubj") < 0 {
+		s.before(c, v)
 	}
 	if !c.hasRole(brief.Recipient) && sidedTypes[c.kind] {
 		s.fallbackRecipient(c)
+	}
+	if !c.hasRole(brief.Recipient) && sidedTypes[c.kind] {
+		s.beside(c, v, brief.Recipient)
 	}
 }
 
@@ -267,6 +279,45 @@ func (s *scanner) fallbackRecipient(c *candidate) {
 	}
 }
 
+// before takes as agent the actor named last before a verb whose subject the
+// parse lost.
+func (s *scanner) before(c *candidate, v int) {
+	sent := s.t.Doc.Sentences[s.t.Tok(v).Sentence]
+	for i := v - 1; i >= sent.First && i > v-maxReach; i-- {
+		if s.t.Verbal(i) && !s.t.Participle(i) && !s.t.Relative(i) {
+			return
+		}
+		if m, ok := s.set.Headed(i); ok && s.t.Marker(i) == "" && s.t.Tok(i).POS != "PRON" {
+			s.join(c, m.Actor, brief.Agent, i)
+			c.parties[len(c.parties)-1].loose = true
+			return
+		}
+	}
+}
+
+// maxReach is how far from a verb a side is looked for that the parse does not
+// tie to it.
+const maxReach = 25
+
+// beside takes as the other side the actor named next after the trigger in
+// what hangs on it: whom a demand, a threat or a protest is about.
+func (s *scanner) beside(c *candidate, v int, role brief.Role) {
+	t := s.t
+	last := min(t.Last(v), v+maxReach)
+	for i := v + 1; i < last; i++ {
+		if w := t.Tok(i).Lower; w == "according" || t.Verbal(i) && saying[t.Tok(i).Lemma] {
+			return
+		}
+		m, ok := s.set.Headed(i)
+		if !ok || c.has(m.Actor) || t.Tok(i).POS == "PRON" || s.timed[i] || s.quoted[i] && !c.quoted {
+			continue
+		}
+		s.join(c, m.Actor, role, i)
+		c.parties[len(c.parties)-1].loose = true
+		return
+	}
+}
+
 func (s *scanner) isPlace(a int) bool {
 	k := s.set.Actors[a].Kind
 	return k == brief.Country || k == brief.Location
@@ -319,7 +370,7 @@ var ofWhom = clause.WordSet("of in from for against with to on by at")
 
 func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) {
 	span := s.mentionSpan(token)
-	c.add(party{actor, role, token, span})
+	c.add(party{actor: actor, role: role, token: token, span: span})
 }
 
 // mentionSpan is the mention at a token, in bytes.

@@ -54,9 +54,9 @@ func (s *scanner) locate(c *candidate) {
 		}
 	}
 	if best < 0 {
-		best = s.placeWithin(t.First(c.clause), t.Last(c.clause), c, true)
-	}
-	if best < 0 {
+		if best = s.placeWithin(t.First(c.clause), t.Last(c.clause), c, true); best >= 0 {
+			c.place, c.placeBy = s.placeAt(best), "rule:clause"
+		}
 		return
 	}
 	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
@@ -68,7 +68,7 @@ func (s *scanner) locate(c *candidate) {
 func (s *scanner) placeWithin(lo, hi int, c *candidate, own bool) int {
 	best, bestScore := -1, 0
 	for k := lo; k < hi && k < lo+maxPhrase; k++ {
-		if s.quoted[k] && !c.quoted || own && !s.t.InPhrase(k, c.clause) {
+		if s.quoted[k] && !c.quoted || own && (!s.t.InPhrase(k, c.clause) || s.elsewhere(k, c)) {
 			continue
 		}
 		n := 10*s.placePhrase(k, c) - (k-lo)/6
@@ -77,6 +77,21 @@ func (s *scanner) placeWithin(lo, hi int, c *candidate, own bool) int {
 		}
 	}
 	return best
+}
+
+// elsewhere tells a place that belongs to another event's noun: "the war in
+// Mali" says not where the support was offered.
+func (s *scanner) elsewhere(k int, c *candidate) bool {
+	for range 3 {
+		k = s.t.Head(k)
+		if k < 0 || k == c.noun || k == c.trigger || s.t.Verbal(k) {
+			return false
+		}
+		if s.lex.nouns[s.t.Tok(k).Lemma] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // placePhrase scores k as a place phrase: 0 for none.

@@ -23,7 +23,7 @@ func (s *scanner) weigh(c *candidate, ctx scope, e *entry) float64 {
 		score -= 1.6
 	}
 	if soft[c.kind] {
-		score -= 0.4
+		score -= 0.7
 	}
 	score -= 0.25 * float64(min(ctx.depth, 4))
 	if c.nominal {
@@ -40,6 +40,9 @@ func (s *scanner) weigh(c *candidate, ctx scope, e *entry) float64 {
 	}
 	named, grouped := 0, 0
 	for _, p := range c.parties {
+		if p.loose {
+			continue
+		}
 		if s.set.Actors[p.actor].Kind == brief.Group {
 			grouped++
 		} else {

@@ -96,6 +96,9 @@ func (d *dater) attach(found []candidate) {
 // season", "Tuesday's election" beside what was said of it.
 func (d *dater) modifier(e dates.Expression, head int, owner map[int]int) bool {
 	h := d.t.Head(head)
+	if e.Precision >= dates.Year && e.Last < len(d.t.Doc.Tokens) && (d.t.Tok(e.Last).POS == "NOUN" || d.t.Tok(e.Last).POS == "PROPN") {
+		return true
+	}
 	if h < 0 {
 		return false
 	}

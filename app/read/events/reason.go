@@ -1,0 +1,97 @@
+package events
+
+import (
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/syntax"
+)
+
+// reasonMarks introduce a reason whatever the parse made of it, the surest
+// first.
+var reasonMarks = [][]string{
+	{"because", "of"}, {"due", "to"}, {"as", "a", "result", "of"}, {"in", "retaliation", "for"}, {"in", "response", "to"},
+	{"in", "revenge", "for"}, {"in", "reprisal", "for"}, {"in", "protest", "at"}, {"in", "protest", "against"}, {"caused", "by"}, {"owing", "to"},
+	{"thanks", "to"}, {"prompted", "by"}, {"triggered", "by"}, {"driven", "by"}, {"sparked", "by"}, {"blamed", "on"},
+	{"in", "an", "attempt", "to"}, {"in", "an", "effort", "to"}, {"in", "a", "bid", "to"}, {"in", "order", "to"}, {"because"},
+	{"on", "suspicion", "of"}, {"on", "charges", "of"}, {"on", "allegations", "of"}, {"accused", "of"},
+}
+
+// keptMarks are those whose own words belong to the answer.
+var keptMarks = map[string]bool{"retaliation": true, "revenge": true, "reprisal": true, "protest": true, "response": true,
+	"attempt": true, "effort": true, "bid": true, "suspicion": true}
+
+// maxReason is how many tokens a reason may have.
+const maxReason = 14
+
+// markedReason looks for a reason by its mark alone, in the sentences of an
+// event and, for the main one, in the lead.
+func (w *writer) markedReason(e *event) brief.Answer {
+	seen := map[int]bool{}
+	try := func(n int) (brief.Answer, bool) {
+		if n < 0 || n >= len(w.t.Doc.Sentences) || seen[n] || w.t.Doc.Sentences[n].Kind != syntax.Body {
+			return brief.Answer{}, false
+		}
+		seen[n] = true
+		s := w.t.Doc.Sentences[n]
+		for i := s.First; i < s.Last; i++ {
+			for _, mark := range reasonMarks {
+				if w.quoted[i] || !w.spells(i, s.Last, mark) {
+					continue
+				}
+				if a := w.upToComma(i, i+len(mark), s.Last, mark); a.Text != "" {
+					return a, true
+				}
+			}
+		}
+		return brief.Answer{}, false
+	}
+	for _, m := range e.mentions[:min(len(e.mentions), 4)] {
+		if a, ok := try(m.sentence); ok {
+			return a
+		}
+	}
+	if e.main {
+		for n := max(w.head.lead, 0); n < max(w.head.lead, 0)+maxLead; n++ {
+			if a, ok := try(n); ok {
+				return a
+			}
+		}
+	}
+	return brief.Answer{}
+}
+
+func (w *writer) spells(i, end int, mark []string) bool {
+	if i+len(mark) >= end {
+		return false
+	}
+	for k, word := range mark {
+		if w.t.Tok(i+k).Lower != word {
+			return false
+		}
+	}
+	return true
+}
+
+// upToComma is the words after a mark up to the end of the phrase.
+func (w *writer) upToComma(mark, first, end int, words []string) brief.Answer {
+	t := w.t
+	last := first
+	for last < end && last < first+maxReason {
+		tok := t.Tok(last)
+		if tok.POS == "PUNCT" && strings.ContainsAny(tok.Lower, ",.;:()-\"") || last > first && (t.Is(last, "cc") && t.Verbal(t.Head(last)) || saying[tok.Lemma] && t.Verbal(last)) {
+			break
+		}
+		last++
+	}
+	if last-first < 1 {
+		return brief.Answer{}
+	}
+	for k, word := range words {
+		if keptMarks[word] {
+			first = mark + k
+			break
+		}
+	}
+	return w.answer(first, last)
+}
