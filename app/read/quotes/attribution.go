@@ -231,6 +231,9 @@ func (f *Finder) attributions(v *view) []attribution {
 		if all[i].source.empty() && all[i].head >= 0 {
 			all[i].source = v.impliedSource(all, i)
 		}
+		if i > 0 && all[i].source.empty() && len(all[i].quoted) > 0 && v.free(all[i].quoted[0]) && v.follows(&all[i-1], &all[i]) {
+			all[i].source = all[i-1].source
+		}
 	}
 	if f.keep != nil {
 		f.judge(v, all)
@@ -249,33 +252,37 @@ func (a *attribution) place() int {
 // attach adds the quotations beside the cue's sentence that go with it.
 func (f *Finder) attach(v *view, a *attribution, scores []float32) {
 	first, last := v.sentence(a.head)
-	grown := false
-	if first > 0 && v.outerQuote(first-1) >= 0 && v.quote[a.head] == 0 && len(a.content) == 0 {
-		q := v.firstOf(v.outerQuote(first - 1))
-		a.content = append(a.content, v.chain(q)...)
-		grown = true
-	}
-	if grown {
-		a.finish(v)
+	n := len(a.content)
+	if n == 0 && v.quote[a.head] == 0 {
+		switch {
+		case last < len(v.quote) && v.outerQuote(last) >= 0 && (last-a.cue.last <= 1 || v.d.Tokens[last-1].Lower == ":"):
+			a.content = v.chain(v.outerQuote(last))
+			last = v.regions[v.lastOf(v.outerQuote(last))].last
+		case first > 0 && v.outerQuote(first-1) >= 0 && v.sameParagraph(first-1, first):
+			a.content = v.chain(v.firstOf(v.outerQuote(first - 1)))
+		}
 	}
 	for _, r := range a.content {
 		last = max(last, r.last)
 	}
-	for len(a.quoted) > 0 && last < len(v.quote) && v.outerQuote(last) >= 0 {
+	for (len(a.quoted) > 0 || n < len(a.content)) && last < len(v.quote) && v.outerQuote(last) >= 0 {
 		q := v.outerQuote(last)
-		if v.d.Tokens[last].Sentence > 0 && !v.sameParagraph(last-1, last) {
-			break
-		}
-		if v.claimed(q, scores) {
+		if !v.sameParagraph(last-1, last) || v.claimed(q, scores) {
 			break
 		}
 		a.content = append(a.content, v.chain(q)...)
 		last = v.regions[v.lastOf(q)].last
-		grown = true
 	}
-	if grown {
+	if n < len(a.content) {
 		a.finish(v)
 	}
+}
+
+// follows tells whether b stands in the paragraph of a or in the next one.
+func (v *view) follows(a, b *attribution) bool {
+	s := v.d.Sentences
+	pa, pb := s[v.d.Tokens[a.place()].Sentence].Paragraph, s[v.d.Tokens[b.place()].Sentence].Paragraph
+	return pb == pa || pb == pa+1
 }
 
 func (v *view) sameParagraph(a, b int) bool {

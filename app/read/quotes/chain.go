@@ -46,7 +46,7 @@ func (r *resolver) through(k, i int) {
 		r.via[i] = append(r.via[i], s)
 	}
 	a, b := &r.all[k], &r.all[i]
-	if !reporting[r.v.d.Tokens[a.head].Lemma] || r.speaker[k] >= 0 && r.speaker[k] == r.speaker[i] {
+	if !reporting[r.v.d.Tokens[a.head].Lemma] || thoughts[r.v.d.Tokens[b.head].Lemma] && !r.own[i] || r.speaker[k] >= 0 && r.speaker[k] == r.speaker[i] {
 		return
 	}
 	rest := 0
@@ -73,6 +73,11 @@ var reporting = map[string]bool{
 	"say": true, "report": true, "tell": true, "accord": true, "according": true, "announce": true,
 	"write": true, "state": true, "quote": true, "cite": true, "add": true, "claim": true, "note": true,
 }
+
+// thoughts are cues of what somebody has in mind; told by another, they are
+// what the other says.
+var thoughts = wordSet(`think believe know want hope wish feel see fear expect plan intend consider seem appear
+	like love hate mean understand realize realise remember prefer need seek aim support oppose`)
 
 // citing handles "X reported, citing Y": Y speaks, through X.
 func (r *resolver) citing(i int) {

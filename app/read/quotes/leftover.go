@@ -36,6 +36,9 @@ func (f *Finder) leftovers(v *view, all []attribution, scores []float32) []attri
 			}
 		}
 		if c < 0 {
+			c = v.colonCue(v.regions[q].first, scores)
+		}
+		if c < 0 {
 			a := attribution{head: -1, content: v.chain(q), score: p, loose: true}
 			a.finish(v)
 			all = append(all, a)
@@ -113,6 +116,22 @@ func (v *view) nearestCue(q int, scores []float32) int {
 	if best < 0 {
 		if g := v.governor(q); g >= 0 && v.d.Tokens[g].POS == "VERB" {
 			return g
+		}
+	}
+	return best
+}
+
+// colonCue is the likeliest cue of the sentence before t where that ends in a
+// colon; -1 otherwise.
+func (v *view) colonCue(t int, scores []float32) int {
+	if t == 0 || v.d.Tokens[t-1].Lower != ":" {
+		return -1
+	}
+	first, _ := v.sentence(t - 1)
+	best, top := -1, float32(0.02)
+	for k := max(first, t-reach); k < t; k++ {
+		if v.quote[k] == 0 && scores[k] > top {
+			best, top = k, scores[k]
 		}
 	}
 	return best

@@ -23,7 +23,7 @@ type Finder struct {
 // strange; bare phrases ("urged restraint") are mostly events, not quotes.
 type cutoffs struct{ quoted, clause, phrase, orphan, act float64 }
 
-var defaults = cutoffs{quoted: 0.10, clause: 0.45, phrase: 0.55, orphan: 0.60, act: 0.97}
+var defaults = cutoffs{quoted: 0.10, clause: 0.45, phrase: 0.55, orphan: 0.60, act: 0.90}
 
 // scareCutoff is the least probability that marked words in a reported clause
 // are the speaker's own.
@@ -35,6 +35,8 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 	toks := v.d.Tokens
 	first := a.content[0].first
 	switch {
+	case len(fragments) == 0 && len(a.quoted) > 0 && v.onlyQuotes(a):
+		return false // a term or a title
 	case len(fragments) > 0:
 		return a.keep >= f.cut.quoted
 	case a.head >= 0 && acts[toks[a.head].Lemma] && (toks[first].Lower == "to" || !v.finite(a)):
@@ -64,6 +66,9 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 			r.all, fragments = append(r.all, found[i]), append(fragments, own)
 		}
 	}
+	for i := range r.all {
+		r.own = append(r.own, len(fragments[i]) > 0)
+	}
 	r.speakers()
 	r.chains()
 	inQuote := make([]bool, len(v.regions))
@@ -92,10 +97,15 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 // not those of an attribution within it, nor terms and titles.
 func (f *Finder) fragments(v *view, all []attribution, i int) []int {
 	a := &all[i]
-	if v.onlyQuotes(a) {
-		return a.quoted
-	}
 	var out []int
+	if v.onlyQuotes(a) {
+		for _, q := range a.quoted {
+			if !v.named(q) && (v.free(q) || !v.properName(q)) {
+				out = append(out, q)
+			}
+		}
+		return out
+	}
 	var feats []learn.Feature
 	for _, q := range a.quoted {
 		other := false
@@ -109,7 +119,7 @@ func (f *Finder) fragments(v *view, all []attribution, i int) []int {
 			continue
 		}
 		feats = v.regionFeatures(q, feats[:0])
-		if probability(f.said, feats) >= scareCutoff {
+		if probability(f.said, feats) >= scareCutoff && !v.named(q) && !v.properName(q) {
 			out = append(out, q)
 		}
 	}

@@ -18,7 +18,8 @@ type resolver struct {
 	how     []string
 	via     [][]int
 	dropped []bool
-	used    []int // the regions of the quote made last
+	own     []bool // it has marked words of its own
+	used    []int  // the regions of the quote made last
 }
 
 // speakers names the actor of each attribution.
@@ -98,31 +99,64 @@ func (r *resolver) actorOf(source run) (int, string) {
 			}
 		}
 	}
-	if m, ok := r.set.Headed(head); ok {
+	document := documents[toks[head].Lemma]
+	if m, ok := r.set.Headed(head); ok && !document {
 		return m.Actor, "rule:head of the source"
 	}
-	if !documents[toks[head].Lemma] {
-		if m, ok := r.set.Covering(head); ok {
-			return m.Actor, "rule:mention around the source"
-		}
+	if m, ok := r.set.Covering(head); ok && !document {
+		return m.Actor, "rule:mention around the source"
 	}
 	best := -1
 	for t := source.first; t < source.last; t++ {
 		m, ok := r.set.Headed(t)
-		if !ok || !speaks(r.set.Actor(m).Kind) {
+		if !ok || t == head || !speaks(r.set.Actor(m).Kind) {
 			continue
 		}
-		if documents[toks[head].Lemma] {
+		if document {
 			return m.Actor, "rule:author of the source"
 		}
-		if toks[t].Head == head && (toks[t].Rel == "appos" || toks[t].Rel == "flat" || toks[t].Rel == "compound") {
+		if r.v.sameName(head, t) {
 			best = m.Actor
 		}
 	}
 	if best >= 0 {
-		return best, "rule:apposition to the source"
+		return best, "rule:name with the source"
+	}
+	if m, ok := r.set.Headed(head); ok {
+		return m.Actor, "rule:head of the source"
 	}
 	return r.describe(source, head)
+}
+
+// sameName tells whether t names what head describes: an apposition, or part
+// of one name with a title, with no preposition between.
+func (v *view) sameName(head, t int) bool {
+	if v.d.Tokens[t].POS != "PROPN" || v.d.Tokens[head].Tag == "NNS" {
+		return false
+	}
+	for k := min(head, t) + 1; k <= max(head, t); k++ {
+		switch v.d.Tokens[k].Lower {
+		case "who", "which", "and", "'s", "’s":
+			return false
+		}
+		if v.d.Tokens[k].POS == "ADP" || v.d.Tokens[k].POS == "VERB" {
+			// "the head of the mission, Ada Lindqvist": the name comes after a
+			// comma, beside the head's complements.
+			return t > head && v.appositive(head, t)
+		}
+	}
+	return true
+}
+
+// appositive tells whether t follows a comma and hangs, through its name, on
+// head as an apposition.
+func (v *view) appositive(head, t int) bool {
+	for h, steps := t, 0; h >= 0 && steps < 4; h, steps = v.d.Tokens[h].Head, steps+1 {
+		if v.d.Tokens[h].Rel == "appos" && v.d.Tokens[h].Head == head {
+			return true
+		}
+	}
+	return false
 }
 
 // documents are sources that speak for those who made them.

@@ -122,3 +122,47 @@ func (v *view) governor(q int) int {
 	}
 	return found
 }
+
+// named tells a name, a title or a charge by the words before the marks:
+// "also known as", "convicted of", "the film".
+func (v *view) named(q int) bool {
+	r := v.regions[q]
+	first, _ := v.sentence(r.first)
+	for t := r.first - 1; t >= max(first, r.first-4); t-- {
+		switch v.d.Tokens[t].Lower {
+		case "as", "the", "a", "an", "for", "of", "with", "on", "by", "name", "title":
+			continue
+		case "known", "nicknamed", "dubbed", "codenamed", "code-named", "titled", "entitled", "headlined",
+			"so-called", "aka", "named", "christened",
+			"charged", "tried", "convicted", "sentenced", "charges", "acquitted", "indicted",
+			"film", "movie", "book", "novel", "song", "album", "show", "series", "play", "poem", "slogan", "banner", "placard":
+			return !v.free(q)
+		}
+		return v.d.Tokens[t].POS == "ADV" && t > first && v.d.Tokens[t-1].Lower == "known"
+	}
+	return false
+}
+
+// properName tells marks around a short name: every word is capitalized, no
+// stop ends it, and the sentence goes on around it.
+func (v *view) properName(q int) bool {
+	r := v.regions[q]
+	words := 0
+	for t := r.first; t < r.last; t++ {
+		tok := &v.d.Tokens[t]
+		c, _ := utf8.DecodeRuneInString(v.d.Text[tok.Start:])
+		switch {
+		case !unicode.IsLetter(c) && !unicode.IsDigit(c):
+			if s := tok.Lower; s == "." || s == "!" || s == "?" {
+				return false
+			}
+		case unicode.IsUpper(c) || unicode.IsDigit(c):
+			words++
+		default:
+			if tok.POS != "ADP" && tok.POS != "DET" && tok.POS != "CCONJ" && tok.POS != "PART" {
+				return false
+			}
+		}
+	}
+	return words >= 2 && words <= 6
+}

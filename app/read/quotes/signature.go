@@ -19,7 +19,7 @@ func (v *view) signature(q int) (attribution, bool) {
 	r := v.regions[v.lastOf(q)]
 	t := r.last
 	toks := v.d.Tokens
-	if t+1 >= len(toks) || !dash(toks[t].Lower) || v.sameLine(t-1, t) {
+	if t+1 >= len(toks) || !dash(toks[t].Lower) || v.sameLine(t-1, t) && r.first > 0 && v.sameLine(v.regions[q].first-1, v.regions[q].first) {
 		return attribution{}, false
 	}
 	end := t + 1
