@@ -52,14 +52,51 @@ func (l *layout) laneOf(e Edge) float64 {
 type router struct {
 	*layout
 	labels []box
-	curves [][]Point
+	curves []drawn
+}
+
+// drawn is a curve as points, in the box that holds them.
+type drawn struct {
+	box
+	points []Point
+}
+
+// crowd is what stands near one edge and can be in its way.
+type crowd struct {
+	nodes, labels []box
+	curves        []drawn
+}
+
+// near gathers the crowd within an area.
+func (r *router) near(area box, e *Edge) crowd {
+	var c crowd
+	for i, n := range r.Nodes {
+		if b := n.box(); b.shared(area) > 0 {
+			if i != e.From && i != e.To {
+				c.nodes = append(c.nodes, b.grown(4))
+			} else {
+				c.labels = append(c.labels, b) // no label on its own ends either
+			}
+		}
+	}
+	for _, b := range r.labels {
+		if b.shared(area) > 0 {
+			c.labels = append(c.labels, b)
+		}
+	}
+	for _, d := range r.curves {
+		if d.grown(1).shared(area) > 0 {
+			c.curves = append(c.curves, d)
+		}
+	}
+	return c
 }
 
 // bendsOf are the bends to try for an edge of length d, small ones first.
 func bendsOf(d float64, lanes int) []float64 {
-	unit := clamp(d*0.13, 12, 36)
+	unit := clamp(d*0.12, 12, 44)
 	bends := []float64{0}
-	for k := 1; k <= max(3, lanes); k++ {
+	for k := 1; k <= max(5, lanes); k++ {
 		bends = append(bends, unit*float64(k), -unit*float64(k))
 	}
 	return bends
@@ -69,11 +106,14 @@ func bendsOf(d float64, lanes int) []float64 {
 func (r *router) settle(e *Edge, used []float64, lanes int) {
 	from, to := r.Nodes[e.From], r.Nodes[e.To]
 	d := math.Hypot(to.X-from.X, to.Y-from.Y)
+	bends := bendsOf(d, lanes)
+	widest := math.Abs(bends[len(bends)-1]) + max(e.W, e.H)
+	others := r.near(around(from.Point, 0, 0).union(around(to.Point, 0, 0)).grown(widest), e)
 	best := math.Inf(1)
 	var bend float64
 	var at Point
-	var drawn []Point
-	for _, b := range bendsOf(d, lanes) {
+	var line []Point
+	for _, b := range bends {
 		e.Bend = b
 		if lanes > 1 && b == 0 && lanes%2 == 0 || slices.Contains(used, r.laneOf(*e)) {
 			continue
@@ -84,46 +124,53 @@ func (r *router) settle(e *Edge, used []float64, lanes int) {
 		for i := range points {
 			points[i] = c.At(float64(i) / samples)
 		}
-		base := math.Abs(b)*0.6 + r.crossed(points, e)
+		base := math.Abs(b)*0.6 + others.crossed(points)
 		if base >= best {
 			continue
 		}
 		for _, t := range [...]float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8} {
 			p := c.At(t)
 			spot := around(p, e.W, e.H)
-			cost := base + 30*math.Abs(t-0.5) + r.covered(spot)
+			cost := base + 30*math.Abs(t-0.5) + others.covered(spot)
 			// An arrow head under a label tells nothing.
 			if near := spot.grown(3); near.holds(c.At(1-tip)) || e.Both && near.holds(c.At(tip)) {
 				cost += 60
 			}
 			if cost < best {
-				best, bend, at, drawn = cost, b, p, points
+				best, bend, at, line = cost, b, p, points
 			}
 		}
 	}
 	e.Bend, e.At = bend, at
-	r.curves = append(r.curves, drawn)
+	r.curves = append(r.curves, newDrawn(line))
 	if e.Label != "" {
 		r.labels = append(r.labels, e.labelBox().grown(2))
 	}
 }
 
+func newDrawn(points []Point) drawn {
+	if len(points) == 0 {
+		return drawn{}
+	}
+	b := around(points[0], 0, 0)
+	for _, p := range points {
+		b = b.union(around(p, 0, 0))
+	}
+	return drawn{b, points}
+}
+
 // crossed is the cost of a curve that runs under boxes not its own and under
 // labels placed before.
-func (r *router) crossed(points []Point, e *Edge) float64 {
+func (c crowd) crossed(points []Point) float64 {
 	cost := 0.0
-	for i, n := range r.Nodes {
-		if i == e.From || i == e.To {
-			continue
-		}
-		b := n.box().grown(4)
+	for _, b := range c.nodes {
 		for _, p := range points {
 			if b.holds(p) {
-				cost += 40
+				cost += 90
 			}
 		}
 	}
-	for _, b := range r.labels {
+	for _, b := range c.labels {
 		for _, p := range points {
 			if b.holds(p) {
 				cost += 12
@@ -135,19 +182,22 @@ func (r *router) crossed(points []Point, e *Edge) float64 {
 
 // covered is the cost of a label there: boxes and labels by the area they
 // share with it, curves by the points it hides.
-func (r *router) covered(label box) float64 {
+func (c crowd) covered(label box) float64 {
 	if label.x1 <= label.x0 {
 		return 0
 	}
 	cost := 0.0
-	for _, n := range r.Nodes {
-		cost += 2 * label.shared(n.box().grown(2))
+	for _, b := range c.nodes {
+		cost += 2 * label.shared(b)
 	}
-	for _, b := range r.labels {
+	for _, b := range c.labels {
 		cost += 3 * label.shared(b)
 	}
-	for _, c := range r.curves {
-		for _, p := range c {
+	for _, d := range c.curves {
+		if d.grown(1).shared(label) == 0 {
+			continue
+		}
+		for _, p := range d.points {
 			if label.holds(p) {
 				cost += 8
 			}
