@@ -50,6 +50,7 @@ const (
 	lookChanged
 	foldChanged
 	selectionChanged
+	historyChanged
 )
 
 // filter narrows cards, quotes and the rest.
@@ -123,7 +124,7 @@ func (d *desk) loadHistory() {
 	}, func(all []brief.Edit, err error) {
 		if err == nil && id == d.brief.ID {
 			d.history = all
-			d.tell(foldChanged)
+			d.tell(historyChanged)
 		}
 	})
 }

@@ -104,6 +104,9 @@ func (c *column) flow(pieces ...piece) {
 // follows tells whether a word of another piece stands right behind v, as the
 // full stop after a stretch that is marked does: no line breaks between them.
 func (w word) follows(v word) bool {
+	if v.piece.icon != "" || v.piece.sign != "" { // a sign stays with its words
+		return w.piece.gap == 0 && w.piece.chip == ""
+	}
 	plain := w.piece.chip == "" && w.piece.icon == "" && v.piece.chip == "" && v.piece.icon == "" && w.piece.sign == "" && v.piece.sign == ""
 	return plain && w.piece != v.piece && w.piece.gap == 0 && v.space == 0 && !strings.HasPrefix(w.piece.text, " ")
 }
@@ -112,7 +115,7 @@ func (w word) follows(v word) bool {
 // follows; the whole line where it may nowhere.
 func lastBreak(line []word) int {
 	for i := len(line) - 1; i > 0; i-- {
-		if !line[i].follows(line[i-1]) && line[i-1].space > 0 {
+		if !line[i].follows(line[i-1]) && (line[i-1].space > 0 || line[i].piece.gap > 0) {
 			return i
 		}
 	}

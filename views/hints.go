@@ -16,13 +16,15 @@ type hints struct {
 	turn  int // counts requests, so that a late timer shows nothing stale
 	timer *time.Timer
 	last  fyne.Position // of the pointer, for menus that open there
+	// slice is how long a list may measure its rows at a time.
+	slice time.Duration
 }
 
 // hintWidth keeps a hint readable: about 60 characters.
 const hintWidth float32 = 420
 
 func newHints(post func(func())) *hints {
-	return &hints{layer: container.NewWithoutLayout(), post: post, wait: 450 * time.Millisecond}
+	return &hints{layer: container.NewWithoutLayout(), post: post, wait: 450 * time.Millisecond, slice: 7 * time.Millisecond}
 }
 
 // later shows what say tells unless the pointer moves on before.

@@ -89,7 +89,7 @@ func (m *menus) showHistory() {
 	view.show(func(w float32) *scene { return historyScene(m.d, w) })
 	open := true
 	m.d.onChange(func(c change) {
-		if open && c&(foldChanged|briefChanged) != 0 {
+		if open && c&(historyChanged|briefChanged) != 0 {
 			view.Refresh()
 		}
 	})

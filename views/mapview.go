@@ -197,7 +197,7 @@ func (v *mapView) fit() {
 // begin is fit, but never so small that names cannot be read: then the heart
 // of the map is in view and the rest a drag away.
 func (v *mapView) begin() {
-	const readable = 0.62
+	const readable = 0.75
 	v.fit()
 	if v.lens.scale >= readable || len(v.shown.Nodes) == 0 {
 		return

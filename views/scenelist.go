@@ -1,6 +1,8 @@
 package views
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -25,6 +27,8 @@ type sceneList struct {
 	width      float32
 	generation int
 	measuring  bool
+	measured   int // rows whose heights are known, the rest is guessed
+	round      int // counts measurings: an older one stops
 	focused    bool
 	onFocus    func(bool)
 }
@@ -84,8 +88,8 @@ func (l *sceneList) redraw() {
 	l.List.Refresh()
 }
 
-// Refresh is reload: Fyne calls it when the theme changes.
-func (l *sceneList) Refresh() { l.reload() }
+// Refresh draws the list as it is; reload is for data that changed.
+func (l *sceneList) Refresh() { l.List.Refresh() }
 
 // Resize measures again for another width.
 func (l *sceneList) Resize(s fyne.Size) {
@@ -96,16 +100,55 @@ func (l *sceneList) Resize(s fyne.Size) {
 	l.List.Resize(s)
 }
 
+// measure measures what a slice of time allows and guesses the rest, which is
+// measured in later slices: a long list never holds the window up.
 func (l *sceneList) measure() {
 	if l.width <= 0 {
 		return
 	}
+	l.round++
+	l.measured = 0
+	l.heights = make([]float32, l.count())
+	l.slice()
+}
+
+// slice measures on for one slice of time and asks for the next.
+func (l *sceneList) slice() {
+	l.measureUntil(len(l.heights), time.Now().Add(l.hints.slice))
+	if l.measured == len(l.heights) {
+		return
+	}
+	round := l.round
+	time.AfterFunc(time.Millisecond, func() {
+		l.hints.post(func() {
+			if l.round == round {
+				l.slice()
+			}
+		})
+	})
+}
+
+// measureUntil measures rows up to n or until the time is over, at least one.
+func (l *sceneList) measureUntil(n int, over time.Time) {
 	l.measuring = true
-	n := l.count()
-	l.heights = make([]float32, n)
-	for i := range n {
+	var total float32
+	for l.measured < n {
+		i := l.measured
 		l.heights[i] = l.build(i, l.width).size.Height
 		l.SetItemHeight(i, l.heights[i])
+		l.measured++
+		if time.Now().After(over) {
+			break
+		}
+	}
+	for _, h := range l.heights[:l.measured] {
+		total += h
+	}
+	for i := l.measured; i < len(l.heights); i++ {
+		if guess := total / float32(l.measured); l.heights[i] == 0 {
+			l.heights[i] = guess
+			l.SetItemHeight(i, guess)
+		}
 	}
 	l.measuring = false
 }
@@ -125,6 +168,7 @@ func (l *sceneList) reveal(i int, y, height float32) {
 	if i < 0 || i >= len(l.heights) {
 		return
 	}
+	l.measureUntil(i+1, time.Now().Add(time.Hour))
 	at, view := l.top(i)+y, l.Size().Height
 	offset := l.GetScrollOffset()
 	if at >= offset && at+height <= offset+view {

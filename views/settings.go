@@ -32,8 +32,7 @@ func readLook(s string) look {
 // setLook wears a look and remembers it.
 func (w *window) setLook(l look) {
 	w.look = l
-	w.app.Settings().SetTheme(paint{l})
-	w.relook()
+	w.app.Settings().SetTheme(paint{l}) // relook hears of it
 	b, err := json.Marshal(keptLook{l.variant, l.textSize, l.language, l.page})
 	if err == nil {
 		w.d.remember("look", string(b))

@@ -81,6 +81,7 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	for _, l := range w.lists() {
 		l.loose = w.looseKey
 	}
+	w.app.Settings().AddListener(func(fyne.Settings) { w.relook() })
 	w.d.onChange(w.changed)
 	w.changed(briefChanged)
 	return w

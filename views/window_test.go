@@ -24,6 +24,7 @@ func newBench(t *testing.T, b brief.Brief) *bench {
 	t.Helper()
 	x := &bench{t: t, app: made.New(b), ui: make(chan func(), 1000)}
 	x.w = newWindow(test.NewTempApp(t), x.app, func(f func()) { x.ui <- f }, Options{Version: "test"})
+	x.w.d.hints.slice = time.Hour
 	x.w.win.Resize(fyne.NewSize(1280, 800))
 	x.w.load(nil)
 	x.settle()
