@@ -81,6 +81,9 @@ func (t *table) takesPart(e *entity) bool {
 		if m.kind != brief.Descriptive {
 			continue
 		}
+		if e.kind == brief.Organization && capital(d.Word(m.last-1)) && m.last-m.first > 1 {
+			return true
+		}
 		if e.kind == brief.Organization && len(m.parties) > 0 && m.parties[len(m.parties)-1].last <= m.head {
 			return true
 		}
@@ -196,6 +199,9 @@ func (t *table) shouting(m *mention) bool {
 	return strings.ToUpper(s) == s
 }
 
+// postNominals follow a name and are not of it.
+var postNominals = set("kc qc sc mp mep msp mbe obe cbe phd md esq")
+
 // cleanName is the text of a name without honorific and possessive.
 func (t *table) cleanName(m *mention) string {
 	first, last := m.first, m.last
@@ -204,6 +210,9 @@ func (t *table) cleanName(m *mention) string {
 		if t.doc.Tokens[first].Lower == "." && first+1 < last {
 			first++
 		}
+	}
+	for m.what == brief.Person && last > first+2 && postNominals[t.doc.Tokens[last-1].Lower] {
+		last--
 	}
 	for last > first+1 && isPossessive(t.doc.Tokens[last-1].Lower) {
 		last--

@@ -26,7 +26,7 @@ func (t *table) governmentOf(m *mention) *entity {
 }
 
 // faint modifiers tell nobody from anybody else.
-var faint = set("new old late former then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only")
+var faint = set("new old late former then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only largest biggest second-largest third-largest oldest leading top largest")
 
 // described chooses whom a description means among candidates.
 func (t *table) described(m *mention, candidates []*entity) (best, second scored) {
@@ -59,6 +59,9 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 				fade := 0.13
 				if e.named > 0 && s >= 1.7 { // the only one of its sort stays so
 					fade, back = 0.06, min(back, 7)
+				}
+				if e.lastFunction == subject {
+					s += 0.2
 				}
 				s += 0.5 - math.Min(1.6, fade*float64(back)) + 0.05*float64(min(e.seen, 10))
 			} else {
@@ -143,6 +146,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		return 0, false
 	}
 	best, typed := t.ownName(m, e)
+	if best < 2 && t.ownersSpeak(m) {
+		return 0, false // "my sister" is known to the speaker alone
+	}
 	for _, r := range e.roles[:min(len(e.roles), 16)] {
 		match := nounMatch(m.noun, r.noun)
 		if match >= 2 && atOdds(m.modifiers, r.modifiers) {
@@ -154,7 +160,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	for _, k := range e.keys[:min(len(e.keys), 4)] {
 		typed = typed || t.words.outlets[k]
 	}
-	if best == 0 && !typed && m.definite && e.seen > 0 && m.owner < 0 {
+	if best == 0 && !typed && m.definite && e.seen > 0 && (m.owner < 0 || len(m.nations) > 0 && len(m.parties) == 0) {
 		switch {
 		case genericNouns[m.noun.text]:
 			best = 1.1
@@ -184,12 +190,14 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		}
 	}
 	switch {
+	case m.based && len(m.nations) == 0 && len(known.nations) > 0:
+		agreed -= 0.7
 	case len(m.nations) == 0:
 	case slices.ContainsFunc(m.nations, func(c string) bool { return slices.Contains(known.nations, c) }):
 		agreed += 1.4
 	case len(known.nations) > 0:
 		return 0, false
-	case m.based:
+	case m.based || m.owner >= 0:
 		agreed -= 0.2
 	default:
 		agreed -= 0.8
@@ -340,7 +348,11 @@ func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
 			if w == m.noun.head {
 				return 2.2, true
 			}
-			for _, n := range t.words.nouns[singularOf(w, "")] {
+			sort := singularOf(w, "")
+			if s, ok := nameSorts[w]; ok {
+				sort = s
+			}
+			for _, n := range t.words.nouns[sort] {
 				if n.kind == m.noun.kind && n.kind == brief.Organization {
 					best, typed = math.Max(best, 0.85*nounMatch(m.noun, n)), true
 				}
@@ -348,6 +360,16 @@ func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
 		}
 	}
 	return best, typed
+}
+
+// nameSorts are words in the names of firms that tell what they do.
+var nameSorts = map[string]string{
+	"motor": "carmaker", "motors": "carmaker", "automotive": "carmaker", "air": "airline", "pharma": "drugmaker",
+	"pharmaceuticals": "drugmaker", "oil": "oil company", "petroleum": "oil company", "steel": "steelmaker",
+	"shipping": "shipping company", "insurance": "insurer", "foods": "food group", "brewing": "brewer",
+	"energy": "energy company", "mining": "mining company", "stores": "retailer", "telecom": "telecoms company",
+	"semiconductor": "chipmaker", "rail": "railway operator", "railways": "railway operator", "news": "newspaper",
+	"times": "newspaper", "post": "newspaper", "capital": "fund", "partners": "firm", "electric": "utility",
 }
 
 // profile is what is known of an entity, gathered from its roles.

@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -42,6 +43,28 @@ func (t *table) addNames(found []names.Name) {
 			t.covered[i] = m
 		}
 	}
+	t.addSeats()
+}
+
+// addSeats names the houses of government that the finder passed over.
+func (t *table) addSeats() {
+	d := t.doc
+	for i := range d.Tokens {
+		if t.covered[i] != nil || d.Tokens[i].POS != "PROPN" {
+			continue
+		}
+		s, ok := t.words.seats[unaccented(d.Tokens[i].Lower)]
+		if !ok || s.sort == "capital" || d.Tokens[i].Lower == "chancellery" {
+			continue
+		}
+		m := &mention{
+			first: i, last: i + 1, head: i, owner: -1, kind: brief.Named, what: brief.Organization,
+			number: singular, key: nameKey(d.Word(i)), why: brief.Why{How: "rule:seat", Score: 0.9},
+		}
+		t.covered[i] = m
+		t.mentions = append(t.mentions, m)
+	}
+	slices.SortStableFunc(t.mentions, func(a, b *mention) int { return cmp.Compare(a.first, b.first) })
 }
 
 // nameAt is the name that starts at token i, honorifics before it not counted.
@@ -122,7 +145,7 @@ func (t *table) groupNames() {
 			t.addCountry(m, s.country, s.sort == demonym)
 			continue
 		}
-		if s, ok := t.words.seats[m.key]; ok && m.what != brief.Person {
+		if s, ok := t.words.seats[m.key]; ok && (m.what != brief.Person || s.sort != "capital" && !full[m.key]) {
 			switch {
 			case s.sort == "office":
 				offices = append(offices, m)

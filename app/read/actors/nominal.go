@@ -120,7 +120,7 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	if h := d.Tokens[head].Head; h >= end && end < len(d.Tokens) && h < len(d.Tokens) && d.Tokens[h].Sentence == d.Tokens[head].Sentence {
 		rel := baseRel(d.Tokens[head].Rel)
 		if rel == "compound" || rel == "amod" || rel == "flat" || rel == "nmod" && d.Tokens[head].Rel == "nmod" && caseOf(d, head) == "" || rel == "det" || rel == "nummod" {
-			if t.covered[h] == nil {
+			if t.covered[h] == nil && !t.properBody(readings, first, end) {
 				return nil // "police officers": the officers are meant
 			}
 		}
@@ -155,6 +155,12 @@ func (m *mention) settle(n noun) {
 	}
 }
 
+// properBody tells a body written as a name, though a modifier: "Security
+// Council" in "Russian Security Council Secretary".
+func (t *table) properBody(readings []noun, first, end int) bool {
+	return end-first > 1 && readings[0].kind == brief.Organization && capital(t.doc.Word(first)) && capital(t.doc.Word(end-1))
+}
+
 // describe reads the words before the noun phrase's noun: determiner, owner,
 // nations, other names, modifiers; and moves first past the articles.
 func (t *table) describe(m *mention, phrase int) {
@@ -165,18 +171,22 @@ func (t *table) describe(m *mention, phrase int) {
 		w := &d.Tokens[k]
 		n := t.covered[k]
 		switch {
+		case k+2 < len(d.Tokens) && d.Tokens[k+1].Lower == "-" && located[d.Tokens[k+2].Lower]:
+			m.based = true
+			key := w.Lower
+			if n != nil {
+				key = n.key
+			}
+			if s, ok := t.words.seats[key]; ok {
+				m.nations = append(m.nations, s.of)
+			} else if s, ok := t.words.states[key]; ok {
+				m.nations = append(m.nations, s.country)
+			}
 		case n != nil:
 			if k != n.first && k != m.first {
 				continue
 			}
 			switch {
-			case n.last+1 < len(d.Tokens) && d.Tokens[n.last].Lower == "-" && located[d.Tokens[n.last+1].Lower]:
-				m.based = true
-				if s, ok := t.words.seats[n.key]; ok {
-					m.nations = append(m.nations, s.of)
-				} else if n.entity != nil && n.entity.country != "" {
-					m.nations = append(m.nations, n.entity.country)
-				}
 			case n.entity != nil && n.entity.country != "":
 				if !slices.Contains(m.nations, n.entity.country) {
 					m.nations = append(m.nations, n.entity.country)
@@ -200,6 +210,9 @@ func (t *table) describe(m *mention, phrase int) {
 		case possessives[w.Lower] && (w.POS == "PRON" || w.POS == "DET" || strings.HasPrefix(w.Tag, "PRP")):
 			if m.owner < 0 {
 				skip = k - m.first
+				if w.Lower == "whose" {
+					skip++
+				}
 				m.owner, m.definite, m.bare = k, true, false
 			}
 		case isPossessive(w.Lower) && k > m.first && m.owner < 0:
@@ -242,7 +255,7 @@ func (t *table) widen(m *mention) {
 		m.last = complement(d, m.last, limit, func(w string) bool { return true })
 	} else {
 		m.last = complement(d, m.last, limit, func(w string) bool {
-			return w == "of" || !m.definite && (w == "to" && owes[m.noun.head] || w == "from" && m.number == plural)
+			return w == "of" || !m.definite && (w == "to" && owes[m.noun.head] || w == "from" && m.number == plural || w == "for" && speaksFor[m.noun.head])
 		})
 	}
 	for k := noun; k < m.last; k++ {
@@ -270,6 +283,9 @@ var vagueNouns = set("people person man woman source someone somebody official f
 
 // owes are nouns of people who belong to somebody: "an aide to".
 var owes = set("aide adviser advisor envoy ambassador assistant heir secretary counsel witness party ally deputy successor consultant special-adviser emissary representative")
+
+// speaksFor are nouns of people who stand "for" somebody.
+var speaksFor = set("spokesman spokeswoman spokesperson lawyer attorney advocate barrister solicitor agent analyst candidate")
 
 // privy are the words by which unnamed sources are told.
 var privy = set("familiar close briefed involved aware knowledgeable acquainted privy connected informed")

@@ -196,8 +196,11 @@ func (t *table) resolveDescription(m *mention) {
 			return
 		}
 	}
+	// "his cousin", "the group's business": the owner is told first.
 	if p := t.pronounAt(m.owner); p != nil && p.entity == nil {
-		t.resolvePronoun(p) // "his cousin": he is told before she is
+		t.resolvePronoun(p)
+	} else if o := t.headed[m.owner]; o != nil && o.kind == brief.Descriptive && o.entity == nil && o.head < m.head {
+		t.resolveDescription(o)
 	}
 	if m.title {
 		return // of nobody: the name it stands before is of another kind
@@ -207,7 +210,7 @@ func (t *table) resolveDescription(m *mention) {
 		country.add(m)
 		return
 	}
-	if m.bare && m.number == singular && m.what != brief.Group && !mass[m.noun.text] && t.doc.Sentences[t.sentence(m.first)].Kind == syntax.Body {
+	if m.bare && m.number == singular && m.what != brief.Group && !mass[m.noun.text] && !capital(t.doc.Word(m.last-1)) && t.doc.Sentences[t.sentence(m.first)].Kind == syntax.Body {
 		return // "took office", "by train"
 	}
 	if m.definite || m.bare {
@@ -229,6 +232,15 @@ func (t *table) resolveDescription(m *mention) {
 	if m.what != brief.Country && m.what != brief.Location {
 		t.introduce(m)
 	}
+}
+
+// ownersSpeak tells "our business", "my sister".
+func (t *table) ownersSpeak(m *mention) bool {
+	if m.owner < 0 {
+		return false
+	}
+	w := t.doc.Tokens[m.owner].Lower
+	return w == "my" || w == "our" || w == "your"
 }
 
 // mass are singular nouns that need no article to mean somebody.
