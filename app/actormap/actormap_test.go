@@ -216,9 +216,11 @@ func testBrief() brief.Brief {
 		},
 		Events: []brief.Event{
 			{ID: "e1", Trigger: a.Span(10, 13), Evidence: []brief.Span{a.Span(0, 33)}, Parties: []brief.Party{
-				{Actor: "berg", Role: brief.Participant}, {Actor: "dini", Role: brief.Participant}}},
+				{Actor: "berg", Role: brief.Participant}, {Actor: "dini", Role: brief.Participant},
+			}},
 			{ID: "e2", Trigger: a.Span(39, 46), Evidence: []brief.Span{a.Span(34, 60)}, Parties: []brief.Party{
-				{Actor: "berg", Role: brief.Agent}, {Actor: "far", Role: brief.Recipient}}},
+				{Actor: "berg", Role: brief.Agent}, {Actor: "far", Role: brief.Recipient},
+			}},
 		},
 	}
 }

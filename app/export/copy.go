@@ -40,7 +40,7 @@ func (d *digest) marked(id brief.ID) string {
 		s := newSource(a)
 		m.line("%s. %s", mdLink(s.title, s.link), md(s.label))
 	}
-	m.Flush() // into a strings.Builder, which takes everything
+	_ = m.Flush() // into a strings.Builder, which takes everything
 	return text.String()
 }
 

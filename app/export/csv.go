@@ -68,8 +68,10 @@ func eventRows(d *digest) []row {
 			continue
 		}
 		c := d.card(e)
-		r := row{"table": "event", "id": string(e.ID), "title": c.title.text, "type": string(e.Type), "status": string(e.Status),
-			"place": c.where, "count": strconv.Itoa(len(c.sources)), "evidence": d.words(e.Evidence), "note": oneLine(e.Note)}
+		r := row{
+			"table": "event", "id": string(e.ID), "title": c.title.text, "type": string(e.Type), "status": string(e.Status),
+			"place": c.where, "count": strconv.Itoa(len(c.sources)), "evidence": d.words(e.Evidence), "note": oneLine(e.Note),
+		}
 		if e.Date != nil {
 			r["start"], r["end"] = e.Date.Start.String(), e.Date.End.String()
 		}
@@ -108,8 +110,10 @@ func quoteRows(d *digest) []row {
 	var out []row
 	for _, q := range d.brief.Quotes {
 		x := d.quote(q)
-		r := row{"table": "quote", "id": string(q.ID), "title": x.words.text, "type": string(q.Kind), "speaker": x.speaker,
-			"via": strings.Join(x.ladder, "; "), "evidence": d.words(q.Spans), "note": oneLine(q.Note)}
+		r := row{
+			"table": "quote", "id": string(q.ID), "title": x.words.text, "type": string(q.Kind), "speaker": x.speaker,
+			"via": strings.Join(x.ladder, "; "), "evidence": d.words(q.Spans), "note": oneLine(q.Note),
+		}
 		r.source(x.source)
 		out = append(out, r)
 	}
@@ -119,8 +123,10 @@ func quoteRows(d *digest) []row {
 func actorRows(d *digest) []row {
 	var out []row
 	for _, a := range d.brief.Actors {
-		out = append(out, row{"table": "actor", "id": string(a.ID), "title": oneLine(a.Name), "type": string(a.Kind), "status": oneLine(a.Role),
-			"place": oneLine(a.Affiliation), "via": strings.Join(a.Names()[1:], "; "), "count": strconv.Itoa(len(a.Mentions)), "note": oneLine(a.Note)})
+		out = append(out, row{
+			"table": "actor", "id": string(a.ID), "title": oneLine(a.Name), "type": string(a.Kind), "status": oneLine(a.Role),
+			"place": oneLine(a.Affiliation), "via": strings.Join(a.Names()[1:], "; "), "count": strconv.Itoa(len(a.Mentions)), "note": oneLine(a.Note),
+		})
 	}
 	return out
 }
@@ -128,8 +134,10 @@ func actorRows(d *digest) []row {
 func tieRows(d *digest) []row {
 	var out []row
 	for _, t := range d.brief.Relations {
-		out = append(out, row{"table": "tie", "title": oneLine(t.Label), "from": d.name(t.From), "to": d.name(t.To),
-			"count": strconv.Itoa(max(1, len(t.Evidence))), "evidence": d.words(t.Evidence)})
+		out = append(out, row{
+			"table": "tie", "title": oneLine(t.Label), "from": d.name(t.From), "to": d.name(t.To),
+			"count": strconv.Itoa(max(1, len(t.Evidence))), "evidence": d.words(t.Evidence),
+		})
 	}
 	return out
 }

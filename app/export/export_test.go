@@ -230,7 +230,7 @@ func TestToFile(t *testing.T) {
 	t.Run("a failure leaves the old file and nothing else", func(t *testing.T) {
 		broken := errors.New("broken")
 		err := atomically(path, func(w io.Writer) error {
-			io.WriteString(w, strings.Repeat("half a file ", 10000))
+			_, _ = io.WriteString(w, strings.Repeat("half a file ", 10000))
 			return broken
 		})
 		after, _ := os.ReadFile(path)
@@ -308,7 +308,9 @@ func TestPreview(t *testing.T) {
 		for i := range pages {
 			img, _, _ := Preview(t.Context(), b, Options{}, i, 1.3)
 			var out bytes.Buffer
-			png.Encode(&out, img)
+			if err := png.Encode(&out, img); err != nil {
+				t.Fatal(err)
+			}
 			saved(t, fmt.Sprintf("-%d.png", i), out.Bytes())
 		}
 	}

@@ -44,18 +44,25 @@ func writeGraphML(ctx context.Context, w io.Writer, b brief.Brief, opt Options, 
 		Graph   graph    `xml:"graph"`
 	}
 	out := graphml{Graph: graph{ID: "brief", Default: "directed"}, Keys: []key{
-		{"label", "node", "label", "string"}, {"kind", "node", "kind", "string"}, {"role", "node", "role", "string"},
-		{"aliases", "node", "aliases", "string"}, {"mentions", "node", "mentions", "int"},
-		{"verb", "edge", "label", "string"}, {"weight", "edge", "weight", "int"}, {"evidence", "edge", "evidence", "string"},
+		{"label", "node", "label", "string"},
+		{"kind", "node", "kind", "string"},
+		{"role", "node", "role", "string"},
+		{"aliases", "node", "aliases", "string"},
+		{"mentions", "node", "mentions", "int"},
+		{"verb", "edge", "label", "string"},
+		{"weight", "edge", "weight", "int"},
+		{"evidence", "edge", "evidence", "string"},
 	}}
 	g := graphOf(newDigest(b, opt))
 	for _, n := range g.nodes {
 		out.Graph.Nodes = append(out.Graph.Nodes, node{n.id, []data{
-			{"label", n.label}, {"kind", n.kind}, {"role", n.role}, {"aliases", n.aliases}, {"mentions", fmt.Sprint(n.mentions)}}})
+			{"label", n.label}, {"kind", n.kind}, {"role", n.role}, {"aliases", n.aliases}, {"mentions", fmt.Sprint(n.mentions)},
+		}})
 	}
 	for i, e := range g.edges {
 		out.Graph.Edges = append(out.Graph.Edges, edge{fmt.Sprint("e", i), e.from, e.to, []data{
-			{"verb", e.label}, {"weight", fmt.Sprint(e.weight)}, {"evidence", e.evidence}}})
+			{"verb", e.label}, {"weight", fmt.Sprint(e.weight)}, {"evidence", e.evidence},
+		}})
 	}
 	return writeXML(ctx, w, out)
 }
@@ -115,7 +122,8 @@ func writeGEXF(ctx context.Context, w io.Writer, b brief.Brief, opt Options, _ f
 	g := graphOf(newDigest(b, opt))
 	for _, n := range g.nodes {
 		out.Graph.Nodes = append(out.Graph.Nodes, node{n.id, n.label, []value{
-			{"kind", n.kind}, {"role", n.role}, {"aliases", n.aliases}, {"mentions", fmt.Sprint(n.mentions)}}})
+			{"kind", n.kind}, {"role", n.role}, {"aliases", n.aliases}, {"mentions", fmt.Sprint(n.mentions)},
+		}})
 	}
 	for i, e := range g.edges {
 		out.Graph.Edges = append(out.Graph.Edges, edge{fmt.Sprint(i), e.from, e.to, e.label, e.weight, []value{{"evidence", e.evidence}}})
@@ -160,8 +168,10 @@ func graphOf(d *digest) graph {
 	known := make(map[brief.ID]bool)
 	for _, a := range d.brief.Actors {
 		known[a.ID] = true
-		g.nodes = append(g.nodes, graphNode{string(a.ID), xmlText(oneLine(a.Name)), string(a.Kind), xmlText(oneLine(a.Role)),
-			xmlText(strings.Join(a.Names()[1:], "; ")), len(a.Mentions)})
+		g.nodes = append(g.nodes, graphNode{
+			string(a.ID), xmlText(oneLine(a.Name)), string(a.Kind), xmlText(oneLine(a.Role)),
+			xmlText(strings.Join(a.Names()[1:], "; ")), len(a.Mentions),
+		})
 	}
 	for _, t := range d.brief.Relations {
 		if known[t.From] && known[t.To] {

@@ -14,7 +14,6 @@ var (
 	navy   = pdf.RGB(0x1f3a5f)
 	blue   = pdf.RGB(0x1a56a0)
 	paper  = pdf.RGB(0xffffff)
-	shade  = pdf.RGB(0xe6ecf3)
 	lifted = pdf.RGB(0xfff1c2) // the ground of words that a note proves
 )
 

@@ -50,7 +50,7 @@ func (n *notes) prove(spans ...brief.Span) []int {
 			k = len(n.list)
 			n.number[sentence] = k
 		}
-		if used := brief.Span(clip(s, sentence)); !slices.Contains(n.list[k-1].used, used) {
+		if used := clip(s, sentence); !slices.Contains(n.list[k-1].used, used) {
 			n.list[k-1].used = append(n.list[k-1].used, used)
 		}
 		if !slices.Contains(out, k) && len(out) < proofs {

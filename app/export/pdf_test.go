@@ -67,8 +67,10 @@ func TestPDFOfARichBrief(t *testing.T) {
 			tool(t, "qpdf", "--check", path)
 			got := strings.Join(strings.Fields(tool(t, "pdftotext", path, "-")), " ")
 			at := 0
-			for _, want := range []string{"Harbour talks in Geneva", "CONSULT", "12 July 2025", "Сергей Орлов met Zoë Ångström in Geneva",
-				"to end a dispute", "“We will not step back from what was agreed,”", "Zoë Ångström ← TNA ← Daily Post", "1 independent origin: TNA", "page 1 of"} {
+			for _, want := range []string{
+				"Harbour talks in Geneva", "CONSULT", "12 July 2025", "Сергей Орлов met Zoë Ångström in Geneva",
+				"to end a dispute", "“We will not step back from what was agreed,”", "Zoë Ångström ← TNA ← Daily Post", "1 independent origin: TNA", "page 1 of",
+			} {
 				if !strings.Contains(got, want) {
 					t.Errorf("%q is not in the text:\n%s", want, got)
 					continue
@@ -87,10 +89,14 @@ func TestPDFOfOddBriefs(t *testing.T) {
 		"empty":     {Name: "Nothing yet"},
 		"nameless":  {},
 		"no events": {Name: "No events", Articles: []brief.Article{{ID: "a", Text: "Text."}}},
-		"broken spans": {Name: "Broken", Articles: []brief.Article{{ID: "a", Text: "Text."}},
-			Events: []brief.Event{{ID: "e", Trigger: brief.Span{Article: "zz", Start: 3, End: 9}, Quotes: []brief.ID{"none"}, Parties: []brief.Party{{Actor: "none"}}}}},
-		"endless word": {Name: strings.Repeat("W", 500), Articles: []brief.Article{{ID: "a", Text: "Text."}},
-			Events: []brief.Event{{ID: "e", Title: strings.Repeat("long ", 3000), Main: true}}},
+		"broken spans": {
+			Name: "Broken", Articles: []brief.Article{{ID: "a", Text: "Text."}},
+			Events: []brief.Event{{ID: "e", Trigger: brief.Span{Article: "zz", Start: 3, End: 9}, Quotes: []brief.ID{"none"}, Parties: []brief.Party{{Actor: "none"}}}},
+		},
+		"endless word": {
+			Name: strings.Repeat("W", 500), Articles: []brief.Article{{ID: "a", Text: "Text."}},
+			Events: []brief.Event{{ID: "e", Title: strings.Repeat("long ", 3000), Main: true}},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			tool(t, "qpdf", "--check", saved(t, ".pdf", printed(t, b, Options{})))

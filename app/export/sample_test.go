@@ -48,8 +48,10 @@ func (m *maker) at(words string) brief.Span {
 
 func (m *maker) actor(id brief.ID, name string, kind brief.ActorKind, role, affiliation string, aliases ...string) {
 	m.t.Helper()
-	a := brief.Actor{ID: id, Name: name, Kind: kind, Role: role, Affiliation: affiliation, Salience: 1,
-		Mentions: []brief.Mention{{Span: m.at(name), Kind: brief.Named}}}
+	a := brief.Actor{
+		ID: id, Name: name, Kind: kind, Role: role, Affiliation: affiliation, Salience: 1,
+		Mentions: []brief.Mention{{Span: m.at(name), Kind: brief.Named}},
+	}
 	for _, s := range aliases {
 		a.Aliases = append(a.Aliases, brief.Alias{Text: s, Status: brief.Same})
 	}
@@ -115,21 +117,29 @@ func richBrief(t testing.TB) brief.Brief {
 	m.tie("nord", "hae", "agreed with", s6, "e3")
 	m.tie("tna", "ang", "quoted", "according to the agency TNA", "e1")
 	m.b.Events = []brief.Event{
-		{ID: "e1", Type: brief.Consult, Status: brief.Happened, Title: "Сергей Орлов met Zoë Ångström in Geneva", Main: true,
+		{
+			ID: "e1", Type: brief.Consult, Status: brief.Happened, Title: "Сергей Орлов met Zoë Ångström in Geneva", Main: true,
 			Trigger: m.at("met"), Evidence: []brief.Span{m.at("met his counterpart Zoë Ångström in Geneva")},
 			Date:    &brief.Date{Interval: brief.OneDay(day("2025-07-12")), Text: "on Saturday", Span: m.at("on Saturday")},
 			Place:   &brief.Place{Name: "Geneva", Span: m.at("Geneva")},
 			Parties: []brief.Party{{Actor: "orlov", Role: brief.Participant}, {Actor: "ang", Role: brief.Participant}, {Actor: "park", Role: brief.Participant}, {Actor: "khoury", Role: brief.Participant}},
-			Answers: brief.Answers{Who: m.said("Foreign Minister Сергей Орлов"), What: m.said("met his counterpart Zoë Ångström"), When: m.said("on Saturday"),
-				Where: m.said("in Geneva"), Why: m.said("to end a dispute over the harbour of Port Lysø")},
-			Quotes: []brief.ID{"q1", "q2", "q3"}, Origins: []string{"TNA"}},
-		{ID: "e2", Type: brief.Accuse, Status: brief.Happened, Title: "Orlov accused " + long + " of delay", Main: true,
+			Answers: brief.Answers{
+				Who: m.said("Foreign Minister Сергей Орлов"), What: m.said("met his counterpart Zoë Ångström"), When: m.said("on Saturday"),
+				Where: m.said("in Geneva"), Why: m.said("to end a dispute over the harbour of Port Lysø"),
+			},
+			Quotes: []brief.ID{"q1", "q2", "q3"}, Origins: []string{"TNA"},
+		},
+		{
+			ID: "e2", Type: brief.Accuse, Status: brief.Happened, Title: "Orlov accused " + long + " of delay", Main: true,
 			Trigger: m.at("accused"), Evidence: []brief.Span{m.at(s4)}, Parties: []brief.Party{{Actor: "orlov", Role: brief.Agent}, {Actor: "comm", Role: brief.Recipient}},
-			Answers: brief.Answers{Who: m.said("Orlov"), What: m.said("accused " + long + " of delay")}, Note: "Check the spelling with the desk."},
-		{ID: "e3", Type: brief.Agree, Status: brief.Planned, Title: "Nordland and Haedong will sign a protocol", Main: true,
+			Answers: brief.Answers{Who: m.said("Orlov"), What: m.said("accused " + long + " of delay")}, Note: "Check the spelling with the desk.",
+		},
+		{
+			ID: "e3", Type: brief.Agree, Status: brief.Planned, Title: "Nordland and Haedong will sign a protocol", Main: true,
 			Trigger: m.at("sign"), Evidence: []brief.Span{m.at(s6)}, Parties: []brief.Party{{Actor: "nord", Role: brief.Participant}, {Actor: "hae", Role: brief.Participant}},
 			Date:    &brief.Date{Interval: brief.Interval{Start: day("2025-08-01"), End: day("2025-08-31")}, Text: "in August"},
-			Answers: brief.Answers{Who: m.said("The delegations of Nordland and Haedong"), What: m.said("will sign a protocol"), When: m.said("in August"), Why: m.said("because the port must reopen before winter")}},
+			Answers: brief.Answers{Who: m.said("The delegations of Nordland and Haedong"), What: m.said("will sign a protocol"), When: m.said("in August"), Why: m.said("because the port must reopen before winter")},
+		},
 		{ID: "e4", Type: "OTHER:absence", Status: brief.Alleged, Title: "外交部长李明 stayed away", Trigger: m.at("stayed away"), Parties: []brief.Party{{Actor: "li", Role: brief.Agent}}},
 	}
 	m.article("Порт Люсё откроют до зимы", "Вечерний Вестник", "ftp://example.org/odd",
@@ -143,9 +153,11 @@ func richBrief(t testing.TB) brief.Brief {
 // bigBrief has n events among two dozen actors.
 func bigBrief(t testing.TB, n int) brief.Brief {
 	m := newMaker(t, fmt.Sprintf("A pile of %d events", n))
-	names := []string{"Anna Berg", "Carlo Dini", "Nordland", "Haedong", "The Harbour Union", "TNA", "Maria Stone", "Port Lysø", "Сергей Орлов",
+	names := []string{
+		"Anna Berg", "Carlo Dini", "Nordland", "Haedong", "The Harbour Union", "TNA", "Maria Stone", "Port Lysø", "Сергей Орлов",
 		"Elena Rossi", "The Council", "Ivo Lund", "Sara Holm", "Westmark", "The Coast Guard", "Peter Vale", "Olga Berg", "Jan Dahl", "Nora Fisk",
-		"The Trade Ministry", "Tom Reed", "Ines Faro", "Eastmark", "Li Na"}
+		"The Trade Ministry", "Tom Reed", "Ines Faro", "Eastmark", "Li Na",
+	}
 	kinds := []brief.ActorKind{brief.Person, brief.Person, brief.Country, brief.Country, brief.Organization, brief.Organization}
 	verbs := []string{"met", "accused", "praised", "warned", "paid", "threatened"}
 	types := []brief.EventType{brief.Consult, brief.Accuse, brief.Support, brief.Threaten, brief.Aid, brief.Threaten}
@@ -168,17 +180,23 @@ func bigBrief(t testing.TB, n int) brief.Brief {
 		q := brief.ID(fmt.Sprint("q", i))
 		m.quote(q, brief.Direct, fmt.Sprintf("Point %d is one that nobody at this table can give up without a price,", i), xi, "a5")
 		m.tie(xi, yi, verbs[v], verbs[v], e)
-		m.b.Events = append(m.b.Events, brief.Event{ID: e, Type: types[v], Status: brief.Happened, Main: i%5 == 0,
+		m.b.Events = append(m.b.Events, brief.Event{
+			ID: e, Type: types[v], Status: brief.Happened, Main: i%5 == 0,
 			Title: x + " " + verbs[v] + " " + y, Trigger: m.at(verbs[v]), Evidence: []brief.Span{a.Span(0, len(first))},
 			Date: &brief.Date{Interval: a.Published.Interval, Text: "On day"}, Place: &brief.Place{Name: "Geneva"},
 			Parties: []brief.Party{{Actor: xi, Role: brief.Agent}, {Actor: yi, Role: brief.Recipient}},
-			Answers: brief.Answers{Who: m.said(x), What: m.said(verbs[v] + " " + y), When: m.said("On day " + fmt.Sprint(i)), Where: m.said("in Geneva"),
-				Why: m.said(fmt.Sprintf("to settle point %d of the long list", i))},
-			Quotes: []brief.ID{q}, Origins: []string{"TNA"}})
+			Answers: brief.Answers{
+				Who: m.said(x), What: m.said(verbs[v] + " " + y), When: m.said("On day " + fmt.Sprint(i)), Where: m.said("in Geneva"),
+				Why: m.said(fmt.Sprintf("to settle point %d of the long list", i)),
+			},
+			Quotes: []brief.ID{q}, Origins: []string{"TNA"},
+		})
 	}
 	for k, s := range names {
-		m.b.Actors = append(m.b.Actors, brief.Actor{ID: brief.ID(fmt.Sprint("a", k)), Name: s, Kind: kinds[k%len(kinds)], Salience: 1 + k/8,
-			Mentions: make([]brief.Mention, 1+n/(k+1))})
+		m.b.Actors = append(m.b.Actors, brief.Actor{
+			ID: brief.ID(fmt.Sprint("a", k)), Name: s, Kind: kinds[k%len(kinds)], Salience: 1 + k/8,
+			Mentions: make([]brief.Mention, 1+n/(k+1)),
+		})
 	}
 	return m.b
 }

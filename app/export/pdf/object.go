@@ -50,8 +50,8 @@ func (o *objects) stream(dict string, data []byte) ref {
 func (o *objects) setStream(r ref, dict string, data []byte) {
 	var z bytes.Buffer
 	w := zlib.NewWriter(&z)
-	w.Write(data) // a bytes.Buffer takes everything
-	w.Close()
+	_, _ = w.Write(data) // a bytes.Buffer takes everything
+	_ = w.Close()
 	o.asStream(r)
 	o.bodies[r-1] = fmt.Appendf(nil, "<<%s/Length %d/Filter/FlateDecode>>stream\n%s\nendstream", dict, z.Len(), z.Bytes())
 }

@@ -178,7 +178,7 @@ func assemble(tables map[string][]byte) []byte {
 		log++
 	}
 	var out bytes.Buffer
-	put := func(v any) { binary.Write(&out, binary.BigEndian, v) } // a bytes.Buffer takes everything
+	put := func(v any) { _ = binary.Write(&out, binary.BigEndian, v) } // a bytes.Buffer takes everything
 	put(uint32(0x00010000))
 	put([]uint16{uint16(n), uint16(16 << log), uint16(log), uint16(16*n - 16<<log)})
 	at, head := 12+16*n, 0
