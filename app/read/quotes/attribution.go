@@ -72,10 +72,34 @@ func (v *view) build(s *scope, label []uint8, score float64) attribution {
 	a.source = v.bestSource(runs(inSource), s.c)
 	a.content = v.wholeQuotes(s, label, runs(inContent))
 	a.finish(v)
+	a.straighten(v)
 	if a.source.empty() {
 		a.invert(v)
 	}
 	return a
+}
+
+// straighten drops what was labelled before the cue where the clause follows
+// it without a comma ("Asked about the troops, he said it was up to them"),
+// and "citing …" at the content's edges.
+func (a *attribution) straighten(v *view) {
+	if len(a.quoted) == 0 && len(a.content) > 1 {
+		last := a.content[len(a.content)-1]
+		b := attribution{content: []run{last}}
+		if last.first == a.cue.last && v.finite(&b) {
+			a.content = []run{last}
+		}
+	}
+	for i, r := range a.content {
+		for t := r.first; t < r.last; t++ {
+			if l := v.d.Tokens[t].Lower; (l == "citing" || l == "quoting") && v.quote[t] == 0 && (t == r.first || v.d.Tokens[t-1].Lower == ",") {
+				a.content[i].last = t
+				break
+			}
+		}
+	}
+	a.content = slices.DeleteFunc(a.content, run.empty)
+	a.finish(v)
 }
 
 // invert handles `"…," declared the engineer` where the speaker was taken for

@@ -3,8 +3,11 @@ package quotes
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"readout/app/brief"
+	"readout/app/read/syntax"
+	"readout/assets"
 )
 
 // chains finds whom each quote came through: whoever reported that the
@@ -13,6 +16,7 @@ func (r *resolver) chains() {
 	for i := range r.all {
 		r.citing(i)
 		r.toldTo(i)
+		r.toldOutlet(i)
 	}
 	for i := range r.all {
 		for k := max(0, i-8); k < min(len(r.all), i+9); k++ {
@@ -89,26 +93,33 @@ func (r *resolver) citing(i int) {
 	if l := toks[a.head].Lemma; l == "cite" || l == "quote" {
 		return
 	}
-	first, last := r.v.window(a.head)
-	for t := max(first, a.head); t < min(last, a.head+14); t++ {
-		if (toks[t].Lower != "citing" && toks[t].Lower != "quoting") || toks[t].Head != a.head {
+	_, last := r.v.window(a.head)
+	for t := a.head + 1; t < min(last, a.head+14); t++ {
+		if r.v.quote[t] > 0 || toks[t].POS == "VERB" && toks[t].Tag != "VBG" {
+			return
+		}
+		if toks[t].Lower != "citing" && toks[t].Lower != "quoting" {
 			continue
 		}
-		for k := r.v.kid[t]; k > 0; k = r.v.sibling[k-1] {
-			if toks[k-1].Rel != "obj" {
-				continue
-			}
-			s, _ := r.actorOf(r.v.phrase(int(k - 1)))
-			if s < 0 || s == r.speaker[i] {
+		from := t + 1
+		for t++; t < min(last, from+10) && !stops(&toks[t]); t++ {
+			m, ok := r.set.Headed(t)
+			if !ok || documents[toks[t].Lemma] || !speaks(r.set.Actor(m).Kind) || m.Actor == r.speaker[i] || toks[t].Rel == "compound" {
 				continue
 			}
 			if r.speaker[i] >= 0 {
 				r.via[i] = append(r.via[i], r.speaker[i])
 			}
-			r.second[i], r.speaker[i], r.how[i] = r.speaker[i], s, "rule:whom the report cites"
+			r.second[i], r.speaker[i], r.how[i] = r.speaker[i], m.Actor, "rule:whom the report cites"
 			return
 		}
+		return
 	}
+}
+
+// stops tells a token that ends the phrase before it.
+func stops(t *syntax.Token) bool {
+	return t.POS == "VERB" || t.POS == "SCONJ" || t.Lower == "," || t.Lower == "who" || t.Lower == "which" || t.Lower == "that"
 }
 
 // toldTo handles "X told Reuters": the outlet is in the chain.
@@ -142,6 +153,30 @@ func (r *resolver) toldTo(i int) {
 	}
 }
 
+// toldOutlet handles the outlets that are no mention of their own: it looks
+// their names up in the words after "told".
+func (r *resolver) toldOutlet(i int) {
+	a := &r.all[i]
+	toks := r.v.d.Tokens
+	if a.head < 0 || toks[a.head].Lemma != "tell" || len(r.via[i]) > 0 {
+		return
+	}
+	_, last := r.v.window(a.head)
+	for t := a.head + 1; t < min(last, a.head+5); t++ {
+		for n := min(4, last-t); n > 0; n-- {
+			span := r.article.Span(toks[t].Start, toks[t+n-1].End)
+			if toks[t].POS != "PROPN" || !outlets()[strings.ToLower(r.v.d.Text[span.Start:span.End])] {
+				continue
+			}
+			s := r.add(span, brief.Organization, brief.Named)
+			if s != r.speaker[i] {
+				r.via[i] = append(r.via[i], s)
+			}
+			return
+		}
+	}
+}
+
 func (v *view) cased(t int, word string) bool {
 	for k := v.kid[t]; k > 0; k = v.sibling[k-1] {
 		if v.d.Tokens[k-1].Rel == "case" {
@@ -149,23 +184,6 @@ func (v *view) cased(t int, word string) bool {
 		}
 	}
 	return false
-}
-
-// agencies and outlets whose names do not say what they are.
-var outlets = map[string]bool{
-	"reuters": true, "ap": true, "associated press": true, "afp": true, "agence france-presse": true,
-	"upi": true, "tass": true, "itar-tass": true, "ria": true, "ria novosti": true, "interfax": true,
-	"xinhua": true, "kcna": true, "yonhap": true, "kyodo": true, "nhk": true, "ansa": true, "dpa": true,
-	"efe": true, "irna": true, "fars": true, "tasnim": true, "isna": true, "sana": true, "wafa": true,
-	"anadolu": true, "bloomberg": true, "bbc": true, "cnn": true, "nbc": true, "cbs": true, "abc": true,
-	"msnbc": true, "cnbc": true, "npr": true, "pbs": true, "c-span": true, "al jazeera": true,
-	"al arabiya": true, "itv": true, "nos": true, "rte": true, "rté": true, "ard": true, "zdf": true,
-	"rai": true, "tf1": true, "bfmtv": true, "franceinfo": true, "politico": true, "axios": true,
-	"the hill": true, "breitbart": true, "buzzfeed": true, "vox": true, "slate": true, "ukrinform": true,
-	"le monde": true, "le figaro": true, "libération": true, "el país": true, "der spiegel": true,
-	"die zeit": true, "bild": true, "la repubblica": true, "corriere della sera": true, "haaretz": true,
-	"the economist": true, "the atlantic": true, "the new yorker": true, "vanity fair": true,
-	"kommersant": true, "izvestia": true, "vedomosti": true, "meduza": true, "pti": true, "sky": true,
 }
 
 // outletWords end or make the names of outlets.
@@ -183,17 +201,40 @@ func (r *resolver) isOutlet(actor int) bool {
 	if actor < 0 || r.set.Actors[actor].Kind == brief.Person {
 		return false
 	}
+	listed := outlets()
 	for _, name := range r.set.Actors[actor].Names() {
 		name = strings.TrimPrefix(strings.ToLower(name), "the ")
-		if outlets[name] || outlets["the "+name] || strings.Contains(name, "news agency") || strings.Contains(name, "state media") {
+		if listed[name] || strings.Contains(name, "news agency") || strings.Contains(name, "state media") {
 			return true
 		}
 		words := strings.Fields(name)
 		for k, w := range words {
-			if outletWords[w] && (k == len(words)-1 || w == "radio" || w == "daily" || w == "news") || outlets[w] {
+			if outletWords[w] && (k == len(words)-1 || w == "radio" || w == "daily" || w == "news") || listed[w] {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// outlets are the names of agencies, newspapers and broadcasters, in lower
+// case without "the".
+var outlets = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	b, err := assets.Words("outlets.tsv")
+	if err != nil {
+		return set // the endings of names still tell
+	}
+	for line := range strings.Lines(string(b)) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if strings.HasPrefix(line, "#") || len(f) < 3 || f[2] == "platform" {
+			continue
+		}
+		for _, name := range append(strings.Split(f[1], "|"), f[0]) {
+			if name != "" {
+				set[strings.TrimPrefix(strings.ToLower(name), "the ")] = true
+			}
+		}
+	}
+	return set
+})

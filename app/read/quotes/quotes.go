@@ -23,7 +23,7 @@ type Finder struct {
 // strange; bare phrases ("urged restraint") are mostly events, not quotes.
 type cutoffs struct{ quoted, clause, phrase, orphan, act float64 }
 
-var defaults = cutoffs{quoted: 0.10, clause: 0.45, phrase: 0.55, orphan: 0.60, act: 0.90}
+var defaults = cutoffs{quoted: 0.10, clause: 0.45, phrase: 0.55, orphan: 0.60, act: 0.97}
 
 // scareCutoff is the least probability that marked words in a reported clause
 // are the speaker's own.
@@ -37,6 +37,12 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 	switch {
 	case len(fragments) == 0 && len(a.quoted) > 0 && v.onlyQuotes(a):
 		return false // a term or a title
+	case a.head >= 0 && v.posed(a):
+		return false
+	case len(fragments) == 0 && len(a.quoted) > 0 && a.head >= 0 && naming[toks[a.head].Lemma]:
+		return false
+	case len(fragments) == 0 && a.words() <= 2 && v.noWords(a):
+		return false // "disputed that"
 	case len(fragments) > 0:
 		return a.keep >= f.cut.quoted
 	case a.head >= 0 && acts[toks[a.head].Lemma] && (toks[first].Lower == "to" || !v.finite(a)):
@@ -124,4 +130,31 @@ func (f *Finder) fragments(v *view, all []attribution, i int) []int {
 		}
 	}
 	return out
+}
+
+// naming are cues that give names.
+var naming = wordSet("know call name dub nickname title entitle label brand")
+
+// posed tells a question put to somebody ("Asked if …, she paused"): it is
+// nobody's statement.
+func (v *view) posed(a *attribution) bool {
+	switch t := &v.d.Tokens[a.head]; t.Lemma {
+	case "ask", "press", "question", "quiz":
+		return t.Tag == "VBN" && a.source.empty() && len(a.quoted) == 0
+	}
+	return false
+}
+
+// noWords tells content that only points to what was said.
+func (v *view) noWords(a *attribution) bool {
+	for _, r := range a.content {
+		for t := r.first; t < r.last; t++ {
+			switch v.d.Tokens[t].POS {
+			case "PRON", "DET", "PUNCT":
+			default:
+				return false
+			}
+		}
+	}
+	return true
 }

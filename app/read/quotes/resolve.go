@@ -107,7 +107,13 @@ func (r *resolver) actorOf(source run) (int, string) {
 		return m.Actor, "rule:mention around the source"
 	}
 	best := -1
-	for t := source.first; t < source.last; t++ {
+	end := source.last
+	if document {
+		for end < min(len(toks), head+10) && toks[end].Sentence == toks[head].Sentence && !stops(&toks[end]) {
+			end++
+		}
+	}
+	for t := source.first; t < end; t++ {
 		m, ok := r.set.Headed(t)
 		if !ok || t == head || !speaks(r.set.Actor(m).Kind) {
 			continue
@@ -182,21 +188,25 @@ func (r *resolver) describe(source run, head int) (int, string) {
 		first++
 	}
 	span := r.article.Span(toks[first].Start, toks[source.last-1].End)
-	name := r.v.d.Text[span.Start:span.End]
-	id := brief.NameID(r.article.ID, "actor", name)
-	for i, a := range r.set.Actors {
-		if a.ID == id || strings.EqualFold(a.Name, name) {
-			return i, "rule:same description"
-		}
-	}
 	kind := brief.Person
 	if toks[head].Tag == "NNS" || toks[head].Tag == "NNPS" || toks[head].Lemma == "police" {
 		kind = brief.Group
 	}
+	return r.add(span, kind, brief.Descriptive), "rule:source as described"
+}
+
+// add gives the set an actor called as the span says, unless it has one.
+func (r *resolver) add(span brief.Span, kind brief.ActorKind, how brief.MentionKind) int {
+	name := r.v.d.Text[span.Start:span.End]
+	for i, a := range r.set.Actors {
+		if strings.EqualFold(a.Name, name) {
+			return i
+		}
+	}
 	r.set.Actors = append(r.set.Actors, brief.Actor{
-		ID: id, Name: name, Kind: kind, Salience: 3,
-		Mentions: []brief.Mention{{Span: span, Kind: brief.Descriptive}},
+		ID: brief.NameID(r.article.ID, "actor", name), Name: name, Kind: kind, Salience: 3,
+		Mentions: []brief.Mention{{Span: span, Kind: how}},
 		Why:      []brief.Why{{How: "rule:source of a quote", Score: 0.5}},
 	})
-	return len(r.set.Actors) - 1, "rule:source as described"
+	return len(r.set.Actors) - 1
 }

@@ -128,7 +128,10 @@ func (v *view) governor(q int) int {
 func (v *view) named(q int) bool {
 	r := v.regions[q]
 	first, _ := v.sentence(r.first)
-	for t := r.first - 1; t >= max(first, r.first-4); t-- {
+	for t := r.first - 1; t >= max(first, r.first-6); t-- {
+		if p := v.d.Tokens[t].POS; p == "PROPN" || p == "NUM" {
+			continue // "tried on Monday for"
+		}
 		switch v.d.Tokens[t].Lower {
 		case "as", "the", "a", "an", "for", "of", "with", "on", "by", "name", "title":
 			continue
