@@ -6,14 +6,14 @@ import "strings"
 // words follow: "urged restraint", "pledged to stay", "rejected the offer".
 // The annotators of PolNeAR count them, a brief shows them as events.
 var acts = wordSet(`
-	accept accuse adopt agree aim announce answer apologize apologise appeal approve arrange ask assure
+	accept accuse adopt advise agree aim announce answer apologize apologise appeal approve arrange ask 
 	authorize authorise avoid back ban bar beg blame block boycott bow call cancel challenge choose commit
-	compel confirm congratulate consent consider convince decide decline demand deny designate direct
-	dismiss dispute disown distance drop enact encourage expect forbid force halt honor honour impose
-	instruct intend invite issue launch lobby mandate name nominate offer oppose order persuade petition
-	plan plead pledge prepare press prohibit promise propose push question recommend refer refrain refuse
-	reject remind renew request resist resolve rule schedule seek sentence set sign sponsor stop sue summon
-	swear task thank threaten try undertake urge veto volunteer vote vow warn welcome withdraw withhold`)
+	compel confirm congratulate consent decide decline demand deny designate direct
+	dismiss dispute disown distance drop enact expect forbid force halt honor honour impose
+	instruct intend invite issue launch lobby mandate name offer order persuade petition
+	plan pledge prepare press prohibit promise push quote refer refrain refuse
+	reject renew request resist resolve rule schedule seek sentence set sign sponsor stop sue summon
+	swear task thank threaten try undertake urge veto vote vow warn welcome withdraw withhold`)
 
 func wordSet(s string) map[string]bool {
 	set := map[string]bool{}

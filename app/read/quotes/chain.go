@@ -46,18 +46,25 @@ func (r *resolver) reports(k, i int) bool {
 // through puts k's speaker into i's chain; where k says no more than i it is
 // no quote of its own.
 func (r *resolver) through(k, i int) {
-	if s := r.speaker[k]; s >= 0 && s != r.speaker[i] && !slices.Contains(r.via[i], s) {
-		r.via[i] = append(r.via[i], s)
-	}
 	a, b := &r.all[k], &r.all[i]
-	if !reporting[r.v.d.Tokens[a.head].Lemma] || thoughts[r.v.d.Tokens[b.head].Lemma] && !r.own[i] || r.speaker[k] >= 0 && r.speaker[k] == r.speaker[i] {
+	toks := r.v.d.Tokens
+	same := r.speaker[k] >= 0 && r.speaker[k] == r.speaker[i]
+	switch {
+	case !reporting[toks[a.head].Lemma] && !r.isOutlet(r.speaker[k]):
 		return
+	case thoughts[toks[b.head].Lemma] && !r.own[i]:
+		return
+	case same && toks[a.head].Lemma != "quote":
+		return
+	}
+	if s := r.speaker[k]; s >= 0 && !same && !slices.Contains(r.via[i], s) {
+		r.via[i] = append(r.via[i], s)
 	}
 	rest := 0
 	for _, c := range a.content {
 		for t := c.first; t < c.last; t++ {
 			inB := b.covers(t) || b.cue.first <= t && t < b.cue.last || b.source.first <= t && t < b.source.last
-			if !inB && r.v.d.Tokens[t].POS != "PUNCT" {
+			if !inB && toks[t].POS != "PUNCT" {
 				rest++
 			}
 		}

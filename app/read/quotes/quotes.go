@@ -23,7 +23,7 @@ type Finder struct {
 // strange; bare phrases ("urged restraint") are mostly events, not quotes.
 type cutoffs struct{ quoted, clause, phrase, orphan, act float64 }
 
-var defaults = cutoffs{quoted: 0.10, clause: 0.45, phrase: 0.55, orphan: 0.60, act: 0.97}
+var defaults = cutoffs{quoted: 0.10, clause: 0.45, phrase: 0.40, orphan: 0.45, act: 0.90}
 
 // scareCutoff is the least probability that marked words in a reported clause
 // are the speaker's own.
@@ -140,7 +140,8 @@ var naming = wordSet("know call name dub nickname title entitle label brand")
 func (v *view) posed(a *attribution) bool {
 	switch t := &v.d.Tokens[a.head]; t.Lemma {
 	case "ask", "press", "question", "quiz":
-		return t.Tag == "VBN" && a.source.empty() && len(a.quoted) == 0
+		first, _ := v.sentence(a.head)
+		return len(a.quoted) == 0 && (a.cue.first <= first+1 || t.Tag == "VBN" && a.source.empty())
 	}
 	return false
 }
