@@ -26,8 +26,8 @@ func (t *table) addNames(found []names.Name) {
 			key: nameKey(t.text(n.First, n.Last)),
 			why: brief.Why{How: n.Rule, Score: n.Score, RunnerUp: string(n.RunnerUp)},
 		}
-		if len(wordsOf(m.key)) == 0 || strings.ToLower(t.text(m.first, m.last)) == t.text(m.first, m.last) && !t.words.outlets[m.key] {
-			continue // "prime", "state": no name is written small
+		if len(wordsOf(m.key)) == 0 || n.Rule != "rule:list" && strings.ToLower(t.text(m.first, m.last)) == t.text(m.first, m.last) && !t.words.outlets[m.key] {
+			continue // "prime", "state": no name is written small but what a list knows
 		}
 		t.shedTitle(m)
 		if t.joinState(m) {

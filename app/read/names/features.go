@@ -56,7 +56,7 @@ func describe(texts []string, words []word) casing {
 		w.prefix3 = head(lower, 3)
 		words[i] = w
 		switch {
-		case i == 0 || len(w.text) <= 3 && !w.allUpper || w.mark:
+		case i == 0 || w.mark || !w.upper && functionWord(lower):
 		case w.allUpper:
 			alls++
 			ups++
@@ -72,10 +72,20 @@ func describe(texts []string, words []word) casing {
 		return lowered
 	case alls >= 3 && alls > 2*(ups-alls+downs):
 		return shouted
-	case ups >= 3 && ups > 3*downs:
+	case ups >= 3 && ups > 3*downs && texts[len(texts)-1] != ".": // headlines have no full stop
 		return titled
 	}
 	return normal
+}
+
+// functionWord tells the words that headlines write small.
+func functionWord(s string) bool {
+	switch s {
+	case "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "but", "as", "with", "from", "is", "are", "'s", "n't", "vs", "over",
+		"after", "into", "its", "his", "her", "it", "be", "not", "no", "up", "out", "off":
+		return true
+	}
+	return false
 }
 
 // runs finds the stretches of capitalized words, with the small words that

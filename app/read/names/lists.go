@@ -153,6 +153,9 @@ func (l *lists) country(c []string) {
 	}
 	for _, n := range names {
 		l.countries[n] = c[0]
+		if len(n) > 3 {
+			l.countries[strings.ToLower(n)] = c[0]
+		}
 	}
 	l.add(country, names...)
 	l.add(city, c[4])

@@ -19,17 +19,6 @@ const silverWeight = 0.3
 
 // trainNames makes names.bin from gmb, GUM and the CoreNLP reading of PolNeAR.
 func trainNames(data, out string) error {
-	if os.Getenv("NAMES_ONLY") != "" {
-		b, err := os.ReadFile(filepath.Join(out, "names.bin"))
-		if err != nil {
-			return err
-		}
-		m, err := learn.Decode(b)
-		if err != nil {
-			return err
-		}
-		return evalNames(data, m)
-	}
 	gold, silver, err := nameExamples(data)
 	if err != nil {
 		return err
@@ -52,11 +41,6 @@ func trainNames(data, out string) error {
 			}
 		}
 		fmt.Printf("epoch %d: %d of %d sentences right\n", epoch+1, right, len(batch))
-		if os.Getenv("NAMES_EVAL") != "" && epoch%3 == 2 {
-			if err := evalNames(data, t.Model(learn.Pruning{Updates: 2})); err != nil {
-				return err
-			}
-		}
 	}
 	m := t.Model(learn.Pruning{Updates: 2, Note: "gmb, GUM, PolNeAR as CoreNLP read it"})
 	b := m.Encode()
@@ -150,16 +134,6 @@ func score(name string, sentences []nameSentence, m *learn.Model) error {
 			if got[w] {
 				hit++
 				perKind[w.Kind][0]++
-			}
-			if got[w] {
-				delete(got, w)
-			} else if os.Getenv("NAMES_MISS") == name {
-				fmt.Println("MISS", w.Kind, s.words[w.First:w.Last], s.words[max(0, w.First-3):min(len(s.words), w.Last+3)])
-			}
-		}
-		if os.Getenv("NAMES_MISS") == name {
-			for g := range got {
-				fmt.Println("FALSE", g.Kind, s.words[g.First:g.Last], s.words[max(0, g.First-3):min(len(s.words), g.Last+3)])
 			}
 		}
 	}

@@ -53,6 +53,12 @@ func (s nameSentence) headline() nameSentence {
 		r, n := utf8.DecodeRuneInString(w)
 		h.words[i] = string(unicode.ToUpper(r)) + w[n:]
 	}
+	if n := len(h.words) - 1; n > 0 && h.words[n] == "." {
+		h.words = h.words[:n]
+		if k := len(h.spans) - 1; k >= 0 && h.spans[k].Last > n { // "U.S ."
+			h.spans = h.spans[:k]
+		}
+	}
 	return h
 }
 

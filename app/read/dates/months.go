@@ -1,0 +1,198 @@
+package dates
+
+import (
+	"time"
+
+	"readout/app/brief"
+)
+
+// dayOfMonth reads a month with a day, in either order; a weekday, where one is
+// given, helps to find the year.
+func (p *parser) dayOfMonth(i int, on *time.Weekday) match {
+	if m := p.monthDay(i, on); m.next > 0 {
+		return m
+	}
+	return p.dayMonth(i, on)
+}
+
+// monthFirst reads "June 15", "June 15-17, 2024", "June 2024", "June".
+func (p *parser) monthFirst(i int) match {
+	if p.at(i).class != month || !p.at(i).upper {
+		return match{}
+	}
+	if m := p.monthDay(i, nil); m.next > 0 {
+		return p.partOfDay(m)
+	}
+	which := time.Month(p.at(i).value)
+	m := match{next: i + 1, precision: Month, rule: "month"}
+	y := i + 1
+	if p.is(y, ",") || p.is(y, "of") || p.is(y, "in") {
+		y++
+	}
+	if p.yearLike(y) {
+		m.next, m.Interval, m.rule = y+1, monthSpan(p.at(y).value, which), "month+year"
+		return m
+	}
+	if outer := p.yearAfter(i + 1); outer.next > 0 {
+		m.next, m.rule = outer.next, "month of year"
+		if !outer.IsZero() {
+			m.Interval = monthSpan(outer.Start.Year, which)
+		}
+		return m
+	}
+	m.bare = len(p.at(i).text) == 3 && !p.is(i, "may") || (p.is(i, "may") || p.is(i, "march")) && !p.after(i, "in", "since", "until", "till", "by", "of", "from", "between", "last", "next",
+		"this", "to", "early", "late", "mid", "-", "before", "after", "and", "for", "through", "during")
+	m.Interval = p.nearYear(i, func(y int) brief.Interval { return monthSpan(y, which) })
+	return m
+}
+
+// yearAfter reads the year-like expression in "June of last year", "June last
+// year", "the summer of 2024".
+func (p *parser) yearAfter(i int) match {
+	if p.is(i, "of") {
+		i++
+	}
+	if p.at(i).class != shift && p.at(i).class != opener {
+		return match{}
+	}
+	m := p.shifted(i)
+	if m.precision != Year || m.rule != "shift" {
+		return match{}
+	}
+	return m
+}
+
+// monthDay reads "June 15", "June 15th, 2024", "June 15-17".
+func (p *parser) monthDay(i int, on *time.Weekday) match {
+	d := p.at(i + 1)
+	if p.at(i).class != month || !p.at(i).upper || !dayNumber(d) {
+		return match{}
+	}
+	first, last, next := d.value, d.value, i+2
+	if (dash(p.at(next).text) || p.is(next, "to")) && dayNumber(p.at(next+1)) && p.at(next+1).value > first {
+		last, next = p.at(next+1).value, next+2
+	}
+	return p.dayIn(i, time.Month(p.at(i).value), first, last, next, on)
+}
+
+// dayMonth reads "15 June 2024", "3-5 June", "the 3rd of February".
+func (p *parser) dayMonth(i int, on *time.Weekday) match {
+	if !dayNumber(p.at(i)) {
+		return match{}
+	}
+	first, last, next := p.at(i).value, p.at(i).value, i+1
+	if (dash(p.at(next).text) || p.is(next, "to")) && dayNumber(p.at(next+1)) && p.at(next+1).value > first {
+		last, next = p.at(next+1).value, next+2
+	}
+	if p.is(next, "of") {
+		next++
+	}
+	if p.at(next).class != month || !p.at(next).upper {
+		return match{}
+	}
+	return p.dayIn(i, time.Month(p.at(next).value), first, last, next+1, on)
+}
+
+func (p *parser) dayFirst(i int) match {
+	if p.is(i, "the") {
+		i++
+	}
+	return p.partOfDay(p.dayMonth(i, nil))
+}
+
+func dayNumber(a atom) bool {
+	return (a.digits > 0 && a.digits <= 2 || a.class == ordinal) && a.value >= 1 && a.value <= 31
+}
+
+// dayIn completes a day and month with the year that follows or is meant.
+func (p *parser) dayIn(i int, m time.Month, first, last, next int, on *time.Weekday) match {
+	span := func(y int) brief.Interval {
+		if !validDay(y, m, first) || !validDay(y, m, last) {
+			return brief.Interval{}
+		}
+		return brief.Interval{Start: brief.NewDay(y, m, first), End: brief.NewDay(y, m, last)}
+	}
+	got := match{next: next, precision: DayPrecision, rule: "day"}
+	y := next
+	if p.is(y, ",") || p.is(y, "in") {
+		y++
+	}
+	switch {
+	case p.yearLike(y):
+		got.next, got.Interval, got.rule = y+1, span(p.at(y).value), "day+year"
+	case p.yearAfter(next).next > 0:
+		outer := p.yearAfter(next)
+		got.next = outer.next
+		if !outer.IsZero() {
+			got.Interval = span(outer.Start.Year)
+		}
+	case on != nil && !p.today.IsZero():
+		got.Interval = p.weekdayYear(*on, span)
+	default:
+		got.Interval = p.nearYear(i, span)
+	}
+	if span(2000).IsZero() { // 31 June
+		return match{next: next, skip: true}
+	}
+	return got
+}
+
+// weekdayYear is the day in the nearest year in which it falls on a weekday.
+func (p *parser) weekdayYear(on time.Weekday, span func(int) brief.Interval) brief.Interval {
+	var best brief.Interval
+	for y := p.today.Year - 6; y <= p.today.Year+6; y++ {
+		s := span(y)
+		if s.IsZero() || s.Start.Weekday() != on {
+			continue
+		}
+		if best.IsZero() || distance(s.Start, p.today) < distance(best.Start, p.today) {
+			best = s
+		}
+	}
+	return best
+}
+
+// nearYear gives a stretch without a year the one that the clause's direction
+// asks for: what was, the last up to today; what will be, the next. Where the
+// clause does not tell, it is the nearer one.
+func (p *parser) nearYear(i int, span func(int) brief.Interval) brief.Interval {
+	if p.today.IsZero() {
+		return brief.Interval{}
+	}
+	var back, ahead brief.Interval
+	for y := p.today.Year - 4; y <= p.today.Year+4; y++ { // four: 29 February
+		s := span(y)
+		switch {
+		case s.IsZero():
+		case !p.today.Before(s.Start):
+			back = s
+			if !s.End.Before(p.today) && ahead.IsZero() {
+				ahead = s
+			}
+		case ahead.IsZero():
+			ahead = s
+		}
+	}
+	if back.IsZero() || ahead.IsZero() || p.direction(i) == future {
+		return ahead
+	}
+	since, left := p.today.Sub(back.End), ahead.Start.Sub(p.today)
+	told := p.tense(i)
+	if (told == past || told == pluperfect) && !p.possessive(i) && !p.apart(p.at(i).token) {
+		// A day or two ahead of a past tense is a matter of time zones.
+		if left <= 3 && since > 300 {
+			return ahead
+		}
+		return back
+	}
+	if left < since && since > 200 {
+		return ahead
+	}
+	return back
+}
+
+// yearLike tells a number that can be a year after a month.
+func (p *parser) yearLike(i int) bool {
+	a := p.at(i)
+	return a.digits == 4 && a.value >= 1000 && a.value <= 2999
+}

@@ -1,0 +1,119 @@
+package names
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/app/brief"
+)
+
+// acronyms reads "Southern African Development Community (SADC)": the words
+// whose initials spell the letters are a name, and so are the letters.
+func (c *reading) acronyms() {
+	known := map[string]Name{}
+	tokens := c.doc.Tokens
+	for i := 1; i+2 < len(tokens); i++ {
+		letters := c.doc.Word(i + 1)
+		if tokens[i].Lower != "(" || tokens[i+2].Lower != ")" && tokens[i+2].Lower != "," || !acronym(letters) || tokens[i].Sentence != tokens[i+1].Sentence {
+			continue
+		}
+		first := c.spelt(letters, i)
+		if first < 0 {
+			continue
+		}
+		full := Name{First: first, Last: i, Kind: brief.Organization, Score: 1, Rule: "rule:acronym"}
+		if o := c.owner[first]; o != 0 && c.found[o-1].Last == i {
+			full.Kind = c.found[o-1].Kind
+			if full.Kind == brief.Person {
+				full.Kind = brief.Organization
+			}
+			full.First = min(first, c.found[o-1].First)
+		}
+		c.replace(full)
+		full.First, full.Last = i+1, i+2
+		c.replace(full)
+		known[letters] = full
+	}
+	for i := range tokens {
+		if full, ok := known[c.doc.Word(i)]; ok {
+			if o := c.owner[i]; o == 0 || c.found[o-1].Last-c.found[o-1].First == 1 {
+				full.First, full.Last = i, i+1
+				c.replace(full)
+			}
+		}
+	}
+}
+
+// acronym tells two to eight letters, nearly all capitals.
+func acronym(s string) bool {
+	ups := 0
+	for _, r := range s {
+		if !unicode.IsLetter(r) && r != '-' && r != '&' {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			ups++
+		}
+	}
+	return ups >= 2 && len(s) <= 10 && 2*ups > len(s)
+}
+
+// spelt is the first of the tokens before end whose initials spell the letters,
+// small words left out or not; -1 where they do not.
+func (c *reading) spelt(letters string, end int) int {
+	want := []rune(strings.ToLower(strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, letters)))
+	at, sentence := len(want)-1, c.doc.Tokens[end].Sentence
+	for i := end - 1; i >= max(0, end-2*len(want)-2) && c.doc.Tokens[i].Sentence == sentence; i-- {
+		word := c.doc.Word(i)
+		r, _ := utf8.DecodeRuneInString(word)
+		if small := strings.ToLower(word); !unicode.IsUpper(r) && unicode.IsLetter(r) {
+			if !connecting(small) {
+				return -1
+			}
+			continue
+		} else if !unicode.IsLetter(r) {
+			if small != "-" && small != "'s" && small != "&" {
+				return -1
+			}
+			continue
+		}
+		// A word may give more than one letter: "Inter-Services", "UkrainForm".
+		if unicode.ToLower(r) != want[at] {
+			if at > 0 && i > 0 && unicode.ToLower(r) == want[at-1] && strings.ContainsRune(strings.ToLower(word[1:]), want[at]) {
+				at--
+			} else {
+				return -1
+			}
+		}
+		if at == 0 {
+			return i
+		}
+		at--
+	}
+	return -1
+}
+
+func connecting(s string) bool {
+	switch s {
+	case "of", "for", "and", "the", "on", "in", "to", "de", "la", "du", "des", "der", "against", "with":
+		return true
+	}
+	return false
+}
+
+// replace puts a name where others may be.
+func (c *reading) replace(n Name) {
+	for i := n.First; i < n.Last; i++ {
+		if o := c.owner[i]; o != 0 {
+			c.drop(int(o - 1))
+		}
+	}
+	c.found = append(c.found, n)
+	c.own(len(c.found) - 1)
+}

@@ -1,0 +1,50 @@
+package names
+
+import (
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+// The names of countries are checked against CLDR.
+func TestCountriesAgainstCLDR(t *testing.T) {
+	regions := display.English.Regions()
+	gone := map[string]bool{"SU": true, "YU": true, "CS": true} // states that are no more
+	err := rows("countries.tsv", func(c []string) {
+		r, err := language.ParseRegion(c[0])
+		if err != nil || gone[c[0]] {
+			return
+		}
+		want := fold(regions.Name(r))
+		for _, n := range append([]string{c[1], c[2]}, alternatives(c[3])...) {
+			if n != "" && (strings.HasPrefix(want, fold(n)) || strings.HasPrefix(fold(n), want)) {
+				return
+			}
+		}
+		t.Errorf("%s: CLDR calls it %q, the list %q", c[0], regions.Name(r), c[1])
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func fold(s string) string {
+	return strings.NewReplacer("&", "and", "st. ", "saint ", "’", "'", "(", "", ")", "", " - ", "-", "the ", "").Replace(strings.ToLower(s))
+}
+
+func TestTitleWords(t *testing.T) {
+	tests := []struct {
+		name string
+		want int
+	}{
+		{"Foreign Minister Anna Lind", 2}, {"U.S. Secretary of State John Smith", 4}, {"Anna Lind", 0}, {"Prime Minister", 2},
+		{"Mr. Lind", 1}, {"Dean Smith", 0}, {"Lieutenant General Smith", 2},
+	}
+	for _, test := range tests {
+		if got, err := TitleWords(strings.Fields(test.name)); err != nil || got != test.want {
+			t.Errorf("%q: %d, %v, want %d", test.name, got, err, test.want)
+		}
+	}
+}

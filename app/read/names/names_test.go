@@ -1,0 +1,136 @@
+package names
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"readout/app/brief"
+	"readout/app/read/syntax"
+)
+
+// analyze reads a text as the pipeline does.
+func analyze(tb testing.TB, text string) *syntax.Document {
+	tb.Helper()
+	a, err := syntax.New()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	d, err := a.Analyze(context.Background(), brief.Article{Text: text})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return d
+}
+
+func finder(tb testing.TB) *Finder {
+	tb.Helper()
+	f, err := New()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return f
+}
+
+// written is a name as the tables have it: "Jane Roe/person", with ~ for a
+// nationality.
+func written(d *syntax.Document, n Name) string {
+	mark := "/"
+	if n.Demonym {
+		mark = "/~"
+	}
+	return d.Text[d.Tokens[n.First].Start:d.Tokens[n.Last-1].End] + mark + string(n.Kind)
+}
+
+func TestFind(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"title outside", "President Emmanuel Macron met Chancellor Olaf Scholz in Berlin.", "Emmanuel Macron/person Olaf Scholz/person Berlin/place"},
+		{"office with a country", "U.S. Defense Secretary Robert Gates flew to Kabul.", "U.S./country Robert Gates/person Kabul/place"},
+		{"office with of", "Secretary of State Condoleezza Rice spoke in Cairo.", "Condoleezza Rice/person Cairo/place"},
+		{"nationality", "The Norwegian minister spoke to the Dutch.", "Norwegian/~country Dutch/~country"},
+		{"nationality of two words", "South Korean officials left for Tokyo.", "South Korean/~country Tokyo/place"},
+		{"possessive", "Kenya's parliament rejected it.", "Kenya/country"},
+		{"possessor", "Pakistan's Foreign Ministry spokeswoman Nadia Khan declined to comment.", "Pakistan/country Foreign Ministry/organization Nadia Khan/person"},
+		{"acronym", "The Northern Growers Union (NGU) said on Monday that NGU members would vote.", "Northern Growers Union/organization NGU/organization NGU/organization"},
+		{"acronym with small words", "The Agency for the Study of Rivers (ASR) reported it.", "Agency for the Study of Rivers/organization ASR/organization"},
+		{"official name", "The Democratic People's Republic of Korea denied it, the DPRK said.", "Democratic People's Republic of Korea/country DPRK/country"},
+		{"agencies", "Interfax and TASS quoted the Kremlin.", "Interfax/organization TASS/organization Kremlin/organization"},
+		{"double surname", "Justice Minister Lena Brandt-Okafor resigned.", "Lena Brandt-Okafor/person"},
+		{"particle", "The minister, Pieter van der Berg, said so. Later van der Berg left.", "Pieter van der Berg/person van der Berg/person"},
+		{"apposition", "The security firm Halden Moor found it.", "Halden Moor/organization"},
+		{"firm's family", "Sir Peter Marwick and his cousin Anne Marwick own Marwick Foods. Shares in Marwick rose.",
+			"Peter Marwick/person Anne Marwick/person Marwick Foods/organization Marwick/organization"},
+		{"surname", "Amina Okello won the vote. Okello thanked her supporters.", "Amina Okello/person Okello/person"},
+		{"accents", "Björn Ståhl met Zoë N'Dour in Saint-Étienne.", "Björn Ståhl/person Zoë N'Dour/person Saint-Étienne/place"},
+		{"written small", "they went from portugal to san diego by ship", "portugal/country san diego/place"},
+		{"no names", "The cat sat on the mat, and it rained all day.", ""},
+	}
+	f := finder(t)
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d := analyze(t, test.text)
+			var got []string
+			for _, n := range f.Find(d) {
+				got = append(got, written(d, n))
+			}
+			if s := strings.Join(got, " "); s != test.want {
+				t.Errorf("%q:\n got %s\nwant %s", test.text, s, test.want)
+			}
+		})
+	}
+}
+
+func TestHeadline(t *testing.T) {
+	d := analyze(t, "Ministers Agree Plan To Cut River Pollution In Norway\n\n"+
+		"Norway's ministers agreed a plan on Monday to cut pollution in its rivers. Prime Minister Kari Nilsen said the plan would cost little.")
+	for _, n := range finder(t).Find(d) {
+		if d.Tokens[n.First].Sentence == 0 && written(d, n) != "Norway/country" {
+			t.Errorf("the headline has the name %s", written(d, n))
+		}
+	}
+}
+
+func TestTitleAndCountry(t *testing.T) {
+	d := analyze(t, "Foreign Minister Anna Lind spoke for the Swedish government.")
+	got := finder(t).Find(d)
+	if len(got) != 2 || got[0].TitleFirst != 0 || got[0].First != 2 || got[1].Country != "SE" {
+		t.Errorf("got %+v", got)
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"President Obama (BO) met the (( CIA ) in U.S.-led Saint-Étienne's & Co.", "-- & - 's 's ( ) ABC (ABC) & Co", "王毅 met Путин в Москве. لقاء",
+		"MARKET RISES AS ALL CAPS HEADLINE SHOUTS\nde la van der von", strings.Repeat("Smith & ", 300),
+	} {
+		f.Add(s)
+	}
+	find := finder(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		d := analyze(t, strings.ToValidUTF8(s, "?"))
+		last := 0
+		found := find.Find(d)
+		for _, n := range found {
+			if n.First < last || n.Last <= n.First || n.Last > len(d.Tokens) || n.TitleFirst > n.First || n.Score < 0 || n.Score > 1 {
+				t.Fatalf("name %+v after token %d of %d", n, last, len(d.Tokens))
+			}
+			last = n.Last
+		}
+		for i, n := range find.Find(d) {
+			if n != found[i] {
+				t.Fatalf("not the same twice: %+v and %+v", n, found[i])
+			}
+		}
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("Prime Minister Kari Nilsen told the Northern Growers Union (NGU) in Oslo that Norwegian farmers would get more money. "+
+		"The union's chairman, Per Moe, said on Tuesday that it was not enough and that his members would march on parliament.\n", 50)
+	d, f := analyze(b, text), finder(b)
+	b.ResetTimer()
+	for b.Loop() {
+		f.Find(d)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(d.Tokens)), "ns/token")
+}

@@ -1,0 +1,203 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/app/brief"
+	"readout/app/read/learn"
+)
+
+// afterTitle is where a person's name begins that the model cut amid a title,
+// "Secretary of | State Jane Roe".
+func (c *reading) afterTitle(n Name) int {
+	s := c.doc.Sentences[c.doc.Tokens[n.First].Sentence]
+	for k := 1; k <= 4 && n.First-k >= s.First; k++ {
+		if off := c.titleWords(c.texts(n.First-k, n.Last)) - k; off > 0 && n.First+off < n.Last {
+			return n.First + off
+		}
+	}
+	return n.First
+}
+
+// datelines hold the agency in parentheses: "LYON, 25 January (Agency) -".
+func (c *reading) datelines() {
+	for _, p := range c.doc.Paragraphs {
+		open := -1
+		for i := p.DatelineFirst; i < p.DatelineLast; i++ {
+			switch c.doc.Tokens[i].Lower {
+			case "(":
+				open = i + 1
+			case ")":
+				if open > 0 && open < i && i-open <= 6 {
+					c.replace(Name{First: open, Last: i, Kind: brief.Organization, Score: 1, Rule: "rule:dateline"})
+				}
+				open = -1
+			}
+		}
+	}
+}
+
+// appositions believes the noun before a name: "the security firm Kestrel" is
+// no person, "his counterpart Choe" no firm. So does the ending of a firm's
+// name.
+func (c *reading) appositions() {
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Demonym || n.Rule != "model:names" || c.titled[n.First] {
+			continue
+		}
+		listed := slices.ContainsFunc([]sort{country, city, region, outlet, organisation}, func(s sort) bool {
+			return c.listedAt(n.First, s) == n.Last-n.First
+		})
+		kind, ends := n.Kind, c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)]&companyEnding != 0
+		switch before := c.nounBefore(n.First); {
+		case listed:
+		case n.Kind == brief.Person && (before == orgNoun || ends && n.Last-n.First > 1 && n.Score < 0.9):
+			kind = brief.Organization
+		case n.Kind != brief.Person && before == personNoun && !ends:
+			kind = brief.Person
+		}
+		if kind != n.Kind {
+			n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, kind, "rule:apposition", max(n.Score, 0.8)
+		}
+	}
+}
+
+// people finds those that the model missed by the title or the given name that
+// their names begin with.
+func (c *reading) people() {
+	for i := range c.doc.Tokens {
+		if !c.proper(i) || c.hits[i].has(country) {
+			continue
+		}
+		titled := c.titleBefore(i) < i && unicode.IsUpper([]rune(c.doc.Word(c.titleBefore(i)))[0])
+		if !titled && !c.hits[i].has(given) {
+			continue
+		}
+		last := i + 1
+		for last < len(c.doc.Tokens) && c.doc.Tokens[last].Sentence == c.doc.Tokens[i].Sentence && last-i < 6 {
+			if c.proper(last) && c.doc.Tokens[last].POS == "PROPN" {
+				last++
+			} else if last+1 < len(c.doc.Tokens) && c.doc.Tokens[last].Lower == "-" && !c.doc.Tokens[last].SpaceAfter && !c.doc.Tokens[last-1].SpaceAfter &&
+				c.doc.Tokens[last+1].POS == "PROPN" && c.owner[last+1] == 0 {
+				last += 2
+			} else {
+				break
+			}
+		}
+		next := last < len(c.doc.Tokens) && c.owner[last] != 0 && c.found[c.owner[last]-1].Kind != brief.Person
+		if c.doc.Tokens[i].POS != "PROPN" || next || !titled && last-i < 2 {
+			continue
+		}
+		n := Name{First: i, Last: last, Kind: brief.Person, RunnerUp: brief.Organization, Score: 0.6, Rule: "rule:given name"}
+		if titled {
+			n.Score, n.Rule = 0.8, "rule:title"
+		}
+		c.add(n)
+	}
+}
+
+// nounBefore is what the common noun just before token i is for, 0 where it
+// may be for several things.
+func (c *reading) nounBefore(i int) nounKinds {
+	if i == 0 || c.doc.Tokens[i-1].Sentence != c.doc.Tokens[i].Sentence {
+		return 0
+	}
+	r, _ := utf8.DecodeRuneInString(c.doc.Word(i - 1))
+	if t := c.doc.Tokens[i-1]; !unicode.IsLower(r) || !strings.HasPrefix(t.Tag, "NN") || t.Tag == "NNS" {
+		return 0
+	}
+	return c.nouns[learn.Hash(c.doc.Tokens[i-1].Lower)] &^ companyEnding
+}
+
+// particles extends "Wit-Amrani" to "de Wit-Amrani".
+func (c *reading) particles() {
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Kind != brief.Person {
+			continue
+		}
+		first := c.doc.Sentences[c.doc.Tokens[n.First].Sentence].First
+		for n.First > first && particle(c.doc.Word(n.First-1)) && c.owner[n.First-1] == 0 {
+			n.First--
+		}
+		if n.First > first && particle(c.doc.Word(n.First)) && c.owner[n.First-1] != 0 {
+			if given := int(c.owner[n.First-1]) - 1; c.found[given].Kind == brief.Person {
+				n.First = c.found[given].First
+				c.drop(given)
+			}
+		}
+		c.own(at)
+	}
+}
+
+// particle tells the small words, written small, that begin surnames.
+func particle(s string) bool {
+	switch s {
+	case "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "van", "von", "zu", "ten", "ter", "af", "av", "bin", "ibn",
+		"el", "abu":
+		return true
+	}
+	return false
+}
+
+// offices takes out of other names the titles before a person's: in "U.S.
+// Defense Secretary Jane Roe" only "U.S." is a name beside hers.
+func (c *reading) offices() {
+	for _, person := range slices.Clone(c.found) {
+		if person.First == person.Last || person.Kind != brief.Person {
+			continue
+		}
+		title := c.officeBefore(person.First)
+		for i := title; i < person.First; i++ {
+			o := int(c.owner[i]) - 1
+			if o < 0 {
+				continue
+			}
+			n := c.found[o]
+			c.drop(o)
+			n.Last = title
+			if n.First >= n.Last || c.trailing(n.Last-1) {
+				continue
+			}
+			if c.listedAt(n.First, country) == n.Last-n.First {
+				n.Kind = brief.Country
+			}
+			n.Demonym = c.demonyms[c.text(n)] != "" && c.countries[c.text(n)] == ""
+			if n.Demonym {
+				n.Kind = brief.Country
+			}
+			c.found = append(c.found, n)
+			c.own(len(c.found) - 1)
+		}
+	}
+}
+
+// officeBefore is the first token of the longest single title that ends before
+// token i, i where there is none.
+func (c *reading) officeBefore(i int) int {
+	s := c.doc.Sentences[c.doc.Tokens[i].Sentence]
+	for first := max(s.First, i-longestTitle); first < i; first++ {
+		if w := c.texts(first, i); c.titleAt(w) == len(w) {
+			return first
+		}
+	}
+	return i
+}
+
+// longestTitle in words, of all that may stand before one name.
+const longestTitle = 6
+
+// titleBefore is the first token of the titles that end before token i.
+func (c *reading) titleBefore(i int) int {
+	s := c.doc.Sentences[c.doc.Tokens[i].Sentence]
+	for first := max(s.First, i-longestTitle); first < i; first++ {
+		if w := c.texts(first, i); c.titleWords(w) == len(w) {
+			return first
+		}
+	}
+	return i
+}
