@@ -77,6 +77,20 @@ func (t *Tree) repair() {
 			t.head[i], t.rel[h] = g, "iobj"
 			continue
 		}
+		// a finite clause coordinated with a noun belongs to the verb above it
+		if t.rel[i] == "conj" && finite(t.Tok(i)) && t.Tok(int(h)).POS != "VERB" && t.Tok(int(h)).POS != "AUX" && t.Tok(int(h)).POS != "ADJ" {
+			up := h
+			for steps := 0; up >= 0 && t.Tok(int(up)).POS != "VERB" && steps < MaxDepth; steps++ {
+				up = t.head[up]
+			}
+			if up >= 0 && int(up) < i && !t.Under(int(up), i) {
+				h = up
+				t.head[i] = up
+			}
+		}
+		if t.rel[i] == "conj" && t.subordinated(i) {
+			t.rel[i] = "advcl"
+		}
 		clausal := t.rel[i] == "ccomp" || t.rel[i] == "acl" || t.rel[i] == "advcl"
 		if g := t.head[h]; clausal && g >= 0 && int(g) < i && timeNouns[t.Doc.Tokens[h].Lower] && t.Doc.Tokens[g].POS == "VERB" {
 			t.head[i] = g
@@ -86,6 +100,18 @@ func (t *Tree) repair() {
 		}
 	}
 }
+
+// subordinated tells a verb with "after", "when" or the like before it.
+func (t *Tree) subordinated(v int) bool {
+	for k := v - 1; k >= 0 && k > v-8; k-- {
+		if int(t.head[k]) == v && t.rel[k] == "mark" {
+			return subordinators[t.Tok(k).Lower]
+		}
+	}
+	return false
+}
+
+var subordinators = WordSet("after before when while because since if unless until although though as")
 
 func finite(tok *syntax.Token) bool { return tok.Tag == "VBZ" || tok.Tag == "VBD" || tok.Tag == "VBP" }
 

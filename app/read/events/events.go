@@ -15,6 +15,7 @@ package events
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"readout/app/brief"
 	"readout/app/read/actors"
@@ -74,6 +75,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	s.rank(all, h)
 	kept := choose(t, all)
 	presume(t, kept, article.Published)
+	s.sharePlaces(kept)
 	s.presumePlace(kept, h)
 	w := &writer{scanner: s, article: article, exprs: exprs, quotes: quotes, head: h}
 	return w.write(kept)
@@ -157,10 +159,12 @@ func (s *scanner) presumePlace(all []event, h *headline) {
 		}
 		if p := s.titlePlace(h, e); p != nil {
 			e.place, e.placeBy = p, "rule:headline"
-		} else if k := s.placeBeside(e, h); k >= 0 {
-			e.place, e.placeBy = s.placeAt(k), "rule:lead"
 		} else if from != nil {
 			e.place, e.placeBy = from, "rule:dateline"
+		} else if k := s.placeBeside(e, h); k >= 0 {
+			e.place, e.placeBy = s.placeAt(k), "rule:lead"
+		} else if p := s.titleName(h); p != nil {
+			e.place, e.placeBy = p, "rule:headline name"
 		}
 	}
 }
@@ -199,7 +203,12 @@ func (s *scanner) titlePlace(h *headline, e *event) *brief.Place {
 			return &brief.Place{Name: name, Span: brief.Span{Start: at, End: at + len(name)}}
 		}
 	}
-	for i := h.first; i < h.last; i++ {
+	return nil
+}
+
+// titleName is a place that the headline names in whatever way.
+func (s *scanner) titleName(h *headline) *brief.Place {
+	for i := h.first; h.title != nil && i < h.last; i++ {
 		if m, ok := h.title.set.Headed(i); ok && s.set.Actors[m.Actor].Kind == brief.Location {
 			for _, b := range s.set.Actors[m.Actor].Mentions {
 				if b.Kind == brief.Named {
@@ -234,13 +243,19 @@ func (s *scanner) datelinePlace(first, last int) *brief.Place {
 func (s *scanner) bylinePlace(p syntax.Paragraph) *brief.Place {
 	d := s.t.Doc
 	for n := p.First; n < p.Last && n < len(d.Sentences); n++ {
-		if d.Sentences[n].Kind != syntax.Byline {
+		if k := d.Sentences[n].Kind; k != syntax.Byline && k != syntax.Heading {
 			continue
 		}
 		for i := d.Sentences[n].First; i+1 < d.Sentences[n].Last; i++ {
-			if d.Tokens[i].Lower == "in" && s.placeActor(i+1) {
-				m, _ := s.set.Headed(i + 1)
-				return &brief.Place{Name: s.t.Text(m.First, m.Last), Span: s.span(m.First, m.Last)}
+			if d.Tokens[i].Lower != "in" {
+				continue
+			}
+			last := i + 1
+			for last < d.Sentences[n].Last && unicode.IsUpper([]rune(d.Word(last))[0]) {
+				last++
+			}
+			if last > i+1 {
+				return &brief.Place{Name: s.t.Text(i+1, last), Span: s.span(i+1, last)}
 			}
 		}
 	}

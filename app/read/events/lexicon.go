@@ -321,6 +321,14 @@ func marked(t *clause.Tree, v int, preps map[string]bool) bool {
 			t.Is(int(k), "compound:prt") && preps[t.Tok(int(k)).Lower] {
 			return true
 		}
+		// "referred the matter to the court", with the phrase hung on the object
+		if t.Is(int(k), "obj") {
+			for _, g := range t.Children(int(k)) {
+				if t.Is(int(g), "nmod") && preps[t.Marker(int(g))] && t.Marker(int(g)) != "of" && t.Marker(int(g)) != "in" {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }

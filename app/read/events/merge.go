@@ -117,13 +117,14 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	shared, conflict := overlap(e, c)
 	fromTitle := t.InTitle(e.sentence) != t.InTitle(c.sentence)
 	score := 0.0
+	gap := c.sentence - e.mentions[len(e.mentions)-1].sentence
 	switch {
 	case shared > 0 && shared >= min(len(e.parties), len(c.parties)):
 		score = 1 + float64(shared)
 	case shared > 0 && !conflict && (lemma || fromTitle):
 		score = 0.5 + float64(shared)
-	case c.definite && e.sentence < c.sentence && c.sentence-e.sentence <= 4 && !conflict && (shared > 0 || c.unnamed(t)):
-		score = 0.7 // "the meeting", "their talks": the one just told of
+	case c.definite && gap > 0 && gap <= 4 && !conflict && (shared > 0 || c.unnamed(t)):
+		score = 0.7 + 0.2/float64(gap) // "the meeting", "their talks": the one just told of
 	case lemma && !c.indefinite && (len(e.parties) == 0 || len(c.parties) == 0) && (c.nominal || e.nominal || fromTitle):
 		score = 0.6
 	}

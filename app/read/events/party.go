@@ -51,8 +51,13 @@ func (s *scanner) determined(n int) (definite, indefinite bool) {
 			indefinite = indefinite || s.t.Is(k, "det", "amod")
 		}
 	}
+	if s.t.Tok(n).Tag == "NNS" && !plurals[s.t.Tok(n).Lemma] && !definite {
+		indefinite = true // "a series of meetings": none in particular
+	}
 	return definite, indefinite
 }
+
+var plurals = clause.WordSet("talk negotiation clash hostility consultation discussion layoff festivity celebration condolence")
 
 // parties finds who takes part, and as what.
 func (s *scanner) parties(c *candidate, e *entry) {

@@ -53,10 +53,13 @@ func (s *scanner) locate(c *candidate) {
 			}
 		}
 	}
-	if best < 0 {
-		if best = s.placeWithin(t.First(c.clause), t.Last(c.clause), c, true); best >= 0 {
-			c.place, c.placeBy = s.placeAt(best), "rule:clause"
+	if bestScore < 20 {
+		if k := s.placeWithin(t.First(c.clause), t.Last(c.clause), c, true); k >= 0 && (best < 0 || s.placeActor(k)) {
+			c.place, c.placeBy = s.placeAt(k), "rule:clause"
+			return
 		}
+	}
+	if best < 0 {
 		return
 	}
 	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
@@ -111,14 +114,40 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	case venues[t.Tok(k).Lemma]:
 		return 3
 	case t.Tok(k).POS == "PROPN" && m == "in" || m == "at" && t.Tok(k).POS == "PROPN":
-		if mm, ok := s.set.Headed(k); ok && s.set.Actors[mm.Actor].Kind == brief.Person {
-			return 0
+		if mm, ok := s.set.Headed(k); ok {
+			switch s.set.Actors[mm.Actor].Kind {
+			case brief.Person:
+				return 0
+			case brief.Organization:
+				return 1
+			}
 		}
 		return 2
+	case t.Tok(k).POS == "PROPN" && m == "on" && s.street(k):
+		return 3
 	case areas[t.Tok(k).Lemma] && m != "to":
 		return 2
 	}
 	return 0
+}
+
+// sharePlaces gives an event without a place that of one told of within its
+// own clause: "signed the treaty during his visit to Oslo".
+func (s *scanner) sharePlaces(all []event) {
+	for i := range all {
+		e := &all[i]
+		for j := range all {
+			f := &all[j]
+			if e.place != nil && e.placeBy == "rule:phrase" || i == j || f.place == nil || f.placeBy != "rule:phrase" {
+				continue
+			}
+			for _, m := range f.mentions {
+				if m.adjunct && m.sentence == e.sentence && s.t.Under(m.noun, e.clause) {
+					e.place, e.placeBy = f.place, "rule:same clause"
+				}
+			}
+		}
+	}
 }
 
 // locationAt tells a place that is no state.
@@ -138,6 +167,19 @@ var venues = clause.WordSet(`airport station hotel embassy consulate stadium squ
 	circuit track club arena hall market mall plant factory checkpoint temple cathedral stop tower`)
 
 var areas = clause.WordSet("city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley")
+
+// street tells a name with a word for a street or square in it.
+func (s *scanner) street(k int) bool {
+	first, last := s.bare(k)
+	for i := first; i < last; i++ {
+		if w := s.t.Tok(i).Lower; venues[w] || streets[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var streets = clause.WordSet("place rue avenue road boulevard lane plaza platz piazza strasse highway hill beach island pier quay")
 
 // placeAt words the place of the phrase at k: the name, with what it lies in
 // where that is part of the phrase.

@@ -32,6 +32,9 @@ func (s *scanner) weigh(c *candidate, ctx scope, e *entry) float64 {
 	if c.weak {
 		score -= 0.5
 	}
+	if c.indefinite && s.t.Tok(c.noun).Tag == "NNS" && c.nominal {
+		score -= 0.5
+	}
 	if ctx.adjunct {
 		score -= 0.3
 	}

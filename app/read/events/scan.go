@@ -93,6 +93,9 @@ func (s *scanner) below(i, k int, c scope) scope {
 			c.outer, c.absorbed, c.adjunct = -1, false, true
 			c.intent = false
 		}
+		if !conditional[t.Marker(k)] && t.Tok(k).Tag != "VBG" && !t.Infinitive(k) {
+			c.status, c.by = "", "" // a finite clause stands for itself
+		}
 	case t.Is(k, "obl", "nmod") && temporal[t.Marker(k)]:
 		c.status, c.by, c.outer, c.absorbed, c.adjunct, c.intent = "", "", -1, false, true, false
 	}

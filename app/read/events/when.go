@@ -194,13 +194,26 @@ func (d *dater) shareDates(found []candidate) {
 					continue
 				}
 				h := d.headOf(e)
-				if d.closed(c.clause) && !d.t.Under(h, c.clause) || d.saidAt(h) && !currentDay(c) || !d.t.Under(h, c.clause) && !d.saidAt(h) {
+				if d.closed(c.clause) && !d.t.Under(h, c.clause) || d.saidAt(h) && !currentDay(c) || !d.within(h, c.clause) && !d.saidAt(h) {
 					continue
 				}
 				c.date, c.dateBy = d.date(d.bySent[n][0]), "rule:sentence"
 			}
 		}
 	}
+}
+
+// within tells whether i hangs on the clause with no other verb in between.
+func (d *dater) within(i, clauseHead int) bool {
+	for range clause.MaxDepth {
+		if i = d.t.Head(i); i < 0 || i == clauseHead {
+			return i == clauseHead
+		}
+		if d.t.Verbal(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // saidAt tells an expression that says when something was said.
@@ -256,7 +269,7 @@ func presume(t *clause.Tree, all []event, published brief.Published) {
 	}
 	for i := range all {
 		e := &all[i]
-		if e.date != nil || e.nominal || e.adjunct || !(e.status == brief.Happened || e.status == brief.Ongoing) {
+		if e.date != nil || e.nominal && !e.main || e.adjunct && !e.main && t.Tok(e.trigger).Tag != "VBG" || !(e.status == brief.Happened || e.status == brief.Ongoing) {
 			continue
 		}
 		if t.Pluperfect(e.trigger) || t.Doc.Sentences[e.sentence].Kind == syntax.Title {
