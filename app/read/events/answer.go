@@ -29,7 +29,8 @@ func (w *writer) answers(e *event) brief.Answers {
 		a.When = w.leadDate(e)
 	}
 	if e.place != nil {
-		a.Where = brief.Answer{Text: e.place.Name, Span: e.place.Span}
+		sp := w.whole(e.place)
+		a.Where = brief.Answer{Text: w.t.Doc.Text[sp.Start:sp.End], Span: sp}
 	}
 	if a.Why = w.markedReason(e); a.Why.Text == "" {
 		a.Why = w.search(e, w.why, 5)

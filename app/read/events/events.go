@@ -161,10 +161,10 @@ func (s *scanner) presumePlace(all []event, h *headline) {
 			e.place, e.placeBy = p, "rule:headline"
 		} else if from != nil {
 			e.place, e.placeBy = from, "rule:dateline"
-		} else if k := s.placeBeside(e, h); k >= 0 {
-			e.place, e.placeBy = s.placeAt(k), "rule:lead"
 		} else if p := s.titleName(h); p != nil {
 			e.place, e.placeBy = p, "rule:headline name"
+		} else if k := s.placeBeside(e, h); k >= 0 {
+			e.place, e.placeBy = s.placeAt(k), "rule:lead"
 		}
 	}
 }
@@ -194,7 +194,7 @@ func (s *scanner) titlePlace(h *headline, e *event) *brief.Place {
 	if h.title == nil || !e.main {
 		return nil
 	}
-	if k := h.title.placeWithin(h.first, h.last, &e.candidate, false); k >= 0 {
+	if k := h.title.placeWithin(h.first, h.last, &e.candidate, false); k >= 0 && h.title.t.Tok(k).POS == "PROPN" {
 		name := h.title.placeAt(k).Name
 		if h.title == s {
 			return s.placeAt(k)

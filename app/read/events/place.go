@@ -109,6 +109,10 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 0
 	}
 	switch {
+	case s.locationAt(k):
+		return 5
+	case areas[t.Tok(k).Lemma] && s.areaOf(k) >= 0:
+		return 5
 	case s.placeActor(k):
 		return 4
 	case venues[t.Tok(k).Lemma]:
@@ -191,18 +195,49 @@ func (s *scanner) placeAt(k int) *brief.Place {
 	} else {
 		first, last = s.bare(k)
 		// "the city of X": the name says more than the noun
-		for _, g := range t.Children(k) {
-			if g := int(g); areas[t.Tok(k).Lemma] && t.Is(g, "nmod") && t.Marker(g) == "of" && s.placeActor(g) {
-				m, _ := s.set.Headed(g)
-				first, last = m.First, m.Last
-				break
-			}
+		if g := s.areaOf(k); g >= 0 && areas[t.Tok(k).Lemma] {
+			m, _ := s.set.Headed(g)
+			first, last = m.First, m.Last
 		}
 	}
 	for first > 0 && directions[t.Tok(first-1).Lower] && t.Under(first-1, k) {
 		first-- // "south London", "northern Mali"
 	}
 	return &brief.Place{Name: t.Text(first, last), Span: s.span(first, last)}
+}
+
+// areaOf is the place in "the city of X", -1 where there is none.
+func (s *scanner) areaOf(k int) int {
+	for _, g := range s.t.Children(k) {
+		if g := int(g); s.t.Is(g, "nmod") && s.t.Marker(g) == "of" && s.placeActor(g) {
+			return g
+		}
+	}
+	return -1
+}
+
+// whole is a place with what it lies in, as the article goes on: "Mill Park in
+// Leeds", "Croydon, south London".
+func (s *scanner) whole(p *brief.Place) brief.Span {
+	sp := p.Span
+	last := tokenAt(s.t.Doc, sp.End-1) + 1
+	if last <= 0 || last+1 >= len(s.t.Doc.Tokens) || s.t.Tok(last-1).End != sp.End {
+		return sp
+	}
+	end := s.t.Doc.Sentences[s.t.Tok(last-1).Sentence].Last
+	i := last
+	if w := s.t.Tok(i).Lower; i < end && (w == "," || w == "in") {
+		i++
+	} else {
+		return sp
+	}
+	for i < end && (directions[s.t.Tok(i).Lower] || s.t.Tok(i).POS == "DET") {
+		i++
+	}
+	if m, ok := s.set.Covering(i); ok && i < end && s.isPlace(m.Actor) && m.Kind == brief.Named && s.t.Tok(i).POS == "PROPN" {
+		sp.End = s.t.Tok(m.Last - 1).End
+	}
+	return sp
 }
 
 var directions = clause.WordSet(`north south east west northern southern eastern western central northeast northwest southeast southwest
