@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -336,6 +337,28 @@ func TestEmptyFileBecomesALibrary(t *testing.T) {
 		t.Fatal(err)
 	}
 	keep(t, openLibrary(t, path), "b")
+}
+
+func TestOpenedByManyAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	var wait sync.WaitGroup
+	for i := range 8 {
+		wait.Go(func() {
+			db, err := Open(t.Context(), path)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer db.Close()
+			if _, _, _, err := db.Keep(t.Context(), brief.Summary{Name: "b"}, []brief.Reading{reading(article(fmt.Sprint("text ", i)))}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wait.Wait()
+	if all, err := openLibrary(t, path).Briefs(t.Context()); err != nil || len(all) != 8 {
+		t.Errorf("%d briefs, %v", len(all), err)
+	}
 }
 
 func TestFullDiskTouchesNothing(t *testing.T) {
