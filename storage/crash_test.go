@@ -111,10 +111,10 @@ func runAndKill(t *testing.T, path string, after time.Duration) (last int) {
 			t.Error(lines.Text())
 		}
 		if last < 0 {
-			time.AfterFunc(after, func() { child.Process.Kill() })
+			time.AfterFunc(after, func() { _ = child.Process.Kill() })
 		}
 		last = n
 	}
-	child.Wait() // it was killed
+	_ = child.Wait() // it was killed
 	return last
 }

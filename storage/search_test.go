@@ -55,7 +55,7 @@ func TestParseQuery(t *testing.T) {
 	}
 }
 
-// library is one of three articles in two briefs, of which search knows all.
+// searchLibrary is one of three articles in two briefs, of which search knows all.
 func searchLibrary(t testing.TB) (db *DB, oslo, quake brief.ID) {
 	db = tempLibrary(t)
 	talks := article("Ana Ruiz met Müller in Genève. She said: “we agree on all of it”. Женеву посетил министр.")

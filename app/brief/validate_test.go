@@ -65,8 +65,10 @@ func TestReadingValidate(t *testing.T) {
 			if err := r.Validate(); !errors.Is(err, c.want) {
 				t.Errorf("got %v, want %v", err, c.want)
 			}
-			b := brief.Brief{ID: "b", Articles: []brief.Article{r.Article}, Actors: r.Actors, Quotes: r.Quotes, Events: r.Events, Relations: r.Relations,
-				Sentences: map[brief.ID][]brief.Span{r.Article.ID: r.Sentences}}
+			b := brief.Brief{
+				ID: "b", Articles: []brief.Article{r.Article}, Actors: r.Actors, Quotes: r.Quotes, Events: r.Events, Relations: r.Relations,
+				Sentences: map[brief.ID][]brief.Span{r.Article.ID: r.Sentences},
+			}
 			if err := b.Validate(); !errors.Is(err, c.want) {
 				t.Errorf("as a brief: got %v, want %v", err, c.want)
 			}

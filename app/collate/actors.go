@@ -171,16 +171,24 @@ func longer(a, b string) string {
 	return a
 }
 
-// name is the fullest of the members' names: for a person the one of most
-// words, for the rest one that is no acronym; then the one of most mentions.
+// name is what most of the articles call the actor by a full name: a person's
+// given and family name rather than a surname or an initial, a body's name
+// rather than its acronym. Of names in as many articles, the one of more
+// mentions, and then of more words, and then the first.
 func (c *cluster) name() string {
-	mentions := map[string]int{}
+	articles, mentions := map[string]int{}, map[string]int{}
 	for _, m := range c.members {
+		articles[m.Name]++
 		mentions[m.Name] += len(m.Mentions)
 	}
 	best := c.members[0].Name
 	for _, m := range c.members[1:] {
-		better := cmp.Or(cmp.Compare(c.fullness(m.Name), c.fullness(best)), cmp.Compare(mentions[m.Name], mentions[best]))
+		better := cmp.Or(
+			cmp.Compare(c.fullness(m.Name), c.fullness(best)),
+			cmp.Compare(articles[m.Name], articles[best]),
+			cmp.Compare(mentions[m.Name], mentions[best]),
+			cmp.Compare(len(words(m.Name)), len(words(best))),
+		)
 		if better > 0 {
 			best = m.Name
 		}
@@ -188,18 +196,17 @@ func (c *cluster) name() string {
 	return best
 }
 
-func (c *cluster) fullness(name string) int {
+// fullness is 2 for a full name, 1 for one with an initial, 0 for a surname or
+// an acronym.
+func (c *cluster) fullness(text string) int {
+	n := newName(c.kind, text)
 	switch {
-	case c.kind == brief.Person:
-		n := 0
-		for _, w := range personWords(name) {
-			n += min(len(w), 2) // an initial is half a name
-		}
-		return n
-	case isAcronym(name):
+	case n.acronym != "", c.kind == brief.Person && !n.full():
 		return 0
+	case c.kind == brief.Person && len(n.words[0]) == 1:
+		return 1
 	}
-	return 1
+	return 2
 }
 
 // addAliases gathers the members' aliases, and their names where they differ

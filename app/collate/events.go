@@ -60,6 +60,10 @@ type partyKey struct {
 
 const anyone brief.ID = "*"
 
+// mainEvent is filed as a type too: what articles are about is found by who
+// takes part, whatever type each reading gave it.
+const mainEvent brief.EventType = "main"
+
 // file lets an event be found by all that among looks for.
 func file(byParty map[partyKey][]int, n int, h happening) {
 	keys := append([]brief.ID{anyone}, h.actors...)
@@ -67,8 +71,10 @@ func file(byParty map[partyKey][]int, n int, h happening) {
 		keys = append(keys, "")
 	}
 	for _, id := range keys {
-		k := partyKey{h.Type, id}
-		byParty[k] = append(byParty[k], n)
+		byParty[partyKey{h.Type, id}] = append(byParty[partyKey{h.Type, id}], n)
+		if h.Main {
+			byParty[partyKey{mainEvent, id}] = append(byParty[partyKey{mainEvent, id}], n)
+		}
 	}
 }
 
@@ -80,6 +86,9 @@ func among(byParty map[partyKey][]int, h happening) (all []int) {
 	}
 	for _, id := range append([]brief.ID{""}, h.actors...) {
 		all = append(all, byParty[partyKey{h.Type, id}]...)
+		if h.Main && id != "" {
+			all = append(all, byParty[partyKey{mainEvent, id}]...)
+		}
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
@@ -140,7 +149,8 @@ func sameHappening(all []happening, among []int, h happening) int {
 
 // same tells two reports of one event: nothing speaks against it (status,
 // time, place), and enough speaks for it. Participants speak most; an event
-// that has few of them in common needs its words or its place as well.
+// that has few of them in common needs its words or its place as well, and so
+// do two main events that were given different types.
 func (h happening) same(o happening) bool {
 	if !statusesAgree(h.Status, o.Status) || !datesAgree(h.Date, o.Date) || !placesAgree(h.Place, o.Place) {
 		return false
@@ -153,14 +163,18 @@ func (h happening) same(o happening) bool {
 	alike := said >= 2 && said*2 >= min(len(h.words), len(o.words))
 	veryAlike := said >= 4 && said*3 >= 2*min(len(h.words), len(o.words))
 	switch {
+	case h.Type != o.Type:
+		return h.Main && o.Main && common >= 2 && dated && alike
+	case veryAlike:
+		return true
 	case common >= 2 && common*2 >= fewest:
 		return dated || placed || alike || h.Main && o.Main
 	case common >= 1:
-		return dated && (alike || placed || h.Main && o.Main) || alike && placed || veryAlike
+		return dated && (alike || placed || h.Main && o.Main) || alike && placed
 	case fewest > 0:
 		return false // both name somebody, and nobody is the same
 	}
-	return dated && (placed || alike) || veryAlike // an earthquake has no participants
+	return dated && (placed || alike) // an earthquake has no participants
 }
 
 // statusesAgree: what is going on and what has happened may be one event, a

@@ -79,6 +79,8 @@ func knownOf(a brief.Actor) known {
 // compare tells how alike two actors of different articles are.
 func compare(a, b known) likeness {
 	switch {
+	case !isName(a.names[0].text) || !isName(b.names[0].text):
+		return unlike // "the pair" of one article is not that of another
 	case a.kind == brief.Person && b.kind == brief.Person:
 		if conflict(a.roles, b.roles) {
 			return unlike

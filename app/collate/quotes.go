@@ -101,8 +101,8 @@ func sameSaying(sayings []saying, among []int, s saying) int {
 	return -1
 }
 
-// nearlySame tells words of which nine in ten are the other's, in four words
-// and more; or a part of the other's, of five words and more.
+// nearlySame tells words that are the other's but for one in seven, whole or as
+// a part of five words and more. Fewer than four must be the very same.
 func nearlySame(a, b []string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -110,11 +110,16 @@ func nearlySame(a, b []string) bool {
 	if len(a) < 4 {
 		return slices.Equal(a, b) && len(a) > 1
 	}
-	if len(a) >= 5 && strings.Contains(" "+strings.Join(b, " ")+" ", " "+strings.Join(a, " ")+" ") {
-		return true
+	isPart := len(a)*10 < len(b)*8
+	if isPart && len(a) < 5 {
+		return false
 	}
-	n := overlap(a, b)
-	return n*10 >= len(a)*9 && n*10 >= len(b)*8
+	for from := 0; from+len(a) <= len(b); from++ {
+		if overlap(a, b[from:from+len(a)])*7 >= len(a)*6 {
+			return true
+		}
+	}
+	return false
 }
 
 // overlap counts the words that a and b have in common, each as often as both

@@ -24,10 +24,10 @@ func fold(s string) string {
 // unmarked are the Latin letters that have no decomposition.
 var unmarked = strings.NewReplacer("ł", "l", "ø", "o", "đ", "d", "ı", "i", "ß", "ss", "æ", "ae", "œ", "oe", "ð", "d", "þ", "th")
 
-// words are the folded words of a name; a hyphen parts words too, so that
-// "Kim Jong-un" is "Kim Jong Un".
+// words are the folded words of a name or a text; a hyphen parts words too, so
+// that "Kim Jong-un" is "Kim Jong Un".
 func words(name string) []string {
-	return strings.FieldsFunc(fold(name), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return strings.FieldsFunc(strings.ReplaceAll(fold(name), "&", " and "), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // The ways one name is written in Latin letters by different papers, each
