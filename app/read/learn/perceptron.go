@@ -12,16 +12,22 @@ type Perceptron struct {
 	scores  []float32
 }
 
+// perceptronRow keeps the weights, which every score reads, apart from their
+// history, which only an update does.
 type perceptronRow struct {
-	updates int32
 	cells   []perceptronCell
+	history []history
+	updates int32
 }
 
 type perceptronCell struct {
-	class  uint16
-	since  int32 // when weight last changed
 	weight float32
-	total  float64 // of weight over all examples before since
+	class  uint16
+}
+
+type history struct {
+	total float64 // of the weight over all examples before since
+	since int32   // when the weight last changed
 }
 
 // NewPerceptron makes an untrained perceptron over classes, MostClasses at most.
@@ -46,8 +52,17 @@ func (p *Perceptron) Learn(features []Feature, gold int) bool {
 // Score sets scores, one for each class, with the weights of this moment.
 func (p *Perceptron) Score(features []Feature, scores []float32) {
 	clear(scores)
-	for _, f := range features {
-		if r := p.table.find(f); r >= 0 {
+	var rows [64]int32
+	for len(features) > 0 { // as Model.Sum does
+		n := 0
+		for _, f := range features[:min(len(rows), len(features))] {
+			if r := p.table.find(f); r >= 0 {
+				rows[n] = int32(r)
+				n++
+			}
+		}
+		features = features[min(len(rows), len(features)):]
+		for _, r := range rows[:n] {
 			for _, c := range p.rows[r].cells {
 				scores[c.class] += c.weight
 			}
@@ -70,20 +85,22 @@ func (p *Perceptron) Update(features []Feature, class int, delta float32) {
 		row := &p.rows[r]
 		row.updates++
 		c := row.cell(uint16(class))
-		c.total += float64(c.weight) * float64(p.now-c.since)
-		c.weight += delta
-		c.since = p.now
+		w, h := &row.cells[c].weight, &row.history[c]
+		h.total += float64(*w) * float64(p.now-h.since)
+		h.since = p.now
+		*w += delta
 	}
 }
 
-func (r *perceptronRow) cell(class uint16) *perceptronCell {
+// cell is the index of a class in the row, made where it is new.
+func (r *perceptronRow) cell(class uint16) int {
 	for i := range r.cells {
 		if r.cells[i].class == class {
-			return &r.cells[i]
+			return i
 		}
 	}
-	r.cells = append(r.cells, perceptronCell{class: class})
-	return &r.cells[len(r.cells)-1]
+	r.cells, r.history = append(r.cells, perceptronCell{class: class}), append(r.history, history{})
+	return len(r.cells) - 1
 }
 
 // Model is the average over all examples so far, pruned and quantized.
@@ -96,8 +113,9 @@ func (p *Perceptron) Model(prune Pruning) *Model {
 			continue
 		}
 		w := weights{key: key}
-		for _, c := range p.rows[r-1].cells {
-			total := c.total + float64(c.weight)*float64(p.now-c.since)
+		for k, c := range p.rows[r-1].cells {
+			h := p.rows[r-1].history[k]
+			total := h.total + float64(c.weight)*float64(p.now-h.since)
 			w.values = append(w.values, classWeight{c.class, float32(total / float64(max(1, p.now)))})
 		}
 		rows = append(rows, w)

@@ -96,50 +96,60 @@ func (s *splitter) boundary(begin, i int) int {
 	if end == len(s.tokens) {
 		return end
 	}
-	w, next := s.word(i), end
+	next := end // the first word after, past opening marks
 	for next < len(s.tokens)-1 && opener(s.word(next)) {
 		next++
 	}
 	quoted := end > i+1 && quoteMark(s.word(i+1))
-	after := s.word(next)
-	r, _ := utf8.DecodeRuneInString(after)
-	caseless := unicode.IsLetter(r) && !unicode.IsLower(r) && !unicode.IsUpper(r)
-	begins := unicode.IsUpper(r) || unicode.IsDigit(r) || caseless || unicode.Is(unicode.So, r) || r == '$' || r == '£' || r == '€' ||
-		strings.ContainsRune("—–•#@", r) || next > end || strings.HasPrefix(after, "http")
-	switch {
-	case end+1 == len(s.tokens) && !unicode.IsLetter(r) && !unicode.IsDigit(r):
-		return i
-	case strings.ContainsRune("—–-", r):
-		begins = begins && quoted == false && s.joined(end) == false && token.Starter(s.word(next+1))
-	case !begins && !(next == end && len(w) == 1 && unicode.IsLower(r) && brand(after)):
+	if !s.begins(end, next, quoted) || s.abbreviates(begin, i, end, next, quoted) {
 		return i
 	}
-	if !begins {
-		return i
-	}
-	switch kind := token.AbbreviationOf(w); {
-	case kind == token.Continues:
-		return i
-	case kind == token.Initial:
-		if !token.Starter(after) || i > begin && capitalised(s.word(i-1)) {
-			return i
-		}
-	case kind == token.MayEnd && !quoted && next == end:
-		if !s.abbreviationEnds(w, next) {
-			return i
-		}
+	switch w := s.word(i); {
 	case w == "." && i == begin+1 && numeral(s.word(begin)): // "1. First"
 		return i
-	}
-	if quoted && w != "." && s.attributed(next) {
+	case quoted && w != "." && s.attributed(next):
+		return i
+	case (w == "…" || strings.HasPrefix(w, "..")) && next == end && !capitalised(s.word(next)) && !caseless(s.word(next)):
 		return i
 	}
-	if strings.HasPrefix(w, "..") || w == "…" {
-		if next == end && !unicode.IsUpper(r) && !caseless {
-			return i
-		}
-	}
 	return end
+}
+
+// begins tells whether a sentence may begin at end, where next is its first
+// word: with a capital, a number, a quotation, a letter of a script without
+// capitals.
+func (s *splitter) begins(end, next int, quoted bool) bool {
+	w := s.word(next)
+	r, _ := utf8.DecodeRuneInString(w)
+	switch {
+	case strings.ContainsRune("—–-", r): // an aside, unless a full sentence follows
+		return !quoted && !s.joined(end) && token.Starter(s.word(next+1))
+	case end+1 == len(s.tokens) && !unicode.IsLetter(r) && !unicode.IsDigit(r):
+		return false
+	}
+	return next > end || unicode.IsUpper(r) || unicode.IsDigit(r) || caseless(w) || unicode.Is(unicode.So, r) ||
+		strings.ContainsRune("$£€•#@", r) || strings.HasPrefix(w, "http") || brand(w)
+}
+
+// abbreviates tells whether the full stop at i belongs to an abbreviation that
+// does not end the sentence.
+func (s *splitter) abbreviates(begin, i, end, next int, quoted bool) bool {
+	w, after := s.word(i), s.word(next)
+	switch token.AbbreviationOf(w) {
+	case token.Continues:
+		return true
+	case token.Initial:
+		return !token.Starter(after) || i > begin && capitalised(s.word(i-1))
+	case token.MayEnd:
+		return !quoted && next == end && !abbreviationEnds(w, after)
+	}
+	return false
+}
+
+// caseless tells words of scripts that have no capitals.
+func caseless(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsLetter(r) && !unicode.IsLower(r) && !unicode.IsUpper(r)
 }
 
 // closers is the index after the closing marks that start at i.
@@ -210,9 +220,8 @@ func brand(w string) bool {
 }
 
 // abbreviationEnds decides whether "Inc.", "U.S." or "p.m." ends the sentence
-// before the word at next.
-func (s *splitter) abbreviationEnds(w string, next int) bool {
-	after := s.word(next)
+// before the word after it.
+func abbreviationEnds(w, after string) bool {
 	switch strings.ToLower(w) {
 	case "etc.", "jr.", "esq.":
 		return capitalised(after) && (w != "Jr." || token.Starter(after))

@@ -46,10 +46,7 @@ func (s Script) Class() string { return strconv.Itoa(s.Cut) + ":" + s.Add }
 
 // Apply makes the lemma; a form too short for the script is its own.
 func (s Script) Apply(form string) string {
-	if s.Cut > len(form) || s.Cut == len(form) && s.Add == "" {
-		return form
-	}
-	if s.Cut == 0 && s.Add == "" {
+	if s.Cut > len(form) || s.Cut == len(form) && s.Add == "" || s == (Script{}) {
 		return form
 	}
 	return form[:len(form)-s.Cut] + s.Add
