@@ -108,6 +108,9 @@ func (x *actorIndex) candidates(k known) (all []int) {
 // keys are what two alike actors have at least one of in common.
 func keys(k known) (all []string) {
 	for _, n := range k.names {
+		if n.full() {
+			all = append(all, "n "+strings.Join(n.words, " "))
+		}
 		switch {
 		case len(n.words) == 0:
 		case k.kind == brief.Person: // the family name stands first or last
@@ -136,6 +139,7 @@ func (x *actorIndex) join(c choice, a brief.Actor, reading int) {
 		into.roles = append(into.roles, k.roles...)
 	}
 	into.members = append(into.members, a)
+	into.kind = into.mostKind()
 	into.joined = append(into.joined, c.likeness)
 	into.last = reading
 	for _, key := range keys(k) {
@@ -145,11 +149,27 @@ func (x *actorIndex) join(c choice, a brief.Actor, reading int) {
 	}
 }
 
+// mostKind is the kind that most of the members have, the first's of those
+// that as many have.
+func (c *cluster) mostKind() brief.ActorKind {
+	count := map[brief.ActorKind]int{}
+	best := c.members[0].Kind
+	for _, m := range c.members {
+		count[m.Kind]++
+	}
+	for _, m := range c.members {
+		if count[m.Kind] > count[best] {
+			best = m.Kind
+		}
+	}
+	return best
+}
+
 // actor makes one of the cluster's members. It has the first one's identifier:
 // a brief that gets another article keeps the identifiers it had.
 func (c *cluster) actor() brief.Actor {
 	out := cloneActor(c.members[0])
-	out.Members = []brief.ID{out.ID}
+	out.Members, out.Kind = []brief.ID{out.ID}, c.kind
 	for _, m := range c.members[1:] {
 		out.Members = append(out.Members, m.ID)
 		out.Salience = min(out.Salience, m.Salience)

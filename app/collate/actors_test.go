@@ -118,7 +118,9 @@ func TestOneActorOfSeveralArticles(t *testing.T) {
 		"one letter and the same office":  {person("Rashad Quliyev", "deputy economy minister"), person("Rashad Guliyev", "Deputy Economy Minister"), "Rashad Quliyev"},
 		"one letter and another office":   {person("Rashad Quliyev", "deputy economy minister"), person("Rashad Guliyev", "mayor"), ""},
 		"a sister of the same office":     {person("Alexander Orlov", "deputy economy minister"), person("Alexandra Orlov", "deputy economy minister"), ""},
-		"a person and a company":          {person("Ana Ruiz", ""), body("Ana Ruiz"), ""},
+		"a person and a company":          {person("Ana Ruiz", ""), named{brief.Organization, "Ana Ruiz", "fashion company", nil}, ""},
+		"a person taken for a body":       {person("Ana Ruiz", "leader"), body("Ana Ruiz"), "Ana Ruiz"},
+		"a person and a place":            {person("San Pedro", ""), named{brief.Location, "San Pedro", "", nil}, ""},
 		"an acronym":                      {body("Organization of Caspian Carriers"), body("OCC"), "Organization of Caspian Carriers"},
 		"another acronym":                 {body("Organization of Caspian Carriers"), body("OCD"), ""},
 		"a legal form":                    {body("Whitby Foods plc"), body("Whitby Foods"), "Whitby Foods plc"},
@@ -178,6 +180,18 @@ func TestNameOfMostArticles(t *testing.T) {
 	}
 	if b := collated(papers...); len(b.Actors) != 1 || b.Actors[0].Name != "Ivan Petrov" {
 		t.Errorf("%d actors, %q", len(b.Actors), b.Actors[0].Name)
+	}
+}
+
+func TestKindOfMostArticles(t *testing.T) {
+	var papers []*paper
+	for i, kind := range []brief.ActorKind{brief.Organization, brief.Person, brief.Person} {
+		p := newPaper(fmt.Sprint(i), "A")
+		p.actor(kind, "Ana Ruiz", "leader")
+		papers = append(papers, p)
+	}
+	if b := collated(papers...); len(b.Actors) != 1 || b.Actors[0].Kind != brief.Person {
+		t.Errorf("%d actors, %s", len(b.Actors), b.Actors[0].Kind)
 	}
 }
 

@@ -87,7 +87,7 @@ func compare(a, b known) likeness {
 		}
 		return comparePeople(a, b)
 	case a.kind == brief.Person || b.kind == brief.Person:
-		return unlike
+		return compareMixed(a, b)
 	case a.kind != b.kind && !mixable(a.kind, b.kind):
 		return unlike
 	}
@@ -99,6 +99,23 @@ func compare(a, b known) likeness {
 	}
 	return compareBodies(a.names, b.names)
 }
+
+// compareMixed compares what one reading took for a person and the other did
+// not: one of them is wrong where both have the same full name and neither is
+// said to be a body.
+func compareMixed(a, b known) likeness {
+	x, y := a.names[0], b.names[0]
+	isBody := func(k known) bool {
+		return k.kind != brief.Person && (k.kind != brief.Organization || body.MatchString(fold(strings.Join(k.roles, " "))))
+	}
+	if x.full() && x.sameWords(y) && !isBody(a) && !isBody(b) {
+		return sameName
+	}
+	return unlike
+}
+
+// body tells a role that no person has.
+var body = regexp.MustCompile(`\b(company|firm|group|maker|bank|agency|party|ministry|newspaper|magazine|broadcaster|foundation|institute|university|school|museum|hospital|prize|ship|vessel|tanker|ferry|airport|bridge|stadium|club|team|brand|chain)\b`)
 
 // mixable are the kinds that readers of two articles may see differently.
 func mixable(a, b brief.ActorKind) bool {
