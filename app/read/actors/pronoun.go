@@ -81,7 +81,7 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 	}
 	f, governor := t.functionOf(m)
 	for _, e := range t.recent {
-		if here-e.lastSentence > maxBack || !t.pronounFits(e, m, p) {
+		if here-e.lastSentence > maxBack || !t.pronounFits(e, m, p) || p.own && t.ownedIs(m, e) {
 			continue
 		}
 		if e.lastSentence == here && !p.own && !p.self && e.lastGovernor == governor && governor >= 0 && e.lastFunction != f {
@@ -111,6 +111,9 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 		}
 		if t.inQuote(m.first) && !t.inQuote(e.lastToken) {
 			score -= 1.2
+			if e.lastSentence == here && e.lastGovernor >= 0 && says[strings.ToLower(d.Tokens[e.lastGovernor].Lemma)] {
+				score -= 1.5 // speakers say "I" of themselves
+			}
 			if p.gender == anyGender {
 				score -= 1.5
 			}
@@ -118,6 +121,17 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 		best, second = better(scored{e, score}, best, second)
 	}
 	return best, second
+}
+
+// ownedIs tells that what the possessive m owns is e: in "Rosa, her sister,"
+// she is not Rosa.
+func (t *table) ownedIs(m *mention, e *entity) bool {
+	for i := t.index(&mention{first: m.first, last: m.first + maxLeft + maxRight}); i < len(t.mentions) && t.mentions[i].first == m.first; i++ {
+		if o := t.mentions[i]; o.owner == m.first && (o.entity == e || o.same != nil && o.same.entity == e) {
+			return true
+		}
+	}
+	return false
 }
 
 // agreement is how surely gender and number agree.

@@ -173,7 +173,11 @@ func confidence(best, second scored) float64 {
 
 func (t *table) resolvePronoun(m *mention) {
 	best, second := t.antecedent(m)
-	if best.entity == nil || best.score < 2 {
+	need := 3.0
+	if thirdPersons[t.doc.Tokens[m.first].Lower].thing {
+		need = 3.4 // most things are no actors
+	}
+	if best.entity == nil || best.score < need {
 		return
 	}
 	m.why = brief.Why{How: "score:pronoun", Score: confidence(best, second)}
