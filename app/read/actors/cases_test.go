@@ -137,4 +137,59 @@ var cases = []struct {
 			{"Ukraine", brief.Country, []string{"Kiev"}, []string{"Kyiv"}},
 		},
 	},
+	{
+		name: "a firm and the man it is named after",
+		text: "A court has ordered Tanabe Motor Corp to pay the family of a student. It ruled that Japan's third-largest carmaker had hidden the defect.\n\n" +
+			"Tanabe said it would study the ruling. The automaker's president, Kenta Tanabe, apologised. He did not say whether the firm would appeal. Shares in Tanabe fell 6%.",
+		names: "O:Tanabe Motor Corp; C:Japan; P:Tanabe; P:Kenta Tanabe",
+		want: []want{
+			{"Tanabe Motor Corp", brief.Organization, []string{"Tanabe", "Japan's third-largest carmaker", "automaker"}, nil},
+			{"Kenta Tanabe", brief.Person, []string{"automaker's president", "He"}, []string{"Tanabe", "firm"}},
+		},
+	},
+	{
+		name:  "a ship named after a woman",
+		text:  "Guards seized the tanker Maria Roth on Friday. The Maria Roth is named after the wife of the firm's founder, Otto Roth. Roth died in 1961.",
+		names: "P:Maria Roth; P:Otto Roth; P:Roth",
+		want:  []want{{"Otto Roth", brief.Person, []string{"firm's founder", "Roth"}, []string{"wife of the firm's founder"}}},
+		gone:  []string{"Maria Roth"},
+	},
+	{
+		name:  "dateline and agency",
+		text:  "LIMA (AP) - The civil defence agency Indeca said 40 people had died. Firefighter Luis Sosa pulled out a boy. \"He was calling,\" the rescuer said. His colleague Ana Tito was searching.",
+		names: "L:LIMA; O:AP; P:Indeca; P:Firefighter Luis Sosa; P:Ana Tito",
+		want: []want{
+			{"LIMA", brief.Location, nil, []string{"AP"}},
+			{"Indeca", brief.Organization, []string{"civil defence agency"}, nil},
+			{"Luis Sosa", brief.Person, []string{"His"}, nil},
+			{"Ana Tito", brief.Person, []string{"His colleague"}, nil},
+		},
+	},
+	{
+		name:  "houses of government: named country or not",
+		text:  "The White House urged restraint. The United States said it was watching. Downing Street declined to comment.",
+		names: "O:White House; C:United States; O:Downing Street",
+		want: []want{
+			{"United States", brief.Country, []string{"White House"}, nil},
+			{"Downing Street", brief.Organization, nil, nil},
+		},
+	},
+	{
+		name:  "bank of the country, the opposition party",
+		text:  "Ghana's central bank raised rates.\n\nThe Bank of Ghana acted on Monday. The opposition NDC called for the minister to go. \"He has lost control,\" the party said. The bank declined to comment.",
+		names: "C:Ghana; O:Bank of Ghana; O:NDC",
+		want: []want{
+			{"Bank of Ghana", brief.Organization, []string{"Ghana's central bank", "bank"}, nil},
+			{"NDC", brief.Organization, []string{"party"}, nil},
+		},
+	},
+	{
+		name:  "kin are nobody else",
+		text:  "Mayor Lina Ortega was shot as she left home with her husband. Her brother, Tomas Ortega, a lawmaker, blamed a gang. The congressman called for calm. Ortega, 41, was seeking a second term in her town.",
+		names: "P:Lina Ortega; P:Tomas Ortega; P:Ortega",
+		want: []want{
+			{"Lina Ortega", brief.Person, []string{"Ortega", "she"}, []string{"her husband", "Her brother", "congressman"}},
+			{"Tomas Ortega", brief.Person, []string{"Her brother", "congressman"}, []string{"Ortega"}},
+		},
+	},
 }

@@ -217,6 +217,10 @@ func measure(g *goldDoc, s *Set, kind brief.MentionKind, f *linkFigures) {
 	}
 }
 
+func articleOf(g *goldDoc) brief.Article {
+	return brief.Article{ID: brief.ArticleID(g.doc.Text), Text: g.doc.Text}
+}
+
 // TestGUM says how many pronouns and descriptions of named actors are linked
 // rightly, on GUM's gold parse and gold names.
 func TestGUM(t *testing.T) {
