@@ -32,6 +32,7 @@ test-race:
 
 # golangci-lint runs vet, staticcheck, gofumpt and the import rule (depguard).
 lint:
+	@scripts/packages build
 	$(GO) tool -modfile=tools/go.mod golangci-lint run --timeout 15m
 
 lint-fix:
