@@ -58,7 +58,7 @@ func (p *paper) event(kind brief.EventType, title, days, place string, parties .
 		if err != nil {
 			panic(err)
 		}
-		e.Date = &brief.Date{Interval: i}
+		e.Date = &brief.Date{Interval: i, Text: "that day"}
 	}
 	if place != "" {
 		e.Place = &brief.Place{Name: place}

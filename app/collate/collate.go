@@ -23,7 +23,7 @@ func Collate(sum brief.Summary, readings []brief.Reading) brief.Brief {
 	var actors, quotes, events map[brief.ID]brief.ID
 	b.Actors, actors = mergeActors(readings)
 	b.Quotes, quotes = mergeQuotes(readings, actors)
-	b.Events, events = mergeEvents(readings, actors, quotes)
+	b.Events, events = mergeEvents(readings, b.Actors, actors, quotes)
 	setOrigins(&b, readings, actors, quotes)
 	for _, r := range readings {
 		for _, tie := range r.Relations {

@@ -114,6 +114,25 @@ func TestEarthquakeWithoutParticipants(t *testing.T) {
 	}
 }
 
+func TestPublicationDayIsLoose(t *testing.T) {
+	for name, c := range map[string]struct {
+		day, text string
+		want      int
+	}{
+		"printed the day after": {"2025-07-13", "", 1},
+		"said to be that day":   {"2025-07-13", "Sunday", 2},
+		"printed a week later":  {"2025-07-20", "", 2},
+	} {
+		one, two := newPaper("1", "A"), newPaper("2", "B")
+		one.event("OTHER:accident", "A plane crashed near Almaty", "2025-07-12", "Almaty", one.actor(brief.Group, "twelve people", ""))
+		e := two.event("OTHER:accident", "Plane crash kills twelve", c.day, "a hilly area", two.actor(brief.Group, "all on board", ""))
+		e.Date.Text = c.text
+		if b := collated(one, two); len(b.Events) != c.want {
+			t.Errorf("%s: %d events", name, len(b.Events))
+		}
+	}
+}
+
 func TestTheSameWordsWithoutADay(t *testing.T) {
 	one, two := newPaper("1", "A"), newPaper("2", "B")
 	one.event(brief.Request, "Some two hundred dockworkers demand higher wages", "", "")

@@ -12,43 +12,55 @@ import (
 type happening struct {
 	brief.Event
 	words  []string   // of the titles
-	actors []brief.ID // who takes part
+	actors []brief.ID // who takes part and has a name
 	last   int
 }
 
 // mergeEvents makes one event of those of the same type, participants, time
 // and place. became maps each event of a reading to what it became.
-func mergeEvents(readings []brief.Reading, actors, quotes map[brief.ID]brief.ID) (merged []brief.Event, became map[brief.ID]brief.ID) {
-	var all []happening
+func mergeEvents(readings []brief.Reading, all []brief.Actor, actors, quotes map[brief.ID]brief.ID) (merged []brief.Event, became map[brief.ID]brief.ID) {
+	var found []happening
+	named := namedActors(all)
 	byParty := map[partyKey][]int{}
 	became = map[brief.ID]brief.ID{}
 	for i, r := range readings {
 		for _, e := range r.Events {
-			h := newHappening(renamedEvent(e, actors, quotes), i)
-			if n := sameHappening(all, among(byParty, h), h); n >= 0 {
-				all[n].add(h)
-				became[e.ID] = all[n].ID
+			h := newHappening(renamedEvent(e, actors, quotes), i, named)
+			if n := sameHappening(found, among(byParty, h), h); n >= 0 {
+				found[n].add(h)
+				became[e.ID] = found[n].ID
 				file(byParty, n, h)
 				continue
 			}
 			h.Members = []brief.ID{e.ID}
-			all = append(all, h)
+			found = append(found, h)
 			became[e.ID] = e.ID
-			file(byParty, len(all)-1, h)
+			file(byParty, len(found)-1, h)
 		}
 	}
 	// What the articles are about comes first, then what more of them report.
-	slices.SortStableFunc(all, func(a, b happening) int {
+	slices.SortStableFunc(found, func(a, b happening) int {
 		return cmp.Or(-compareBool(a.Main, b.Main), cmp.Compare(len(b.Members), len(a.Members)))
 	})
-	for _, h := range all {
+	for _, h := range found {
 		merged = append(merged, h.Event)
 	}
 	return merged, became
 }
 
-func newHappening(e brief.Event, reading int) happening {
-	return happening{e, contentWords(e.Title), actorsOf(e.Parties), reading}
+func newHappening(e brief.Event, reading int, named map[brief.ID]bool) happening {
+	who := slices.DeleteFunc(actorsOf(e.Parties), func(id brief.ID) bool { return !named[id] })
+	return happening{e, contentWords(e.Title), who, reading}
+}
+
+// namedActors are those that two articles can both mean: "twelve people" of
+// one speak neither for nor against "the victims" of another.
+func namedActors(all []brief.Actor) map[brief.ID]bool {
+	named := map[brief.ID]bool{}
+	for _, a := range all {
+		named[a.ID] = isName(a.Name)
+	}
+	return named
 }
 
 // partyKey finds events by type and participant; actor is "" for those that
@@ -128,7 +140,7 @@ var function = map[string]bool{
 
 // contentWords are cut to a length at which "demand" and "demanded" are one.
 func contentWords(title string) []string {
-	const stem = 6
+	const stem = 5
 	all := slices.DeleteFunc(words(title), func(w string) bool { return len(w) < 3 || function[w] })
 	for i, w := range all {
 		if r := []rune(w); len(r) > stem {
@@ -185,22 +197,32 @@ func statusesAgree(a, b brief.Status) bool {
 }
 
 func datesAgree(a, b *brief.Date) bool {
-	return a == nil || b == nil || a.IsZero() || b.IsZero() || a.Overlaps(b.Interval)
+	return a == nil || b == nil || a.IsZero() || b.IsZero() || loose(a).Overlaps(loose(b))
+}
+
+// loose is a date's interval, with two days before it where no words say the
+// day: it is the publication day's then, and news is printed a day late.
+func loose(d *brief.Date) brief.Interval {
+	if d.Text != "" || d.Span != (brief.Span{}) {
+		return d.Interval
+	}
+	return brief.Interval{Start: d.Start.AddDays(-2), End: d.End}
 }
 
 // near tells two dates that speak for one event: they overlap, and one of
 // them is as narrow as a week.
 func near(a, b *brief.Date) bool {
-	if a == nil || b == nil || !a.Overlaps(b.Interval) {
+	if a == nil || b == nil || a.IsZero() || b.IsZero() || !loose(a).Overlaps(loose(b)) {
 		return false
 	}
 	return min(a.End.Sub(a.Start), b.End.Sub(b.Start)) <= 7
 }
 
 // placesAgree: the words of one place are among the other's, "Batumi" and
-// "the port of Batumi".
+// "the port of Batumi". A place without a name, "a hilly area", speaks against
+// none.
 func placesAgree(a, b *brief.Place) bool {
-	if a == nil || b == nil {
+	if a == nil || b == nil || !isName(a.Name) || !isName(b.Name) {
 		return true
 	}
 	x, y := contentWords(a.Name), contentWords(b.Name)
@@ -229,14 +251,14 @@ func actorsOf(parties []brief.Party) (ids []brief.ID) {
 func (h *happening) add(o happening) {
 	h.Main = h.Main || o.Main
 	h.Evidence = append(h.Evidence, o.Evidence...)
-	if o.Date != nil && (h.Date == nil || h.Date.IsZero() || narrower(*o.Date, *h.Date)) {
+	if o.Date != nil && (h.Date == nil || h.Date.IsZero() || surer(*o.Date, *h.Date)) {
 		h.Date = o.Date
 	}
 	if o.Place != nil && (h.Place == nil || len(o.Place.Name) > len(h.Place.Name)) {
 		h.Place = o.Place
 	}
 	for _, p := range o.Parties {
-		if !slices.Contains(h.actors, p.Actor) {
+		if !slices.Contains(actorsOf(h.Parties), p.Actor) {
 			h.Parties = append(h.Parties, p)
 		}
 	}
@@ -246,12 +268,17 @@ func (h *happening) add(o happening) {
 	h.Members = append(h.Members, o.ID)
 	h.Why = append(h.Why, o.Why...)
 	h.words = distinct(append(h.words, o.words...))
-	h.actors = actorsOf(h.Parties)
+	h.actors = distinct(append(h.actors, o.actors...))
 	h.last = o.last
 }
 
-func narrower(a, b brief.Date) bool {
-	return !a.IsZero() && a.End.Sub(a.Start) < b.End.Sub(b.Start)
+// surer tells a date that words say where the other is the publication day's,
+// or else a narrower one.
+func surer(a, b brief.Date) bool {
+	if a.IsZero() || (a.Text != "") != (b.Text != "") {
+		return !a.IsZero() && a.Text != ""
+	}
+	return a.End.Sub(a.Start) < b.End.Sub(b.Start)
 }
 
 func firstAnswers(a, b brief.Answers) brief.Answers {

@@ -189,9 +189,9 @@ func (d *draft) mergeEvents(e brief.Edit) error {
 
 func (d *draft) joinEvents(into, id brief.ID) {
 	a, b := d.event(into), *d.event(id)
-	h := newHappening(*a, 0)
+	h := newHappening(*a, 0, nil)
 	h.Members = withSelf(a.Members, a.ID)
-	h.add(newHappening(b, 1))
+	h.add(newHappening(b, 1, nil))
 	h.Members = distinct(append(h.Members, b.Members...))
 	h.Evidence = inSpanOrder(h.Evidence, d.Articles)
 	h.Origins = distinct(append(h.Origins, b.Origins...))
