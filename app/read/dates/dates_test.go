@@ -224,6 +224,52 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// What depends on the parse, read by the real analyzer.
+func TestFindParsed(t *testing.T) {
+	tests := []struct{ text, found, want string }{
+		{"The firm will pay 9 euros a share, a premium of ten per cent to Tuesday's close.", "Tuesday", "2025-05-13"},
+		{"The court is expected to rule on Thursday.", "Thursday", "2025-05-15"},
+		{"Police say the man was found dead on Thursday.", "Thursday", "2025-05-08"},
+		{"The bill comes before parliament on Friday.", "Friday", "2025-05-16"},
+		{"Five of them are to be tried on Monday.", "Monday", "2025-05-19"},
+		{"The minister told reporters that the vote would be held on Saturday.", "Saturday", "2025-05-17"},
+		{"Two people were killed in Sunday's attack.", "Sunday", "2025-05-11"},
+		{"The outcome of the June 8 election is uncertain.", "June 8", "2025-06-08"},
+	}
+	a, err := syntax.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) {
+			d, err := a.Analyze(t.Context(), brief.Article{Text: test.text})
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := Find(d, wednesday)
+			if len(found) != 1 || text(d, found[0]) != test.found || write(found[0].Interval) != test.want {
+				t.Errorf("got %v, want %s %s", all(d, found), test.found, test.want)
+			}
+		})
+	}
+}
+
+// An event dated by an offset from the article's own day.
+func TestOffsetDatesItsEvent(t *testing.T) {
+	a, err := syntax.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := a.Analyze(t.Context(), brief.Article{Text: "The club has agreed to sell its ground, six weeks after it rejected an offer."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := Find(d, wednesday)
+	if len(found) != 1 || found[0].Dates < 0 || d.Word(found[0].Dates) != "rejected" || write(found[0].Interval) != "2025-03-30..2025-04-05" {
+		t.Errorf("got %v", found)
+	}
+}
+
 func text(d *syntax.Document, e Expression) string {
 	return d.Text[d.Tokens[e.First].Start:d.Tokens[e.Last-1].End]
 }

@@ -55,7 +55,15 @@ func (p *parser) takesPart(i int) bool {
 		return true
 	}
 	noun := p.doc.Tokens[tok.Head]
-	return noun.Head >= 0 && isVerb(p.doc.Tokens[noun.Head].Tag)
+	if noun.Head < 0 || !isVerb(p.doc.Tokens[noun.Head].Tag) {
+		return false
+	}
+	for k := noun.Head; k < p.at(i).token; k++ {
+		if p.doc.Tokens[k].Lower == "," {
+			return false
+		}
+	}
+	return true
 }
 
 // apart tells a day in an adjective's own phrase, "absent on Saturday", which
@@ -118,6 +126,9 @@ func (p *parser) clauseHead(t int) int {
 		if tok.Rel != "" && tok.Head < t && tok.Rel != "mark" && tok.Rel != "case" {
 			if tok.Rel == "nsubj" || tok.Rel == "nsubj:pass" { // the parse missed the clause
 				break
+			}
+			if k+1 < s.Last && !isVerb(tok.Tag) && isVerb(p.doc.Tokens[k+1].Tag) && p.doc.Tokens[k+1].Tag != "VBN" && p.doc.Tokens[k+1].Tag != "VBG" {
+				return k + 1 // likewise
 			}
 			return k
 		}

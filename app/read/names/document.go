@@ -88,6 +88,9 @@ func (c *reading) add(n Name) {
 		n.First++
 	}
 	n = c.joined(c.unprefixed(n))
+	if n.Last-n.First == 1 && abbreviations[c.doc.Word(n.First)] {
+		return
+	}
 	if n.First >= n.Last {
 		return
 	}
@@ -122,7 +125,7 @@ func (c *reading) unprefixed(n Name) Name {
 		return unicode.IsLower(r) && c.hits[i] == 0 && !particle(c.doc.Word(i)) && !strings.HasPrefix(c.doc.Word(i), "al")
 	}
 	first := n.First
-	for first < n.Last-1 && small(first) {
+	for first < n.Last-1 && (small(first) || abbreviations[c.doc.Word(first)] && n.Kind != brief.Organization) {
 		first++
 	}
 	if !small(first) {

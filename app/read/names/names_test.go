@@ -60,6 +60,8 @@ func TestFind(t *testing.T) {
 		{"apposition", "The security firm Halden Moor found it.", "Halden Moor/organization"},
 		{"firm's family", "Sir Peter Marwick and his cousin Anne Marwick own Marwick Foods. Shares in Marwick rose.",
 			"Peter Marwick/person Anne Marwick/person Marwick Foods/organization Marwick/organization"},
+		{"apposition of a firm", "It was bought by the Finnish shipping group Aurora Linja for cash, Aurora said.", "Finnish/~country Aurora Linja/organization Aurora/organization"},
+		{"abbreviation", "The CEO said so on TV.", ""},
 		{"surname", "Amina Okello won the vote. Okello thanked her supporters.", "Amina Okello/person Okello/person"},
 		{"accents", "Björn Ståhl met Zoë N'Dour in Saint-Étienne.", "Björn Ståhl/person Zoë N'Dour/person Saint-Étienne/place"},
 		{"written small", "they went from portugal to san diego by ship", "portugal/country san diego/place"},

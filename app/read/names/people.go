@@ -66,15 +66,16 @@ func (c *reading) appositions() {
 	}
 }
 
-// people finds those that the model missed by the title or the given name that
-// their names begin with.
+// people finds those that the model missed by the title or noun before their
+// names or the given name that they begin with, and firms by the noun.
 func (c *reading) people() {
 	for i := range c.doc.Tokens {
 		if !c.proper(i) || c.hits[i].has(country) {
 			continue
 		}
 		titled := c.titleBefore(i) < i && unicode.IsUpper([]rune(c.doc.Word(c.titleBefore(i)))[0])
-		if !titled && !c.hits[i].has(given) {
+		noun := c.nounBefore(i)
+		if !titled && !c.hits[i].has(given) && noun != orgNoun && noun != personNoun {
 			continue
 		}
 		last := i + 1
@@ -89,12 +90,17 @@ func (c *reading) people() {
 			}
 		}
 		next := last < len(c.doc.Tokens) && c.owner[last] != 0 && c.found[c.owner[last]-1].Kind != brief.Person
-		if c.doc.Tokens[i].POS != "PROPN" || next || !titled && last-i < 2 {
+		if c.doc.Tokens[i].POS != "PROPN" || next || !titled && noun == 0 && last-i < 2 {
 			continue
 		}
 		n := Name{First: i, Last: last, Kind: brief.Person, RunnerUp: brief.Organization, Score: 0.6, Rule: "rule:given name"}
-		if titled {
+		switch {
+		case titled:
 			n.Score, n.Rule = 0.8, "rule:title"
+		case noun == orgNoun:
+			n.Kind, n.RunnerUp, n.Score, n.Rule = brief.Organization, brief.Person, 0.8, "rule:apposition"
+		case noun == personNoun:
+			n.Score, n.Rule = 0.8, "rule:apposition"
 		}
 		c.add(n)
 	}
