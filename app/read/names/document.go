@@ -124,6 +124,14 @@ func (c *reading) unprefixed(n Name) Name {
 		r, _ := utf8.DecodeRuneInString(c.doc.Word(i))
 		return unicode.IsLower(r) && c.hits[i] == 0 && !particle(c.doc.Word(i)) && !strings.HasPrefix(c.doc.Word(i), "al")
 	}
+	for i := n.First + 1; i < n.Last-1; i++ {
+		if c.doc.Tokens[i].Lower == "-" && hyphened(c.doc.Tokens[i+1].Lower) && i+2 < n.Last {
+			n.First = i + 2 // "US-based Halden International"
+		}
+	}
+	if n.Kind == brief.Person && n.Last-n.First > 1 && credits[c.doc.Word(n.First)] {
+		n.First++
+	}
 	first := n.First
 	for first < n.Last-1 && (small(first) || abbreviations[c.doc.Word(first)] && n.Kind != brief.Organization) {
 		first++
@@ -132,6 +140,22 @@ func (c *reading) unprefixed(n Name) Name {
 		n.First = first
 	}
 	return n
+}
+
+// hyphened tells what joins a place to a firm.
+func hyphened(s string) bool {
+	switch s {
+	case "based", "listed", "backed", "led", "owned", "born", "run", "held", "headquartered", "registered":
+		return true
+	}
+	return false
+}
+
+// credits are the agencies that pictures' captions name in capitals, right
+// before their text.
+var credits = map[string]bool{
+	"GETTY": true, "REUTERS": true, "EPA": true, "AFP": true, "AP": true, "PA": true, "REX": true, "SHUTTERSTOCK": true, "ALAMY": true,
+	"SPLASH": true, "INSTAGRAM": true, "TWITTER": true, "FACEBOOK": true, "BBC": true, "EFE": true, "TASS": true,
 }
 
 // possessor finds the country in "Pakistan's Foreign Ministry": the token of the
