@@ -23,6 +23,7 @@ type desk struct {
 	brief   brief.Brief
 	ix      *index
 	history []brief.Edit
+	labels  map[brief.ID]string // what things are called, also those gone since
 
 	card      brief.ID     // the selected event
 	article   brief.ID     // the article that is shown
@@ -63,7 +64,7 @@ func newDesk(a App, t *tasks) *desk {
 	return &desk{
 		app: a, tasks: t, edits: &queue{tasks: t, kind: "edit"},
 		hints: newHints(t.post), notify: newNotices(t.post),
-		ix: newIndex(brief.Brief{}), folded: make(map[brief.ID]bool),
+		ix: newIndex(brief.Brief{}), folded: make(map[brief.ID]bool), labels: make(map[brief.ID]string),
 	}
 }
 
@@ -83,6 +84,7 @@ func (d *desk) open() bool { return d.brief.ID != "" }
 func (d *desk) show(b brief.Brief) {
 	other := b.ID != d.brief.ID
 	d.brief, d.ix = b, newIndex(b)
+	d.noteLabels()
 	if other {
 		d.card, d.lit, d.filter, d.page, d.article = "", nil, filter{}, "", ""
 	}

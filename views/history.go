@@ -65,6 +65,31 @@ func (d *desk) editWords(e brief.Edit) string {
 }
 
 func (d *desk) targetWords(id brief.ID) string {
+	if words := d.wordsOf(id); words != "" {
+		return words
+	}
+	if words, ok := d.labels[id]; ok { // it was removed or merged since
+		return words
+	}
+	return tr("something removed")
+}
+
+// noteLabels remembers what everything is called, for the history of what is
+// gone later.
+func (d *desk) noteLabels() {
+	for _, e := range d.brief.Events {
+		d.labels[e.ID] = d.wordsOf(e.ID)
+	}
+	for _, a := range d.brief.Actors {
+		d.labels[a.ID] = d.wordsOf(a.ID)
+	}
+	for _, q := range d.brief.Quotes {
+		d.labels[q.ID] = d.wordsOf(q.ID)
+	}
+}
+
+// wordsOf is what a value of the open brief is called, "" where it holds none.
+func (d *desk) wordsOf(id brief.ID) string {
 	if e, ok := d.ix.events[id]; ok {
 		return "“" + clip(oneLine(e.Title), 50) + "”"
 	}
@@ -80,7 +105,7 @@ func (d *desk) targetWords(id brief.ID) string {
 	if id == d.brief.ID {
 		return d.brief.Name
 	}
-	return tr("something removed")
+	return ""
 }
 
 // showHistory lists the corrections of the open brief, the newest first.

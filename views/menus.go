@@ -76,7 +76,7 @@ func (m *menus) field(e brief.Event, field string, spans []brief.Span) []*fyne.M
 	case "status":
 		items = append(items, m.statusItems(e))
 	}
-	items = append(items, withIcon(item("Edit event…", func() { m.editEvent(e) }), "edit"), fyne.NewMenuItemSeparator())
+	items = append(items, fyne.NewMenuItemSeparator())
 	return append(items, m.event(e)[1:]...)
 }
 

@@ -15,6 +15,9 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
 	"readout/app"
 	"readout/app/brief"
 	"readout/assets"
@@ -161,6 +164,9 @@ func TestTranslationsAreComplete(t *testing.T) {
 		b, err := assets.Translation(language)
 		if err != nil {
 			t.Fatal(err)
+		}
+		if err := lang.AddTranslationsForLocale(b, fyne.Locale(language)); err != nil {
+			t.Errorf("%s does not load: %.80s", language, err)
 		}
 		have := make(map[string]string)
 		if err := json.Unmarshal(b, &have); err != nil {

@@ -31,12 +31,12 @@ func count(n int, one, many string) string {
 func typeWord(t brief.EventType) string {
 	if label, ok := strings.CutPrefix(string(t), "OTHER:"); ok {
 		if label == "" {
-			return tr("OTHER")
+			return tr("OTHER EVENT")
 		}
 		return strings.ToUpper(label)
 	}
 	if t == "" {
-		return tr("OTHER")
+		return tr("OTHER EVENT")
 	}
 	return tr(string(t))
 }
