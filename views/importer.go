@@ -183,13 +183,25 @@ func (m *importer) dropped(uris []fyne.URI) {
 	var paths []string
 	for _, u := range uris {
 		path := u.Path()
-		if strings.HasPrefix(path, "http:") || strings.HasPrefix(path, "https:") || u.Scheme() == "http" || u.Scheme() == "https" {
+		if linkDropped(u) {
 			m.d.notify.say(tr("Links cannot be dropped: Readout works offline. Copy the article's text and press Ctrl+Shift+V."))
 			continue
 		}
 		paths = append(paths, path)
 	}
 	m.paths(paths, brief.FromDrop)
+}
+
+// linkDropped tells a link by its scheme, or by the path the toolkit makes of
+// it: "/where/we/run/https:/news.example/story".
+func linkDropped(u fyne.URI) bool {
+	path := u.Path()
+	for _, scheme := range []string{"http", "https"} {
+		if u.Scheme() == scheme || strings.HasPrefix(path, scheme+":/") || strings.Contains(path, "/"+scheme+":/") {
+			return true
+		}
+	}
+	return false
 }
 
 // clipboard takes the text that was copied.

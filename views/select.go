@@ -49,10 +49,18 @@ func (s *scene) offset(p fyne.Position) (int, bool) {
 			return r.at, true
 		}
 		if p.X < r.x+r.w {
-			return r.at + fitting(r.text, r.face, p.X-r.x), true
+			return r.at + before(r.text, r.face, p.X-r.x), true
 		}
 	}
 	return best, found
+}
+
+// before is how many bytes of s stand wholly to the left of x.
+func before(s string, f face, x float32) int {
+	if n := fitting(s, f, x); measure(s[:n], f).Width <= x {
+		return n
+	}
+	return 0
 }
 
 // wholeWords widens [from, to) to the words it touches.
