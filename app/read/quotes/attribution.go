@@ -21,6 +21,7 @@ type attribution struct {
 	keep    float64 // that the whole is right
 	quoted  []int   // the outermost regions in the content
 	loose   bool    // found from its quotation marks, not from its cue
+	derived bool    // found within the content of another one
 }
 
 // probability is what a model of the two classes no and yes gives to yes.
@@ -91,6 +92,13 @@ func (a *attribution) straighten(v *view) {
 		}
 	}
 	for i, r := range a.content {
+		if a.citing(v) {
+			for t := r.first; t < r.last-2; t++ {
+				if v.d.Tokens[t].Lower == "that" && t > r.first && v.d.Tokens[t-1].Lower == "," {
+					a.content[i].first = t
+				}
+			}
+		}
 		for t := r.first; t < r.last; t++ {
 			if l := v.d.Tokens[t].Lower; (l == "citing" || l == "quoting") && v.quote[t] == 0 && (t == r.first || v.d.Tokens[t-1].Lower == ",") {
 				a.content[i].last = t
@@ -100,6 +108,12 @@ func (a *attribution) straighten(v *view) {
 	}
 	a.content = slices.DeleteFunc(a.content, run.empty)
 	a.finish(v)
+}
+
+// citing tells the cue of "reported, citing the study, that …".
+func (a *attribution) citing(v *view) bool {
+	l := v.d.Tokens[a.head].Lower
+	return l == "citing" || l == "quoting"
 }
 
 // invert handles `"…," declared the engineer` where the speaker was taken for
@@ -250,7 +264,10 @@ func (f *Finder) attributions(v *view) []attribution {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
-	all = v.contest(f.leftovers(v, all, scores))
+	v.coordinate(all)
+	v.trailing(all)
+	all = v.nested(v.colons(v.contest(f.leftovers(v, all, scores))))
+	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	for i := range all {
 		if all[i].source.empty() && all[i].head >= 0 {
 			all[i].source = v.impliedSource(all, i)

@@ -97,11 +97,15 @@ func (r *resolver) citing(i int) {
 		return
 	}
 	toks := r.v.d.Tokens
-	if l := toks[a.head].Lemma; l == "cite" || l == "quote" {
+	start := a.head + 1
+	switch l := toks[a.head].Lemma; {
+	case a.citing(r.v) && r.v.finite(a):
+		start = a.head
+	case l == "cite" || l == "quote":
 		return
 	}
 	_, last := r.v.window(a.head)
-	for t := a.head + 1; t < min(last, a.head+14); t++ {
+	for t := start; t < min(last, a.head+14); t++ {
 		if r.v.quote[t] > 0 || toks[t].POS == "VERB" && toks[t].Tag != "VBG" {
 			return
 		}

@@ -196,4 +196,16 @@ func (f *Finder) judge(v *view, all []attribution) {
 		feats = v.keepFeatures(all, i, feats[:0])
 		all[i].keep = probability(f.keep, feats)
 	}
+	// The model knows little of reports within reports; they are as right as
+	// what holds them.
+	for i := range all {
+		if !all[i].derived {
+			continue
+		}
+		for k := max(0, i-4); k < min(len(all), i+5); k++ {
+			if k != i && all[i].head >= 0 && all[k].covers(all[i].head) {
+				all[i].keep = max(all[i].keep, 0.9*all[k].keep)
+			}
+		}
+	}
 }

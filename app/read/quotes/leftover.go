@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"readout/app/read/learn"
@@ -45,9 +46,17 @@ func (f *Finder) leftovers(v *view, all []attribution, scores []float32) []attri
 			continue
 		}
 		s.look(v, c)
+		if k := slices.IndexFunc(all, func(a attribution) bool { return a.head == c }); k >= 0 && !v.free(q) && v.d.Tokens[max(0, v.regions[q].first-1)].Lower != ":" {
+			all[k].content = append(all[k].content, v.chain(q)...)
+			all[k].finish(v)
+			continue
+		}
 		a := v.build(&s, s.tag(f.tag), p)
 		if !a.holds(q) {
-			a.content = v.chain(q)
+			if !a.beside(v.regions[q]) {
+				a.content = nil
+			}
+			a.content = append(a.content, v.chain(q)...)
 			a.finish(v)
 		}
 		a.loose = true
@@ -81,6 +90,16 @@ func (v *view) chain(q int) []run {
 		out = append(out, run{v.regions[r].first, v.regions[r].last})
 	}
 	return out
+}
+
+// beside tells whether the content touches the region.
+func (a *attribution) beside(r region) bool {
+	for _, c := range a.content {
+		if c.first-r.last <= 1 && r.first-c.last <= 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *attribution) holds(q int) bool {

@@ -99,6 +99,9 @@ func (r *resolver) actorOf(source run) (int, string) {
 			}
 		}
 	}
+	if p, ok := r.titled(source, head); ok {
+		return p, "rule:name after a title"
+	}
 	document := documents[toks[head].Lemma]
 	if m, ok := r.set.Headed(head); ok && !document {
 		return m.Actor, "rule:head of the source"
@@ -132,6 +135,25 @@ func (r *resolver) actorOf(source run) (int, string) {
 		return m.Actor, "rule:head of the source"
 	}
 	return r.describe(source, head)
+}
+
+// titled is the person that ends a source whose first word is part of a title
+// ("Justice and Security Minister Ada Lindqvist").
+func (r *resolver) titled(source run, head int) (int, bool) {
+	if m, ok := r.set.Headed(head); ok && r.set.Actor(m).Kind == brief.Person {
+		return 0, false
+	}
+	for t := source.first; t < source.last; t++ {
+		tok := &r.v.d.Tokens[t]
+		if tok.Lower == "," || tok.POS == "ADP" || tok.POS == "VERB" || tok.POS == "PART" {
+			return 0, false
+		}
+		m, ok := r.set.Headed(t)
+		if ok && m.Kind == brief.Named && m.Last == source.last && m.First > source.first && r.set.Actor(m).Kind == brief.Person {
+			return m.Actor, true
+		}
+	}
+	return 0, false
 }
 
 // sameName tells whether t names what head describes: an apposition, or part

@@ -1,0 +1,112 @@
+package quotes
+
+import (
+	"slices"
+	"testing"
+
+	"readout/app/brief"
+	"readout/app/read/actors"
+	"readout/app/read/names"
+)
+
+func TestSpeakersAndChains(t *testing.T) {
+	tests := []struct {
+		name, text string
+		words      string // of the quote looked at
+		speaker    string
+		via        []string
+	}{
+		{"reported by an agency", `Marta Olsen told the delegates that the port was "open for all," Reuters reported.`,
+			"open for all", "Marta Olsen", []string{"Reuters"}},
+		{"according to an agency", `According to Reuters, Marta Olsen said that the port would stay open.`,
+			"the port would stay open", "Marta Olsen", []string{"Reuters"}},
+		{"told an outlet", `"The port will stay open," Marta Olsen told the Sydney Morning Herald.`,
+			"The port will stay open", "Marta Olsen", []string{"Sydney Morning Herald"}},
+		{"told nobody who publishes", `"The port will stay open," Marta Olsen told reporters.`,
+			"The port will stay open", "Marta Olsen", nil},
+		{"said, according to", `"The port will stay open," Marta Olsen said, according to Reuters.`,
+			"The port will stay open", "Marta Olsen", []string{"Reuters"}},
+		{"a report within a report", `Marta Olsen said that Jan Brandt had told her that the port was closed.`,
+			"the port was closed", "Jan Brandt", []string{"Marta Olsen"}},
+		{"a platform is no link", `"The port will stay open," Marta Olsen wrote on X.`,
+			"The port will stay open", "Marta Olsen", nil},
+		{"pronoun", "Marta Olsen visited the port on Monday. “It will stay open,” she said.",
+			"It will stay open", "Marta Olsen", nil},
+		{"no tag", "“It will stay open,” Marta Olsen said on Monday.\n\n“Nobody will lose a job.”",
+			"It will stay open Nobody will lose a job.", "Marta Olsen", nil},
+		{"anonymous", "Two people briefed on the talks said the port would stay open.",
+			"the port would stay open", "Two people briefed on the talks", nil},
+		{"document", "The port would stay open, Marta Olsen said in a statement.",
+			"The port would stay open", "Marta Olsen", nil},
+	}
+	analyzer, finder := reader(t)
+	namer, err := names.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	resolver, err := actors.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			a := article(x.text)
+			d, err := analyzer.Analyze(t.Context(), a)
+			if err != nil {
+				t.Fatal(err)
+			}
+			set := resolver.Resolve(d, a, namer.Find(d))
+			quotes, _ := finder.Find(d, a, set)
+			called := map[brief.ID]string{}
+			for _, actor := range set.Actors {
+				called[actor.ID] = actor.Name
+			}
+			for _, q := range quotes {
+				if q.Text != x.words {
+					continue
+				}
+				var via []string
+				for _, id := range q.Via {
+					via = append(via, called[id])
+				}
+				if called[q.Speaker] != x.speaker || !slices.Equal(via, x.via) {
+					t.Errorf("%q via %q, want %q via %q", called[q.Speaker], via, x.speaker, x.via)
+				}
+				return
+			}
+			t.Errorf("no quote %q among %+v", x.words, quotes)
+		})
+	}
+}
+
+func TestScare(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"name", `The ship, also known as "Old Bess", lay in the harbour.`, "Old Bess"},
+		{"film", `She directed the film "Winter Harbour" in 2011.`, "Winter Harbour"},
+		{"charge", `Six men were charged with "violence against an officer" on Monday.`, "violence against an officer"},
+		{"slogan", `Marchers carried a banner "Hands off the port" through the town.`, "Hands off the port"},
+	}
+	analyzer, finder := reader(t)
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			a := article(x.text)
+			d, err := analyzer.Analyze(t.Context(), a)
+			if err != nil {
+				t.Fatal(err)
+			}
+			quotes, scare := finder.Find(d, a, nil)
+			for _, q := range quotes {
+				if q.Text == x.want {
+					t.Errorf("%q taken for a quote", x.want)
+				}
+			}
+			found := false
+			for _, s := range scare {
+				found = found || x.text[s.Start:s.End] == x.want
+			}
+			if !found {
+				t.Errorf("%q is not among what stands in marks without being a quote", x.want)
+			}
+		})
+	}
+}
