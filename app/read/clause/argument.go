@@ -1,6 +1,10 @@
 package clause
 
-import "readout/app/read/syntax"
+import (
+	"strings"
+
+	"readout/app/read/syntax"
+)
 
 // The arguments of a verb, looked for where the clause leaves them out: in
 // the clause it is coordinated with, the one that controls it, or the noun a
@@ -225,15 +229,21 @@ func (t *Tree) Aside(i, v int) bool {
 func (t *Tree) AnyLemma(heads []int, set map[string]bool) bool {
 	for _, h := range heads {
 		for _, c := range t.Conjuncts(h) {
-			if set[t.Tok(c).Lemma] || set[t.Tok(c).Lower] {
+			if t.Named(c, set) {
 				return true
 			}
-			if of := t.PartOf(c); of >= 0 && (set[t.Tok(of).Lemma] || set[t.Tok(of).Lower]) {
+			if of := t.PartOf(c); of >= 0 && t.Named(of, set) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// Named tells whether the token is one of the words, in any number.
+func (t *Tree) Named(i int, set map[string]bool) bool {
+	tok := t.Tok(i)
+	return set[tok.Lemma] || set[tok.Lower] || set[strings.TrimSuffix(tok.Lower, "s")]
 }
 
 // PartOf is what a quantity is of: "thousands of troops", "a series of

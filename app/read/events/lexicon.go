@@ -165,7 +165,11 @@ func (lex *lexicon) add(pos string, e entry, lemmas []string) error {
 // lookUp is the best reading of the verb v as an event and as a frame, with the
 // event that came second. Each is nil where there is none.
 func (s *scanner) lookUp(v int) (event, frame, second *entry) {
-	list := s.lex.verbs[s.t.Tok(v).Lemma]
+	lemma := s.t.Tok(v).Lemma
+	if s.lex.verbs[lemma] == nil { // a lemma the reader got wrong
+		lemma = guessLemma(s.lex, s.t.Tok(v).Lower)
+	}
+	list := s.lex.verbs[lemma]
 	for i := range list {
 		e := &list[i]
 		switch {

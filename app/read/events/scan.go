@@ -40,10 +40,14 @@ func (s *scanner) sentence(n int) {
 	if sent.Kind == syntax.Byline || sent.Kind == syntax.Dateline {
 		return
 	}
+	before := len(s.found)
 	for i := sent.First; i < sent.Last; i++ {
 		if s.t.Head(i) < 0 {
 			s.visit(i, scope{outer: -1, reporter: -1})
 		}
+	}
+	if len(s.found) == before {
+		s.rescue(n)
 	}
 }
 
@@ -131,6 +135,12 @@ func (s *scanner) verb(v int, c scope) {
 		s.descend(v, absorb(own), nil)
 		return
 	}
+	if own.by == "not" && own.intent && own.reporter >= 0 && s.refuser(v) && (ev == nil || friendly[ev.event()] || ev.event() == brief.Agree) {
+		// "would not meet the demands": to refuse, whatever the verb
+		s.note(v, v, brief.Reject, "rule:will not", "", own, nil)
+		s.descend(v, absorb(own), nil)
+		return
+	}
 	if fr != nil && ev != nil && ev.specific() < 5 && fr.kind == "@report" {
 		ev = nil
 	}
@@ -142,10 +152,6 @@ func (s *scanner) verb(v int, c scope) {
 	switch {
 	case ev != nil:
 		s.typed(v, ev, second, own)
-	case own.by == "not" && own.intent && own.reporter >= 0 && s.refuser(v):
-		// "would not meet the demands": to refuse, whatever the verb
-		s.note(v, v, brief.Reject, "rule:will not", "", own, nil)
-		s.descend(v, absorb(own), nil)
 	default:
 		if c.depth == 0 || c.reporter >= 0 || s.t.Is(v, "conj") {
 			s.unlisted(v, fr, own)
