@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 
 	"readout/app/brief"
 )
@@ -26,6 +27,9 @@ type App struct {
 	store  Store
 	reader Reader
 	last   lastOpened
+	// indexing lets one search at a time bring the index up to date; the
+	// others, one for each letter typed, wait and find it done.
+	indexing sync.Mutex
 }
 
 // New makes an App. store may be nil where nothing is kept: then only
@@ -109,6 +113,8 @@ func (a *App) Rebuild(ctx context.Context) error {
 
 // refresh derives the tables of the briefs that changed since the last search.
 func (a *App) refresh(ctx context.Context) error {
+	a.indexing.Lock()
+	defer a.indexing.Unlock()
 	stale, err := a.store.Stale(ctx)
 	if err != nil {
 		return err
