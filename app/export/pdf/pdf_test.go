@@ -184,15 +184,17 @@ func FuzzWrap(f *testing.F) {
 		f.Add(s, 120.0)
 	}
 	f.Fuzz(func(t *testing.T, s string, width float64) {
-		if width < 1 || width > 2000 || len(s) > 4000 {
+		if width < 1 || width > 2000 || len(s) > 500 {
 			return
 		}
 		d := New(300, 300)
+		d.Keep = true
 		d.AddPage()
 		for _, l := range d.Wrap(width, Start, Span{Text: s, Size: 9}, Span{Text: s, Size: 12, Style: Bold}) {
 			d.Text(l, 10, 10, d.Root)
 		}
 		written(t, d)
+		d.Picture(0, 0.5)
 	})
 }
 
