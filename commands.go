@@ -14,7 +14,7 @@ import (
 
 type importCommand struct {
 	Brief   string   `help:"Brief to put the articles into; a new one is named after its first article." placeholder:"NAME"`
-	Sources []string `arg:"" name:"file" help:"Files or folders." type:"path"`
+	Sources []string `arg:"" name:"file" help:"Files or folders; a .readout file is a brief that somebody shared." type:"path"`
 }
 
 // Run imports and prints what came of each source.
@@ -30,7 +30,16 @@ func (c *importCommand) Run(s *session) error {
 	}
 	var sources []app.Source
 	for _, path := range c.Sources {
-		sources = append(sources, app.Source{Path: path, Origin: brief.FromFile})
+		if !isShared(path) {
+			sources = append(sources, app.Source{Path: path, Origin: brief.FromFile})
+			continue
+		}
+		if _, err := takeShared(s.ctx, a, path, into); err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+	}
+	if len(sources) == 0 {
+		return nil
 	}
 	report, err := a.Import(s.ctx, into, sources, nil)
 	if err != nil {
@@ -120,7 +129,7 @@ func (c *searchCommand) Run(s *session) error {
 
 type exportCommand struct {
 	Brief string `arg:"" help:"Name or identifier of a brief."`
-	To    string `help:"File to write; its ending tells the format." required:"" placeholder:"FILE" type:"path"`
+	To    string `help:"File to write; its ending tells the format, .readout is a brief to share." required:"" placeholder:"FILE" type:"path"`
 }
 
 // Run writes the brief.
@@ -134,7 +143,10 @@ func (c *exportCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return a.Export(s.ctx, b.ID, c.To, app.ExportOptions{}, nil)
+	if isShared(c.To) {
+		return share(s.ctx, a, b.ID, c.To)
+	}
+	return a.Export(s.ctx, b.ID, c.To, app.ExportOptions{Program: "Readout " + version}, nil)
 }
 
 // plain is an error as one sentence for a terminal.
