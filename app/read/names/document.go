@@ -131,6 +131,8 @@ func (c *reading) unprefixed(n Name) Name {
 	}
 	if n.Kind == brief.Person && n.Last-n.First > 1 && credits[c.doc.Word(n.First)] {
 		n.First++
+	} else if k := c.listedAt(n.First, outlet); n.Kind == brief.Person && k > 1 && k < n.Last-n.First {
+		n.First += k
 	}
 	first := n.First
 	for first < n.Last-1 && (small(first) || abbreviations[c.doc.Word(first)] && n.Kind != brief.Organization) {

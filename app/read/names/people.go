@@ -52,11 +52,14 @@ func (c *reading) appositions() {
 		listed := slices.ContainsFunc([]sort{country, city, region, outlet, organisation}, func(s sort) bool {
 			return c.listedAt(n.First, s) == n.Last-n.First
 		})
-		kind, ends := n.Kind, c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)]&companyEnding != 0
+		ending := c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)]
+		kind, ends := n.Kind, ending&companyEnding != 0
 		switch before := c.nounBefore(n.First); {
 		case listed:
 		case n.Kind == brief.Person && (before == orgNoun || ends && n.Last-n.First > 1 && n.Score < 0.9):
 			kind = brief.Organization
+		case n.Kind == brief.Person && ending == placeNoun && n.Last-n.First > 1 && before != personNoun && c.titleBefore(n.First) == n.First:
+			kind = brief.Location // "Halden Harbour"
 		case n.Kind != brief.Person && before == personNoun && !ends:
 			kind = brief.Person
 		}
