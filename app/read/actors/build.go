@@ -113,13 +113,14 @@ func (t *table) show(e *entity) *shown {
 			if m.noun.is("honorific") {
 				continue
 			}
-			if e.kind == brief.Person && m.same.key != key && !m.indefinite {
-				// "Foreign Minister Lavrov": title and short name together
-				s.mentions = append(s.mentions, &mention{first: m.first, last: m.same.last, head: m.same.head, kind: brief.Descriptive, why: m.why, title: true})
+			// title and name together, whichever of their words the parse made
+			// the head
+			s.mentions = append(s.mentions, &mention{
+				first: m.first, last: m.same.last, head: headOf(t.doc, m.first, m.same.last),
+				kind: brief.Descriptive, why: m.why, title: true, indefinite: m.indefinite,
+			})
+			if m.bare && e.kind == brief.Person || m.same.key != key && !m.definite {
 				continue
-			}
-			if m.bare && e.kind == brief.Person {
-				continue // a title before the full name
 			}
 		}
 		s.mentions = append(s.mentions, m)

@@ -155,7 +155,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 			return 0, false
 		}
 		best = math.Max(best, match)
-		typed = typed || r.noun.kind == brief.Organization
+		typed = typed || r.noun.kind == brief.Organization && !r.noun.is("company")
 	}
 	for _, k := range e.keys[:min(len(e.keys), 4)] {
 		typed = typed || t.words.outlets[k]
@@ -354,7 +354,8 @@ func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
 			}
 			for _, n := range t.words.nouns[sort] {
 				if n.kind == m.noun.kind && n.kind == brief.Organization {
-					best, typed = math.Max(best, 0.85*nounMatch(m.noun, n)), true
+					best = math.Max(best, 0.85*nounMatch(m.noun, n))
+					typed = typed || !n.is("company") && !n.is("media")
 				}
 			}
 		}

@@ -155,7 +155,7 @@ func (t *table) shallowLeft(first int) int {
 				return n.first
 			}
 			return edge
-		case w.POS == "ADJ", w.POS == "NOUN", w.POS == "PROPN", w.POS == "NUM", w.POS == "VERB" && w.Rel == "amod", w.Lower == "-":
+		case w.POS == "ADJ", w.POS == "NOUN", w.POS == "PROPN", w.POS == "NUM", w.POS == "VERB" && w.Rel == "amod" && (w.Tag == "VBN" || w.Tag == "VBG"), w.Lower == "-":
 		case w.POS == "CCONJ" && k > s.First && capital(d.Word(k-1)) && capital(d.Word(k+1)) && t.covered[k-1] == nil:
 		default:
 			return edge

@@ -69,8 +69,9 @@ func (t *table) addSeats() {
 
 // nameAt is the name that starts at token i, honorifics before it not counted.
 func (t *table) nameAt(i int) *mention {
+	start := i
 	for range 3 {
-		if i >= len(t.covered) {
+		if i >= len(t.covered) || t.sentence(i) != t.sentence(start) {
 			return nil
 		}
 		if m := t.covered[i]; m != nil {
@@ -79,7 +80,7 @@ func (t *table) nameAt(i int) *mention {
 			}
 			return nil
 		}
-		if w := t.doc.Tokens[i].Lower; !honorific(w) && w != "." {
+		if w := t.doc.Tokens[i].Lower; !honorific(w) && (w != "." || i == start) {
 			return nil
 		}
 		i++
@@ -91,21 +92,29 @@ func (t *table) nameAt(i int) *mention {
 // Huaman". Titles stay before a name of one word: "Pope Francis".
 func (t *table) shedTitle(m *mention) {
 	d := t.doc
-	for m.what == brief.Person && m.last-m.first > 2 {
-		w := d.Tokens[m.first].Lower
-		person := slices.ContainsFunc(t.words.nouns[w], func(n noun) bool { return n.kind == brief.Person })
-		if !person || t.words.given[w] != anyGender {
-			return
+	for k := m.last - 3; k >= m.first; k-- {
+		w := d.Tokens[k].Lower
+		title := slices.ContainsFunc(t.words.nouns[w], func(n noun) bool { return n.kind == brief.Person })
+		if !title || t.words.given[w] != anyGender {
+			continue
 		}
-		first := m.first + 1
+		first := k + 1
 		if d.Tokens[first].Lower == "." {
 			first++
 		}
 		key := nameKey(t.text(first, m.last))
-		if len(wordsOf(key)) == 0 {
+		switch {
+		case len(wordsOf(key)) < 2:
 			return
+		case m.what == brief.Person && k == m.first:
+		case d.Word(k) == w && capital(d.Word(first)):
+			// "Union chairwoman Mercy Chebet" taken for one name
+			m.what = brief.Person
+		default:
+			continue
 		}
 		m.first, m.key, m.head = first, key, headOf(d, first, m.last)
+		return
 	}
 }
 

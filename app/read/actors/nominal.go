@@ -18,8 +18,8 @@ func (t *table) addNominals() {
 	for _, s := range d.Sentences {
 		for i := s.First; i < s.Last; {
 			readings, end := t.phrase(i, s.Last)
-			if readings == nil {
-				i++
+			if readings == nil || readings[0].is("part") {
+				i = max(i+1, end)
 				continue
 			}
 			if m := t.nominal(readings, i, end); m != nil {
