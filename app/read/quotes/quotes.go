@@ -23,7 +23,7 @@ type Finder struct {
 // strange; bare phrases ("urged restraint") are mostly events, not quotes.
 type cutoffs struct{ quoted, clause, phrase, orphan, act float64 }
 
-var defaults = cutoffs{quoted: 0.10, clause: 0.45, phrase: 0.40, orphan: 0.45, act: 0.90}
+var defaults = cutoffs{quoted: 0.03, clause: 0.45, phrase: 0.40, orphan: 0.45, act: 0.90}
 
 // scareCutoff is the least probability that marked words in a reported clause
 // are the speaker's own.

@@ -9,6 +9,9 @@ func (v *view) impliedSource(all []attribution, i int) run {
 	c := all[i].head
 	from := v.quote[c]
 	quoted := len(all[i].quoted) > 0
+	if r := v.besideTag(&all[i]); !r.empty() {
+		return r
+	}
 	for steps := 0; c >= 0 && steps < 5 && v.quote[c] == from; steps++ {
 		for k := v.kid[c]; k > 0; k = v.sibling[k-1] {
 			switch toks[k-1].Rel {
@@ -40,6 +43,37 @@ func (v *view) impliedSource(all []attribution, i int) run {
 		}
 	}
 	return run{}
+}
+
+// besideTag is the speaker in a tag that stands right behind a quotation,
+// whatever the parse: "…," said harbour master Ada Lindqvist.
+func (v *view) besideTag(a *attribution) run {
+	for _, q := range a.quoted {
+		r := v.regions[q]
+		if gap := a.cue.first - r.last; gap < 0 || gap > 1 || v.d.Tokens[a.head].POS != "VERB" {
+			continue
+		}
+		_, last := v.sentence(a.head)
+		t := a.cue.last
+		for t < min(last, a.cue.last+10) && v.quote[t] == 0 && v.nominal(t) {
+			t++
+		}
+		if t > a.cue.last && v.d.Tokens[a.cue.last].POS != "ADP" {
+			return run{a.cue.last, t}
+		}
+	}
+	return run{}
+}
+
+func (v *view) nominal(t int) bool {
+	switch v.d.Tokens[t].POS {
+	case "DET", "PROPN", "NOUN", "ADJ", "NUM", "ADP", "SYM":
+		return true
+	case "PUNCT":
+		l := v.d.Tokens[t].Lower
+		return l == "/" || l == "-" || l == "." && v.d.Tokens[t].Head != t && t+1 < len(v.d.Tokens) && v.d.Tokens[t+1].Sentence == v.d.Tokens[t].Sentence
+	}
+	return false
 }
 
 // phrase is a noun with what stands close before and behind it: determiners,
