@@ -64,6 +64,9 @@ func (t *Tree) repair() {
 		if h < 0 {
 			continue
 		}
+		if t.rel[i] == "nsubj" && weekdays[t.Tok(i).Lower] {
+			t.rel[i] = "obl:tmod" // "said Wednesday that …"
+		}
 		if t.rel[i] == "root" {
 			t.rel[i] = "parataxis"
 		}
@@ -114,6 +117,8 @@ func (t *Tree) subordinated(v int) bool {
 var subordinators = WordSet("after before when while because since if unless until although though as")
 
 func finite(tok *syntax.Token) bool { return tok.Tag == "VBZ" || tok.Tag == "VBD" || tok.Tag == "VBP" }
+
+var weekdays = WordSet("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
 
 var timeNouns = WordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year
 	day night morning evening afternoon january february march april may june july august september october november december weekend

@@ -2,6 +2,7 @@ package events
 
 import (
 	"readout/app/brief"
+	"readout/app/read/actors"
 	"readout/app/read/clause"
 )
 
@@ -34,7 +35,7 @@ func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.
 		s.take(&c, ctx.reporter, brief.Agent)
 		s.take(&c, t.Subject(v, 1), brief.Recipient)
 	} else {
-		s.parties(&c, e)
+		s.parties(&c, e, ctx.reporter)
 	}
 	s.settle(&c, ctx)
 	c.score = s.weigh(&c, ctx, e)
@@ -60,7 +61,7 @@ func (s *scanner) determined(n int) (definite, indefinite bool) {
 var plurals = clause.WordSet("talk negotiation clash hostility consultation discussion layoff festivity celebration condolence")
 
 // parties finds who takes part, and as what.
-func (s *scanner) parties(c *candidate, e *entry) {
+func (s *scanner) parties(c *candidate, e *entry, reporter int) {
 	t, v := s.t, c.trigger
 	agent, recipient := brief.Agent, brief.Recipient
 	if c.joint {
@@ -93,6 +94,12 @@ func (s *scanner) parties(c *candidate, e *entry) {
 			s.beside(c, v, brief.Participant)
 		}
 		return
+	}
+	if !c.hasRole(brief.Agent) && reporter >= 0 && !t.Passive(v) {
+		// "Oslo said it would …", where nothing tells who "it" is
+		if x := t.Subject(v, clause.MaxControl); x >= 0 && t.Tok(x).POS == "PRON" && t.Tok(x).Lower != "i" && t.Tok(x).Lower != "we" {
+			s.take(c, reporter, agent)
+		}
 	}
 	if !c.hasRole(brief.Agent) && t.Verbal(v) && !t.Passive(v) && !t.Participle(v) && t.Child(v, "nsubj") < 0 {
 		s.before(c, v)
@@ -347,15 +354,14 @@ func (s *scanner) take(c *candidate, h int, role brief.Role) {
 
 func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
 	t := s.t
-	if m, ok := s.set.Headed(x); ok {
-		s.join(c, m.Actor, role, x)
-		return
+	m, ok := s.set.Headed(x)
+	if !ok {
+		m, ok = s.set.Covering(x)
 	}
-	if m, ok := s.set.Covering(x); ok {
+	if ok {
 		s.join(c, m.Actor, role, x)
-		return
 	}
-	if t.Tok(x).POS == "PRON" {
+	if ok && !s.hasBehind(m) || t.Tok(x).POS == "PRON" {
 		return
 	}
 	for _, k := range t.Children(x) {
@@ -363,13 +369,26 @@ func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
 		if !t.Is(k, "nmod", "compound", "amod", "flat", "appos", "nmod:poss") || t.Is(k, "nmod") && !ofWhom[t.Marker(k)] {
 			continue
 		}
-		if m, ok := s.set.Headed(k); ok {
-			s.join(c, m.Actor, role, k)
-		} else if m, ok := s.set.Covering(k); ok {
-			s.join(c, m.Actor, role, k)
+		if ok && (t.Is(k, "appos") || t.Is(k, "nmod") && !t.Is(k, "nmod:poss") && !behindMarks[t.Marker(k)]) {
+			continue
+		}
+		for _, x := range t.Conjuncts(k) { // "French and Egyptian warships"
+			if m, ok := s.set.Headed(x); ok {
+				s.join(c, m.Actor, role, x)
+			} else if m, ok := s.set.Covering(x); ok {
+				s.join(c, m.Actor, role, x)
+			}
 		}
 	}
 }
+
+// hasBehind tells a mention that stands for somebody else too: officials, or
+// members, of a country or an organization.
+func (s *scanner) hasBehind(m actors.Mention) bool {
+	return s.set.Actors[m.Actor].Kind == brief.Group || m.Kind == brief.Descriptive
+}
+
+var behindMarks = clause.WordSet("of from")
 
 var ofWhom = clause.WordSet("of in from for against with to on by at")
 
