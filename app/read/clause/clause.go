@@ -80,6 +80,12 @@ func (t *Tree) repair() {
 			t.head[i], t.rel[h] = g, "iobj"
 			continue
 		}
+		if t.afterRelative(i, int(h)) {
+			n := t.head[h]
+			t.head[i], t.rel[i] = -1, "root"
+			t.head[n], t.rel[n] = int32(i), "nsubj"
+			continue
+		}
 		// a finite clause coordinated with a noun belongs to the verb above it
 		if t.rel[i] == "conj" && finite(t.Tok(i)) && t.Tok(int(h)).POS != "VERB" && t.Tok(int(h)).POS != "AUX" && t.Tok(int(h)).POS != "ADJ" {
 			up := h
@@ -102,6 +108,19 @@ func (t *Tree) repair() {
 			}
 		}
 	}
+}
+
+// afterRelative tells the main verb of "The union, which has 900 members, asked
+// …" where the parse took it for a part of the relative clause.
+func (t *Tree) afterRelative(i, h int) bool {
+	switch t.rel[i] {
+	case "conj", "advcl", "parataxis", "ccomp":
+	default:
+		return false
+	}
+	n := t.head[h]
+	return finite(t.Tok(i)) && i > 0 && t.Tok(i-1).Lower == "," && h < i && t.rel[h] == "acl:relcl" && n >= 0 && int(n) < h &&
+		t.head[n] < 0 && t.Nominal(int(n)) && !t.subordinated(i)
 }
 
 // subordinated tells a verb with "after", "when" or the like before it.

@@ -272,7 +272,7 @@ func (h *headline) mark(s *scanner, all []event) {
 		chosen++
 	}
 	for k, x := range list {
-		if k == 0 || chosen < 3 && x.title > 0 && h.near(&all[x.i]) && x.score > 0.45*list[0].score {
+		if k == 0 || chosen < 3 && x.title > 0 && h.near(&all[x.i]) && x.score > 0.33*list[0].score {
 			choose(x.i)
 		}
 	}

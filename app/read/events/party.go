@@ -369,7 +369,7 @@ func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
 		if !t.Is(k, "nmod", "compound", "amod", "flat", "appos", "nmod:poss") || t.Is(k, "nmod") && !ofWhom[t.Marker(k)] {
 			continue
 		}
-		if ok && (t.Is(k, "appos") || t.Is(k, "nmod") && !t.Is(k, "nmod:poss") && !behindMarks[t.Marker(k)]) {
+		if ok && (t.Is(k, "appos") && s.set.Actors[m.Actor].Kind != brief.Person || t.Is(k, "nmod") && !t.Is(k, "nmod:poss") && !behindMarks[t.Marker(k)]) {
 			continue
 		}
 		for _, x := range t.Conjuncts(k) { // "French and Egyptian warships"
@@ -385,7 +385,8 @@ func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
 // hasBehind tells a mention that stands for somebody else too: officials, or
 // members, of a country or an organization.
 func (s *scanner) hasBehind(m actors.Mention) bool {
-	return s.set.Actors[m.Actor].Kind == brief.Group || m.Kind == brief.Descriptive
+	k := s.set.Actors[m.Actor].Kind
+	return k == brief.Group || k == brief.Person || m.Kind == brief.Descriptive
 }
 
 var behindMarks = clause.WordSet("of from")

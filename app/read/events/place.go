@@ -105,7 +105,8 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	}
 	m := t.Marker(k)
 	goal := c.kind == brief.Consult && (m == "to" || m == "from")
-	if !static[m] && !goal {
+	driven := m == "from" && (c.kind == brief.Assault || c.kind == brief.Retreat || c.kind == brief.Coerce)
+	if !static[m] && !goal && !driven {
 		return 0
 	}
 	switch {
@@ -146,7 +147,7 @@ func (s *scanner) sharePlaces(all []event) {
 				continue
 			}
 			for _, m := range f.mentions {
-				if m.adjunct && m.sentence == e.sentence && s.t.Under(m.noun, e.clause) {
+				if m.adjunct && m.nominal && m.sentence == e.sentence && s.t.Under(m.noun, e.clause) {
 					e.place, e.placeBy = f.place, "rule:same clause"
 				}
 			}

@@ -112,6 +112,9 @@ func (s *scanner) rank(all []event, h *headline) {
 		if e.anchored && e.date != nil {
 			e.rank += 0.4
 		}
+		if e.anchored && e.status == brief.Planned {
+			e.rank += 0.5 // what comes due is wanted
+		}
 		if e.place != nil {
 			e.rank += 0.2
 		}

@@ -278,7 +278,7 @@ func (s *scanner) operator(v, to int, fr, ev *entry, c scope) {
 		}
 		if deals[inner] {
 			c.outer = first(c.outer, v)
-			s.visit(to, c.with(brief.Planned, t.Tok(v).Lower))
+			s.visit(to, c) // the deal is done, whatever is still to come
 		} else {
 			if ev == nil {
 				ev = &entry{kind: string(kind)}
