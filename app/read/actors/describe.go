@@ -168,6 +168,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 			best = 0.9
 		}
 	}
+	if m.what == brief.Organization && best > 0 && best < 0.9 && said(e) {
+		return 0, false // bodies of two sorts
+	}
 	if best < 2 && (m.what == brief.Group || m.owner >= 0 && m.noun.is("relative")) {
 		return 0, false // a group or a relative is taken up by the same noun only
 	}
@@ -201,6 +204,10 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		agreed -= 0.2
 	default:
 		agreed -= 0.8
+	}
+	if o := t.ownerOf(m); o != nil && !contends[m.noun.head] && len(known.parties)+len(known.nations) > 0 &&
+		!slices.Contains(known.parties, o) && (o.country == "" || !slices.Contains(known.nations, o.country)) {
+		agreed -= 1.2 // somebody else's
 	}
 	for _, p := range m.parties {
 		switch {
@@ -245,12 +252,7 @@ func opposes(m *mention) bool {
 
 // counterpart scores that e holds an office like that of m's owner.
 func (t *table) counterpart(m *mention, e *entity) (best float64) {
-	var owner *entity
-	if n := t.covered[max(0, m.owner)]; n != nil {
-		owner = n.entity
-	} else if p := t.pronounAt(m.owner); p != nil {
-		owner = p.entity
-	}
+	owner := t.ownerOf(m)
 	if owner == nil {
 		return 0
 	}
@@ -260,6 +262,20 @@ func (t *table) counterpart(m *mention, e *entity) (best float64) {
 		}
 	}
 	return best
+}
+
+// ownerOf is who m belongs to, nil where nobody is known.
+func (t *table) ownerOf(m *mention) *entity {
+	if m.owner < 0 {
+		return nil
+	}
+	if n := t.covered[m.owner]; n != nil {
+		return n.entity
+	}
+	if p := t.pronounAt(m.owner); p != nil {
+		return p.entity
+	}
+	return nil
 }
 
 // said tells that the article says outright what e is.
@@ -334,83 +350,4 @@ func nounMatch(a, b noun) float64 {
 		}
 	}
 	return 0
-}
-
-// ownName scores a noun that is part of e's own name: "the commission" for
-// the Electoral Commission of Zambia; or what such names are called: "the
-// watchdog". typed tells that the name says what sort of body it is.
-func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
-	if e.named == 0 || m.what == brief.Person || m.what == brief.Country {
-		return 0, false
-	}
-	for _, k := range e.keys[:min(len(e.keys), 8)] {
-		for w := range strings.FieldsSeq(k) {
-			if w == m.noun.head {
-				return 2.2, true
-			}
-			sort := singularOf(w, "")
-			if s, ok := nameSorts[w]; ok {
-				sort = s
-			}
-			for _, n := range t.words.nouns[sort] {
-				if n.kind == m.noun.kind && n.kind == brief.Organization {
-					best = math.Max(best, 0.85*nounMatch(m.noun, n))
-					typed = typed || !n.is("company") && !n.is("media")
-				}
-			}
-		}
-	}
-	return best, typed
-}
-
-// nameSorts are words in the names of firms that tell what they do.
-var nameSorts = map[string]string{
-	"motor": "carmaker", "motors": "carmaker", "automotive": "carmaker", "air": "airline", "pharma": "drugmaker",
-	"pharmaceuticals": "drugmaker", "oil": "oil company", "petroleum": "oil company", "steel": "steelmaker",
-	"shipping": "shipping company", "insurance": "insurer", "foods": "food group", "brewing": "brewer",
-	"energy": "energy company", "mining": "mining company", "stores": "retailer", "telecom": "telecoms company",
-	"semiconductor": "chipmaker", "rail": "railway operator", "railways": "railway operator", "news": "newspaper",
-	"times": "newspaper", "post": "newspaper", "capital": "fund", "partners": "firm", "electric": "utility",
-}
-
-// profile is what is known of an entity, gathered from its roles.
-type profile struct {
-	nations []string
-	parties []*entity
-	words   []string
-}
-
-func (t *table) profile(e *entity) profile {
-	size := len(e.roles) + 100*len(e.keys)
-	if e.knownOf == size {
-		return e.known
-	}
-	var p profile
-	for _, r := range e.roles[:min(len(e.roles), 16)] {
-		p.nations = append(p.nations, r.nations...)
-		p.words = append(p.words, r.modifiers...)
-		for _, m := range r.parties {
-			if m.entity == nil {
-				continue
-			}
-			if m.entity.country != "" {
-				p.nations = append(p.nations, m.entity.country)
-			}
-			p.parties = append(p.parties, m.entity)
-			p.words = append(p.words, strings.Fields(m.key)...)
-		}
-	}
-	for _, k := range e.keys[:min(len(e.keys), 4)] {
-		if e.kind == brief.Person {
-			continue
-		}
-		for w := range strings.FieldsSeq(k) {
-			p.words = append(p.words, w)
-			if s, ok := t.words.states[w]; ok {
-				p.nations = append(p.nations, s.country)
-			}
-		}
-	}
-	e.known, e.knownOf = p, size
-	return p
 }

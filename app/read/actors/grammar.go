@@ -48,6 +48,9 @@ func leftEdge(d *syntax.Document, head int) int {
 		if t.POS == "PUNCT" && t.Lower != "-" && t.Lower != "\"" && t.Lower != "'" {
 			break
 		}
+		if t.POS == "VERB" && t.Tag != "VBN" && t.Tag != "VBG" {
+			break
+		}
 		child := k
 		for range maxClimb {
 			h := d.Tokens[child].Head
@@ -154,7 +157,9 @@ func (t *table) shallowLeft(first int) int {
 			if n := t.covered[k-1]; n != nil {
 				return n.first
 			}
-			return edge
+			if d.Tokens[k-1].POS != "NOUN" {
+				return edge
+			}
 		case w.POS == "ADJ", w.POS == "NOUN", w.POS == "PROPN", w.POS == "NUM", w.POS == "VERB" && w.Rel == "amod" && (w.Tag == "VBN" || w.Tag == "VBG"), w.Lower == "-":
 		case w.POS == "CCONJ" && k > s.First && capital(d.Word(k-1)) && capital(d.Word(k+1)) && t.covered[k-1] == nil:
 		default:
