@@ -92,6 +92,7 @@ func (t *table) takesPart(e *entity) bool {
 		prep := caseOf(d, m.head)
 		switch {
 		case verb && (f == subject || f == object && (e.kind != brief.Organization || addressees[strings.ToLower(d.Tokens[h].Lemma)])),
+			m.last+1 < len(d.Tokens) && d.Tokens[m.last].Lower == "," && d.Tokens[m.last+1].Lower == "who",
 			prep == "by", strings.HasPrefix(prep, "accord"),
 			m.first > 1 && d.Tokens[m.first-1].Lower == "to" && d.Tokens[m.first-2].Lower == "according",
 			m.first > 2 && d.Tokens[m.first-2].Lower == "to" && d.Tokens[m.first-3].Lower == "according":
