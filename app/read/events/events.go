@@ -157,7 +157,8 @@ func (s *scanner) presumePlace(all []event, h *headline) {
 		if e.place != nil || !e.main {
 			continue
 		}
-		if p := s.titlePlace(h, e); p != nil {
+		p, wide := s.titlePlace(h, e)
+		if p != nil && !wide {
 			e.place, e.placeBy = p, "rule:headline"
 		} else if from != nil {
 			e.place, e.placeBy = from, "rule:dateline"
@@ -165,6 +166,8 @@ func (s *scanner) presumePlace(all []event, h *headline) {
 			e.place, e.placeBy = p, "rule:headline name"
 		} else if k := s.placeBeside(e, h); k >= 0 {
 			e.place, e.placeBy = s.placeAt(k), "rule:lead"
+		} else if p != nil {
+			e.place, e.placeBy = p, "rule:headline"
 		}
 	}
 }
@@ -178,7 +181,7 @@ func (s *scanner) placeBeside(e *event, h *headline) int {
 			return k
 		}
 	}
-	for n := max(h.lead, 0); n < min(max(h.lead, 0)+4, len(s.t.Doc.Sentences)); n++ {
+	for n := max(h.lead, 0); n < min(max(h.lead, 0)+maxLead, len(s.t.Doc.Sentences)); n++ {
 		if sent := s.t.Doc.Sentences[n]; sent.Kind == syntax.Body {
 			if k := s.placeWithin(sent.First, sent.Last, &e.candidate, false); k >= 0 {
 				return k
@@ -189,32 +192,29 @@ func (s *scanner) placeBeside(e *event, h *headline) int {
 }
 
 // titlePlace is the place that the headline names with a preposition, where the
-// text names it too.
-func (s *scanner) titlePlace(h *headline, e *event) *brief.Place {
+// text names it too; wide tells a whole country, which a town in the text beats.
+func (s *scanner) titlePlace(h *headline, e *event) (p *brief.Place, wide bool) {
 	if h.title == nil || !e.main {
-		return nil
+		return nil, false
 	}
 	if k := h.title.placeWithin(h.first, h.last, &e.candidate, false); k >= 0 && h.title.t.Tok(k).POS == "PROPN" {
 		name := h.title.placeAt(k).Name
+		wide = h.title.placeActor(k) && !h.title.locationAt(k)
 		if h.title == s {
-			return s.placeAt(k)
+			return s.placeAt(k), wide
 		}
 		if at := strings.Index(s.t.Doc.Text, name); at >= 0 {
-			return &brief.Place{Name: name, Span: brief.Span{Start: at, End: at + len(name)}}
+			return &brief.Place{Name: name, Span: brief.Span{Start: at, End: at + len(name)}}, wide
 		}
 	}
-	return nil
+	return nil, false
 }
 
 // titleName is a place that the headline names in whatever way.
 func (s *scanner) titleName(h *headline) *brief.Place {
 	for i := h.first; h.title != nil && i < h.last; i++ {
 		if m, ok := h.title.set.Headed(i); ok && s.set.Actors[m.Actor].Kind == brief.Location {
-			for _, b := range s.set.Actors[m.Actor].Mentions {
-				if b.Kind == brief.Named {
-					return &brief.Place{Name: s.t.Doc.Text[b.Span.Start:b.Span.End], Span: b.Span}
-				}
-			}
+			return s.namedPlace(m.Actor)
 		}
 	}
 	return nil

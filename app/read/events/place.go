@@ -130,8 +130,8 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 2
 	case t.Tok(k).POS == "PROPN" && m == "on" && s.street(k):
 		return 3
-	case areas[t.Tok(k).Lemma] && m != "to":
-		return 2
+	case areas[t.Tok(k).Lemma] && m != "to" && t.First(k) < k-2:
+		return 2 // "the area" alone says nothing
 	}
 	return 0
 }
@@ -192,6 +192,11 @@ func (s *scanner) placeAt(k int) *brief.Place {
 	t := s.t
 	first, last := k, k+1
 	if m, ok := s.set.Headed(k); ok {
+		if m.Kind != brief.Named && s.isPlace(m.Actor) {
+			if p := s.namedPlace(m.Actor); p != nil {
+				return p // "the region", "there"
+			}
+		}
 		first, last = m.First, m.Last
 	} else {
 		first, last = s.bare(k)
@@ -205,6 +210,16 @@ func (s *scanner) placeAt(k int) *brief.Place {
 		first-- // "south London", "northern Mali"
 	}
 	return &brief.Place{Name: t.Text(first, last), Span: s.span(first, last)}
+}
+
+// namedPlace is the first named mention of a place.
+func (s *scanner) namedPlace(actor int) *brief.Place {
+	for _, b := range s.set.Actors[actor].Mentions {
+		if b.Kind == brief.Named {
+			return &brief.Place{Name: s.t.Doc.Text[b.Span.Start:b.Span.End], Span: brief.Span{Start: b.Span.Start, End: b.Span.End}}
+		}
+	}
+	return nil
 }
 
 // areaOf is the place in "the city of X", -1 where there is none.

@@ -183,6 +183,7 @@ func (d *dater) shareDates(found []candidate) {
 			for _, j := range list {
 				o := &found[j]
 				if j != i && o.anchored && (d.t.Is(c.clause, "conj") && d.t.Head(c.clause) == o.clause ||
+					d.t.Is(o.clause, "conj") && d.t.Head(o.clause) == c.clause && !d.t.Pluperfect(c.clause) ||
 					c.clause == o.clause || d.t.Is(c.trigger, "advcl") && d.t.Head(c.trigger) == o.clause && d.t.Tok(c.trigger).Tag == "VBG") {
 					c.date, c.dateBy = o.date, "rule:same clause"
 					break
@@ -209,7 +210,7 @@ func (d *dater) within(i, clauseHead int) bool {
 		if i = d.t.Head(i); i < 0 || i == clauseHead {
 			return i == clauseHead
 		}
-		if d.t.Verbal(i) {
+		if d.t.Verbal(i) && !(d.t.Is(i, "conj") && d.t.Head(i) == clauseHead) {
 			return false
 		}
 	}
