@@ -1,0 +1,119 @@
+package clause_test
+
+import (
+	"strings"
+	"testing"
+
+	"readout/app/read/clause"
+	"readout/app/read/syntax"
+)
+
+// parsed builds a one-sentence document from "form/TAG/POS/relation/head"
+// words; head counts from 1, 0 is the root.
+func parsed(words ...string) *syntax.Document {
+	d := &syntax.Document{}
+	for _, w := range words {
+		f := strings.Split(w, "/")
+		head := -1
+		for _, c := range f[4] {
+			head = max(head, 0)*10 + int(c-'0')
+		}
+		start := len(d.Text)
+		d.Text += f[0] + " "
+		d.Tokens = append(d.Tokens, syntax.Token{Start: start, End: start + len(f[0]), Lower: strings.ToLower(f[0]),
+			Lemma: strings.ToLower(f[0]), Tag: f[1], POS: f[2], Rel: f[3], Head: head - 1, SpaceAfter: true})
+	}
+	d.Sentences = []syntax.Sentence{{Start: 0, End: len(d.Text) - 1, First: 0, Last: len(d.Tokens)}}
+	return d
+}
+
+func words(d *syntax.Document, heads []int) string {
+	var all []string
+	for _, h := range heads {
+		all = append(all, d.Word(h))
+	}
+	return strings.Join(all, " ")
+}
+
+func TestArguments(t *testing.T) {
+	tests := map[string]struct {
+		d                 *syntax.Document
+		verb              string
+		subjects, objects string
+	}{
+		"active": {parsed("Rebels/NNS/NOUN/nsubj/2", "attacked/VBD/VERB/root/0", "Gao/NNP/PROPN/obj/2"), "attacked", "Rebels", "Gao"},
+		"passive": {parsed("Gao/NNP/PROPN/nsubj:pass/3", "was/VBD/AUX/aux:pass/3", "attacked/VBN/VERB/root/0", "by/IN/ADP/case/5", "rebels/NNS/NOUN/obl:agent/3"),
+			"attacked", "rebels", "Gao"},
+		"control": {parsed("Oslo/NNP/PROPN/nsubj/2", "asked/VBD/VERB/root/0", "Riga/NNP/PROPN/obj/2", "to/TO/PART/mark/5", "help/VB/VERB/xcomp/2"),
+			"help", "Riga", ""},
+		"promise": {parsed("Oslo/NNP/PROPN/nsubj/2", "promised/VBD/VERB/root/0", "to/TO/PART/mark/4", "help/VB/VERB/xcomp/2", "Riga/NNP/PROPN/obj/4"),
+			"help", "Oslo", "Riga"},
+		"coordinated": {parsed("Oslo/NNP/PROPN/nsubj/2", "met/VBD/VERB/root/0", "Riga/NNP/PROPN/obj/2", "and/CC/CCONJ/cc/5", "left/VBD/VERB/conj/2"), "left", "Oslo", ""},
+		"relative":    {parsed("Men/NNS/NOUN/nsubj/5", "who/WP/PRON/nsubj/3", "robbed/VBD/VERB/acl:relcl/1", "banks/NNS/NOUN/obj/3", "fled/VBD/VERB/root/0"), "robbed", "Men", "banks"},
+		"participle":  {parsed("Men/NNS/NOUN/nsubj/5", "held/VBN/VERB/acl/1", "by/IN/ADP/case/4", "police/NNS/NOUN/obl/2", "fled/VBD/VERB/root/0"), "held", "police", "Men"},
+		"bare object": {parsed("Police/NNS/NOUN/nsubj/2", "arrested/VBD/VERB/root/0", "men/NNS/NOUN/obl/2"), "arrested", "Police", "men"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			tree := clause.New(test.d)
+			for v := range test.d.Tokens {
+				if test.d.Word(v) != test.verb {
+					continue
+				}
+				if got := words(test.d, tree.Subjects(v)); got != test.subjects {
+					t.Errorf("subjects %q; want %q", got, test.subjects)
+				}
+				if got := words(test.d, tree.Objects(v)); got != test.objects {
+					t.Errorf("objects %q; want %q", got, test.objects)
+				}
+			}
+		})
+	}
+}
+
+func TestRepair(t *testing.T) {
+	t.Run("clause on a weekday", func(t *testing.T) {
+		d := parsed("Oslo/NNP/PROPN/nsubj/2", "said/VBD/VERB/root/0", "Monday/NNP/PROPN/obl/2", "it/PRP/PRON/nsubj/5", "left/VBD/VERB/ccomp/3")
+		if got := clause.New(d).Head(4); d.Word(got) != "said" {
+			t.Errorf("the clause hangs on %s", d.Word(got))
+		}
+	})
+	t.Run("second object", func(t *testing.T) {
+		d := parsed("Oslo/NNP/PROPN/nsubj/2", "offered/VBD/VERB/root/0", "Riga/NNP/PROPN/obj/2", "help/NN/NOUN/obj/3")
+		tree := clause.New(d)
+		if d.Word(tree.Head(3)) != "offered" || tree.Rel(2) != "iobj" {
+			t.Errorf("help hangs on %s, Riga is %s", d.Word(tree.Head(3)), tree.Rel(2))
+		}
+	})
+	t.Run("main verb after a relative clause", func(t *testing.T) {
+		d := parsed("Union/NNP/PROPN/root/0", "which/WDT/PRON/nsubj/3", "grew/VBD/VERB/acl:relcl/1", ",/,/PUNCT/punct/5", "asked/VBD/VERB/conj/3")
+		tree := clause.New(d)
+		if tree.Head(4) != -1 || tree.Head(0) != 4 || tree.Rel(0) != "nsubj" {
+			t.Errorf("heads %d and %d", tree.Head(4), tree.Head(0))
+		}
+	})
+	t.Run("cycles", func(t *testing.T) {
+		d := parsed("a/NN/NOUN/conj/2", "b/NN/NOUN/conj/1", "c/VBD/VERB/conj/2")
+		tree := clause.New(d)
+		for i := range d.Tokens {
+			tree.Subject(i, clause.MaxControl)
+			tree.Objects(i)
+			tree.ClauseOf(i)
+			tree.Complement(i)
+			if tree.First(i) > i || tree.Last(i) <= i {
+				t.Errorf("bounds of %d", i)
+			}
+		}
+	})
+}
+
+func TestNegated(t *testing.T) {
+	d := parsed("Oslo/NNP/PROPN/nsubj/4", "did/VBD/AUX/aux/4", "not/RB/PART/advmod/4", "attack/VB/VERB/root/0")
+	if !clause.New(d).Negated(3) {
+		t.Error("\"did not attack\" is not negated")
+	}
+	d = parsed("Nobody/NN/PRON/nsubj/2", "attacked/VBD/VERB/root/0")
+	if !clause.New(d).Negated(1) {
+		t.Error("\"nobody attacked\" is not negated")
+	}
+}

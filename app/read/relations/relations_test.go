@@ -1,0 +1,151 @@
+package relations_test
+
+import (
+	"context"
+	"reflect"
+	"strings"
+	"testing"
+
+	"readout/app/brief"
+	"readout/app/read/actors"
+	"readout/app/read/dates"
+	"readout/app/read/events"
+	"readout/app/read/names"
+	"readout/app/read/quotes"
+	"readout/app/read/relations"
+	"readout/app/read/syntax"
+)
+
+type reader struct {
+	syntax *syntax.Analyzer
+	names  *names.Finder
+	actors *actors.Resolver
+	quotes *quotes.Finder
+	events *events.Finder
+}
+
+func newReader(t testing.TB) reader {
+	t.Helper()
+	var r reader
+	var errs [5]error
+	r.syntax, errs[0] = syntax.New()
+	r.names, errs[1] = names.New()
+	r.actors, errs[2] = actors.New()
+	r.quotes, errs[3] = quotes.New()
+	r.events, errs[4] = events.New()
+	for _, err := range errs {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return r
+}
+
+func (r reader) find(t testing.TB, text string) ([]brief.Relation, *actors.Set) {
+	t.Helper()
+	a := brief.Article{ID: brief.ArticleID(text), Text: text,
+		Published: brief.Published{Interval: brief.OneDay(brief.NewDay(2025, 9, 18)), Basis: brief.Given}}
+	d, err := r.syntax.Analyze(context.Background(), a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := r.actors.Resolve(d, a, r.names.Find(d))
+	said, _ := r.quotes.Find(d, a, set)
+	got := r.events.Find(d, a, set, dates.Find(d, a.Published), said)
+	ties := relations.Find(d, a, set, got, said)
+	if again := relations.Find(d, a, set, got, said); !reflect.DeepEqual(ties, again) {
+		t.Error("two readings differ")
+	}
+	return ties, set
+}
+
+func TestFind(t *testing.T) {
+	tests := map[string]struct{ text, from, to, label string }{
+		"met":         {"Norway met Finland in Oslo on Monday.", "Norway", "Finland", "met"},
+		"accused":     {"Estonia accused Belarus of spying.", "Estonia", "Belarus", "accused"},
+		"visited":     {"Maria Lund visited Canada on Tuesday.", "Lund", "Canada", "visited"},
+		"passive":     {"Halden Bank was acquired by Corvex Group.", "Corvex", "Halden", "acquired"},
+		"title":       {"Norwegian Foreign Minister Ada Lund arrived on Monday.", "Lund", "Norway", "Minister"},
+		"apposition":  {"Ada Lund, the chairwoman of Corvex Group, resigned on Monday.", "Lund", "Corvex", "chairwoman"},
+		"plain verb":  {"Orion Bank advised Halden Group on the sale.", "Orion", "Halden", "advised"},
+		"clause":      {"Ada Lund, who leads Corvex Group, resigned on Monday.", "Lund", "Corvex", "leads"},
+		"sent to":     {"Poland sent tents to Ukraine on Friday.", "Poland", "Ukraine", "sent"},
+		"threatened":  {"Turkey threatened Greece with sanctions.", "Turkey", "Greece", "threatened"},
+		"signed with": {"Kenya signed a pact with Uganda.", "Kenya", "Uganda", "sign"},
+	}
+	r := newReader(t)
+	right := 0
+	for name, test := range tests {
+		ties, set := r.find(t, test.text)
+		byID := map[brief.ID]brief.Actor{}
+		for _, a := range set.Actors {
+			byID[a.ID] = a
+		}
+		ok := false
+		for _, tie := range ties {
+			if len(tie.Evidence) == 0 {
+				t.Errorf("%s: %q has no evidence", name, tie.Label)
+			}
+			for _, s := range tie.Evidence {
+				if err := s.Check(test.text); err != nil {
+					t.Errorf("%s: %v", name, err)
+				}
+			}
+			a, b := strings.Join(byID[tie.From].Names(), "|"), strings.Join(byID[tie.To].Names(), "|")
+			either := strings.Contains(a, test.from) && strings.Contains(b, test.to) || strings.Contains(b, test.from) && strings.Contains(a, test.to)
+			if either && strings.Contains(strings.ToLower(tie.Label), strings.ToLower(test.label)) {
+				ok = true
+			}
+		}
+		if ok {
+			right++
+			continue
+		}
+		t.Logf("%s: no %q from %s to %s:", name, test.label, test.from, test.to)
+		for _, tie := range ties {
+			t.Logf("    %s -[%s]-> %s", byID[tie.From].Name, tie.Label, byID[tie.To].Name)
+		}
+	}
+	// the parse and the names under it are learned: not every row can be right
+	if right < len(tests)*8/10 {
+		t.Errorf("%d of %d right", right, len(tests))
+	}
+}
+
+func TestDeniedIsNoTie(t *testing.T) {
+	r := newReader(t)
+	text := "Iceland did not attack Denmark, the minister said."
+	ties, set := r.find(t, text)
+	for _, tie := range ties {
+		var from, to string
+		for _, a := range set.Actors {
+			if a.ID == tie.From {
+				from = a.Name
+			}
+			if a.ID == tie.To {
+				to = a.Name
+			}
+		}
+		if from == "Iceland" && to == "Denmark" {
+			t.Errorf("%s -[%s]-> %s", from, tie.Label, to)
+		}
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"", "Ada Lund, of, of, the", "A met B and C and D and E with F and G by H.", "\x00 🙂 said", "会談"} {
+		f.Add(s)
+	}
+	r := newReader(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "?")
+		ties, _ := r.find(t, text)
+		for _, tie := range ties {
+			for _, s := range tie.Evidence {
+				if err := s.Check(text); err != nil {
+					t.Error(err)
+				}
+			}
+		}
+	})
+}
