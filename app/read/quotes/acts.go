@@ -8,7 +8,7 @@ import "strings"
 var acts = wordSet(`
 	accept accuse adopt advise agree aim announce answer apologize apologise appeal approve arrange ask 
 	authorize authorise avoid back ban bar beg blame block boycott bow call cancel challenge choose commit
-	compel confirm congratulate consent decide decline demand deny designate direct
+	compel confirm congratulate consent decide decline demand designate direct
 	dismiss dispute disown distance drop enact expect forbid force halt honor honour impose
 	instruct intend invite issue launch lobby mandate name offer order persuade petition
 	plan pledge prepare press prohibit promise push quote refer refrain refuse

@@ -35,8 +35,11 @@ func (r *resolver) quote(i int, fragments []int) brief.Quote {
 			parts = append(parts, v.words(f))
 		}
 	default:
+		if v.spoken(a) {
+			q.Kind = brief.Direct
+		}
 		for _, x := range a.content {
-			parts = append(parts, v.clause(x))
+			parts = append(parts, v.clause(x, a.cue.last))
 		}
 	}
 	q.Text = strings.TrimSpace(strings.Join(parts, " "))
@@ -87,15 +90,25 @@ func (v *view) statement(a *attribution, fragments []int) bool {
 	return v.finite(a)
 }
 
+// spoken tells a transcript's line: "Olsen: I wanted to see the sea."
+func (v *view) spoken(a *attribution) bool {
+	if a.head < 0 || v.d.Tokens[a.head].Lower != ":" || a.source.empty() || len(a.content) != 1 {
+		return false
+	}
+	s := v.d.Sentences[v.d.Tokens[a.head].Sentence]
+	return s.Kind == syntax.Body && a.source.first == s.First && a.source.last == a.head && a.content[0].first == a.head+1
+}
+
 // words is what stands between the marks, without a trailing comma.
 func (v *view) words(q int) string {
 	r := v.regions[q]
 	return strings.TrimRightFunc(strings.TrimRight(v.d.Text[r.in:r.out], ", \u00a0"), unicode.IsSpace)
 }
 
-// clause is a run of content without "that" before it.
-func (v *view) clause(x run) string {
-	if l := v.d.Tokens[x.first].Lower; l == "that" && v.d.Tokens[x.first].Rel == "mark" && x.last-x.first > 1 {
+// clause is a run of content without "that" before it; after is where the
+// cue ends, since a parse often takes "that" right behind one for a determiner.
+func (v *view) clause(x run, after int) string {
+	if t := &v.d.Tokens[x.first]; t.Lower == "that" && x.last-x.first > 1 && (t.Rel == "mark" || x.first == after && v.d.Tokens[x.first+1].POS != "AUX" && x.last-x.first > 3) {
 		x.first++
 	}
 	text := v.d.Text[v.d.Tokens[x.first].Start:v.d.Tokens[x.last-1].End]

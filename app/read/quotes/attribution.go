@@ -278,6 +278,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	}
 	if f.keep != nil {
 		f.judge(v, all)
+		v.settleQuotedAs(all)
 	}
 	return all
 }

@@ -17,6 +17,8 @@ func (r *resolver) chains() {
 		r.citing(i)
 		r.toldTo(i)
 		r.toldOutlet(i)
+		r.quotedBy(i)
+		r.quoters(i)
 	}
 	for i := range r.all {
 		for k := max(0, i-8); k < min(len(r.all), i+9); k++ {
@@ -160,6 +162,26 @@ func (r *resolver) toldTo(i int) {
 		}
 		if r.isOutlet(m.Actor) && m.Actor != r.speaker[i] && !slices.Contains(r.via[i], m.Actor) {
 			r.via[i] = append(r.via[i], m.Actor)
+		}
+	}
+}
+
+// quotedBy handles "Brandt, quoted by the agency, said …".
+func (r *resolver) quotedBy(i int) {
+	a := &r.all[i]
+	toks := r.v.d.Tokens
+	if a.head < 0 || a.source.empty() || a.source.first > a.head {
+		return
+	}
+	for t := a.source.first; t+1 < a.head; t++ {
+		if (toks[t].Lower != "quoted" && toks[t].Lower != "cited") || toks[t+1].Lower != "by" {
+			continue
+		}
+		for t += 2; t < a.head && !stops(&toks[t]); t++ {
+			if m, ok := r.set.Headed(t); ok && m.Actor != r.speaker[i] && m.Kind == brief.Named {
+				r.via[i] = append(r.via[i], m.Actor)
+				return
+			}
 		}
 	}
 }

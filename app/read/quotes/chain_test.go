@@ -36,6 +36,10 @@ func TestSpeakersAndChains(t *testing.T) {
 			"It will stay open Nobody will lose a job.", "Marta Olsen", nil},
 		{"anonymous", "Two people briefed on the talks said the port would stay open.",
 			"the port would stay open", "Two people briefed on the talks", nil},
+		{"quoted as saying", "State TV quoted the governor as saying that rescue work was under way.",
+			"rescue work was under way", "governor", []string{"State TV"}},
+		{"quoted by", "Brandt, quoted by the Tass news agency, said the convoy had arrived.",
+			"the convoy had arrived", "Brandt", []string{"Tass"}},
 		{"document", "The port would stay open, Marta Olsen said in a statement.",
 			"The port would stay open", "Marta Olsen", nil},
 	}

@@ -45,6 +45,10 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false // "disputed that"
 	case len(fragments) > 0:
 		return a.keep >= f.cut.quoted
+	case a.head >= 0 && v.withheld(a):
+		return a.keep >= f.cut.act
+	case a.head >= 0 && toks[a.head].Lower == ":" && a.source.last-a.source.first == 1 && pictures[toks[a.source.first].Lemma]:
+		return false
 	case a.head >= 0 && acts[toks[a.head].Lemma] && (toks[first].Lower == "to" || !v.finite(a)):
 		return a.keep >= f.cut.act
 	case v.finite(a):
@@ -142,6 +146,32 @@ func (v *view) posed(a *attribution) bool {
 	case "ask", "press", "question", "quiz":
 		first, _ := v.sentence(a.head)
 		return len(a.quoted) == 0 && (a.cue.first <= first+1 || t.Tag == "VBN" && a.source.empty())
+	}
+	return false
+}
+
+// pictures head a caption: "Photo: …".
+var pictures = wordSet("photo photograph picture image video caption graphic illustration file map chart")
+
+// withheld tells what somebody would not say ("declined to say whether …",
+// "did not respond to a request") or only points at ("citing a report").
+func (v *view) withheld(a *attribution) bool {
+	t := &v.d.Tokens[a.head]
+	if a.citing(v) && !v.finite(a) {
+		return true
+	}
+	for _, k := range []int{a.head, t.Head} {
+		if k >= 0 && (v.d.Tokens[k].Lemma == "decline" || v.d.Tokens[k].Lemma == "refuse") {
+			return true
+		}
+	}
+	if t.Lemma != "respond" && t.Lemma != "comment" && t.Lemma != "reply" {
+		return false
+	}
+	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
+		if l := v.d.Tokens[k-1].Lower; l == "not" || l == "n't" || l == "n’t" || l == "never" {
+			return true
+		}
 	}
 	return false
 }

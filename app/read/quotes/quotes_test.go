@@ -65,6 +65,12 @@ func TestFind(t *testing.T) {
 			[]string{"direct | We have checked it twice It was not safe. So we closed it. | she"}},
 		{"signed below", "“The best fair in years.”\n— Ada Lindqvist, Malmö",
 			[]string{"direct | The best fair in years. | Ada Lindqvist"}},
+		{"transcript", "Ada Lindqvist: I wanted to see the sea.",
+			[]string{"direct | I wanted to see the sea | Ada Lindqvist"}},
+		{"denied having", "The government denied having sold the ships.",
+			[]string{"indirect | having sold the ships | The government"}},
+		{"a question put", "Asked if the bridge would be rebuilt, the mayor left the room.", nil},
+		{"nothing said", "The mayor did not respond to a request for comment.", nil},
 		{"no reporting", `The bridge fell into the river on Monday and nobody was hurt.`, nil},
 	}
 	analyzer, finder := reader(t)
