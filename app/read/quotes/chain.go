@@ -71,7 +71,7 @@ func (r *resolver) through(k, i int) {
 			}
 		}
 	}
-	if rest <= 3+b.words()/5 {
+	if reporting[toks[a.head].Lemma] && rest <= 2+b.words()/8 {
 		r.dropped[k] = true
 		for _, s := range r.via[k] {
 			if !slices.Contains(r.via[i], s) {

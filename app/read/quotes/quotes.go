@@ -21,9 +21,9 @@ type Finder struct {
 // cutoffs are how likely an attribution must be right to be kept, by the kind
 // of its content. Words in quotation marks are wanted even where the cue is
 // strange; bare phrases ("urged restraint") are mostly events, not quotes.
-type cutoffs struct{ quoted, clause, phrase, orphan, act float64 }
+type cutoffs struct{ quoted, clause, phrase, orphan, act, withheld float64 }
 
-var defaults = cutoffs{quoted: 0.03, clause: 0.45, phrase: 0.40, orphan: 0.45, act: 0.90}
+var defaults = cutoffs{quoted: 0.03, clause: 0.45, phrase: 0.38, orphan: 0.40, act: 0.74, withheld: 0.97}
 
 // scareCutoff is the least probability that marked words in a reported clause
 // are the speaker's own.
@@ -46,7 +46,7 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 	case len(fragments) > 0:
 		return a.keep >= f.cut.quoted
 	case a.head >= 0 && v.withheld(a):
-		return a.keep >= f.cut.act
+		return a.keep >= f.cut.withheld
 	case a.head >= 0 && toks[a.head].Lower == ":" && a.source.last-a.source.first == 1 && pictures[toks[a.source.first].Lemma]:
 		return false
 	case a.head >= 0 && acts[toks[a.head].Lemma] && (toks[first].Lower == "to" || !v.finite(a)):
