@@ -21,9 +21,14 @@ func (w *writer) title(e *event) string {
 		return h
 	}
 	var p pieces
-	if e.nominal {
+	switch {
+	case e.nominal && w.t.Is(e.trigger, "nsubj") && w.t.Verbal(e.clause) && w.t.Head(e.trigger) == e.clause && !stative[w.t.Tok(e.clause).Lemma]:
+		asVerb := *e
+		asVerb.trigger, asVerb.outer, asVerb.nominal = e.clause, -1, false
+		p = w.verbTitle(&asVerb) // "the march drew thousands"
+	case e.nominal:
 		p = w.nounTitle(e.trigger)
-	} else {
+	default:
 		p = w.verbTitle(e)
 	}
 	s := p.String()
@@ -109,7 +114,10 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 func (w *writer) verbTitle(e *event) pieces {
 	t := w.t
 	var p pieces
-	w.used = map[int]bool{}
+	w.used, w.kept = map[int]bool{}, 0
+	if e.last > e.trigger+1 {
+		w.kept = e.last // "voted against": the words of the trigger stay
+	}
 	v := e.trigger
 	if e.outer >= 0 && e.outer != v && t.Verbal(e.outer) && t.Under(v, e.outer) && e.outer >= 0 {
 		v = e.outer
@@ -121,8 +129,21 @@ func (w *writer) verbTitle(e *event) pieces {
 	if subject >= 0 && t.Relative(v) && t.Head(v) == subject && t.Child(v, "nsubj") < 0 && t.Child(v, "obj") >= 0 {
 		subject = -1
 	}
+	if subject < 0 {
+		for _, x := range e.parties {
+			if x.role == brief.Agent && !x.loose {
+				p.add(w.set.Actors[x.actor].Name, false)
+				w.used[x.actor] = true
+				break
+			}
+		}
+	}
 	if subject >= 0 && !t.Is(subject, "expl") {
-		w.phrase(&p, w.gather(subject, 7))
+		phrase := w.gather(subject, 7)
+		for len(phrase) > 1 && t.Is(phrase[0], "case", "cc", "mark") {
+			phrase = phrase[1:]
+		}
+		w.phrase(&p, w.dangling(phrase))
 		if a, ok := w.actorAt(subject); ok {
 			w.used[a] = true
 		}
@@ -151,55 +172,93 @@ func (w *writer) verbGroup(v int) []int {
 	return group
 }
 
-// tail adds the core arguments after v, the objects first in the order of the
-// text, as long as there is room.
+// tail adds what follows v as the article has it, up to the first natural
+// break: a mark, a subordinate clause, another verb. Expressions of time are
+// left out, and a phrase that does not fit is not begun.
 func (w *writer) tail(p *pieces, v int) {
 	t := w.t
-	for _, k := range t.Children(v) {
-		k := int(k)
-		if k < v || w.dated(k) || p.count >= maxTitle {
+	end := t.Doc.Sentences[t.Tok(v).Sentence].Last
+	from := v + 1
+	for from < end && (t.Is(from, "compound:prt") && t.Head(from) == v || t.Is(from, "advmod") && t.Tok(from).Tag == "RB" && t.Tok(from).Lower == "not") {
+		from++ // the group has it
+	}
+	var out []int
+	quote := -1
+	for i := from; i < end && len(out)+p.count < maxTitle; i++ {
+		if w.timed[i] && !w.owns(i, end) {
+			for len(out) > 0 && t.Tok(out[len(out)-1]).POS == "ADP" && out[len(out)-1] >= i-2 {
+				out = out[:len(out)-1]
+			}
 			continue
 		}
-		switch {
-		case t.Is(k, "obj", "iobj", "obl:agent"):
-			w.phrase(p, w.gather(k, 8))
-		case t.Is(k, "compound:prt") && k > v+1:
-			w.phrase(p, []int{k})
-		case t.Is(k, "xcomp", "ccomp") && p.count+3 <= maxTitle:
-			if !t.Verbal(k) {
-				w.phrase(p, w.gather(k, 8))
-				continue
-			}
-			if m := t.Child(k, "mark"); m >= 0 {
-				w.phrase(p, []int{m})
-			}
-			if s := t.Child(k, "nsubj"); s >= 0 {
-				w.phrase(p, w.gather(s, 6))
-			}
-			w.phrase(p, w.verbGroupOf(k))
-			w.tail(p, k)
-		case t.Is(k, "obl") && !temporal[t.Marker(k)] && p.count+2 <= maxTitle && !t.Is(k, "obl:tmod"):
-			w.phrase(p, w.gather(k, 7))
-		case t.Is(k, "advcl") && t.Tok(k).Tag == "VBG" && clause.GerundMarks[t.Marker(k)] && p.count+3 <= maxTitle,
-			t.Is(k, "advcl") && t.Infinitive(k) && p.count+4 <= maxTitle && t.Is(v, "root"):
-			if m := t.Child(k, "mark"); m >= 0 {
-				w.phrase(p, []int{m})
-			}
-			w.phrase(p, w.verbGroupOf(k))
-			w.tail(p, k)
+		if w.breaks(i) || i > from && t.Aside(i, v) {
+			break
 		}
+		if quoteMark(t.Doc.Word(i)) {
+			if quote >= 0 {
+				quote = -1
+			} else {
+				quote = len(out)
+			}
+		}
+		out = append(out, i)
 	}
+	if quote >= 0 && quote <= len(out) {
+		out = out[:quote] // words in marks are given whole or not at all
+	}
+	w.phrase(p, w.dangling(out))
 }
 
-// verbGroupOf is verbGroup without the marker, which the caller has added.
-func (w *writer) verbGroupOf(v int) []int {
-	var g []int
-	for _, i := range w.verbGroup(v) {
-		if !w.t.Is(i, "mark") {
-			g = append(g, i)
-		}
+// owns tells an expression of time that something is said to be of: "next
+// month's summit".
+func (w *writer) owns(i, end int) bool {
+	for i < end && w.timed[i] {
+		i++
 	}
-	return g
+	return i < end && (w.t.Tok(i).Lower == "'s" || w.t.Tok(i).Lower == "’s")
+}
+
+func quoteMark(s string) bool {
+	switch s {
+	case "\"", "“", "”", "«", "»", "„", "‘", "’", "``", "''":
+		return true
+	}
+	return false
+}
+
+// breaks tells whether a headline may end before i.
+func (w *writer) breaks(i int) bool {
+	t := w.t
+	switch tok := t.Tok(i); {
+	case tok.POS == "PUNCT":
+		return !quoteMark(t.Doc.Word(i)) && tok.Lower != "%" && (tok.Lower != "-" || tok.SpaceAfter)
+	case t.Is(i, "mark"):
+		return !clause.GerundMarks[tok.Lower] && tok.Lower != "that"
+	case t.Is(i, "cc"):
+		h := t.Head(i)
+		return h >= 0 && (t.Verbal(h) || t.Child(h, "nsubj", "cop") >= 0)
+	case clause.RelativePronouns[tok.Lower] && tok.Lower != "that":
+		return true
+	}
+	return t.Tok(i).Lower == "according"
+}
+
+// dangling leaves out words at the end whose head did not fit, and words that
+// announce more.
+func (w *writer) dangling(out []int) []int {
+	t := w.t
+	for len(out) > 0 {
+		last := out[len(out)-1]
+		tok := t.Tok(last)
+		announces := tok.POS == "DET" || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
+			tok.POS == "ADP" && !t.Is(last, "compound:prt") && !(last < w.kept && last >= w.kept-2) || t.Is(last, "aux", "mark", "cc")
+		cut := t.Head(last) > last && t.Is(last, "amod", "compound", "nummod", "nmod:poss", "advmod", "flat")
+		if !announces && !cut {
+			break
+		}
+		out = out[:len(out)-1]
+	}
+	return out
 }
 
 // gather is the phrase of h without comments: no clauses, appositions, asides

@@ -15,6 +15,7 @@ type writer struct {
 	quotes  []brief.Quote
 	head    *headline
 	used    map[int]bool
+	kept    int // end of the trigger's own words
 }
 
 func (w *writer) write(all []event) []brief.Event {
