@@ -67,6 +67,10 @@ func (t *Tree) repair() {
 		if t.rel[i] == "nsubj" && weekdays[t.Tok(i).Lower] {
 			t.rel[i] = "obl:tmod" // "said Wednesday that …"
 		}
+		if t.rel[i] == "root" && t.subjectOf(i, int(h)) {
+			t.head[i], t.head[h], t.rel[h] = -1, int32(i), "nsubj"
+			continue
+		}
 		if t.rel[i] == "root" {
 			t.rel[i] = "parataxis"
 		}
@@ -108,6 +112,20 @@ func (t *Tree) repair() {
 			}
 		}
 	}
+}
+
+// subjectOf tells whether the noun h, taken for the root, is the subject of the
+// finite verb i that was hung on it and has none.
+func (t *Tree) subjectOf(i, h int) bool {
+	if !finite(t.Tok(i)) || h > i || t.head[h] >= 0 || !t.Nominal(h) {
+		return false
+	}
+	for k := h + 1; k < i; k++ {
+		if int(t.head[k]) == i && t.rel[k] == "nsubj" {
+			return false
+		}
+	}
+	return true
 }
 
 // afterRelative tells the main verb of "The union, which has 900 members, asked

@@ -95,14 +95,22 @@ func (s *scanner) parties(c *candidate, e *entry, reporter int) {
 		}
 		return
 	}
-	if !c.hasRole(brief.Agent) && reporter >= 0 && !t.Passive(v) {
+	if !c.hasRole(brief.Agent) && reporter >= 0 && !t.Passive(v) && !c.nominal || t.Tok(v).POS == "ADJ" && reporter >= 0 && !c.hasRole(brief.Agent) {
 		// "Oslo said it would …", where nothing tells who "it" is
-		if x := t.Subject(v, clause.MaxControl); x >= 0 && t.Tok(x).POS == "PRON" && t.Tok(x).Lower != "i" && t.Tok(x).Lower != "we" {
+		x := t.Subject(v, clause.MaxControl)
+		if x < 0 {
+			x = t.Child(v, "expl")
+		}
+		if x >= 0 && t.Tok(x).POS == "PRON" && t.Tok(x).Lower != "i" && t.Tok(x).Lower != "we" {
 			s.take(c, reporter, agent)
 		}
 	}
-	if !c.hasRole(brief.Agent) && t.Verbal(v) && !t.Passive(v) && !t.Participle(v) && t.Child(v, "nsubj") < 0 {
-		s.before(c, v)
+	if !c.hasRole(brief.Agent) && t.Verbal(v) && !t.Passive(v) && !t.Participle(v) {
+		if x := t.Child(v, "nsubj"); x < 0 {
+			s.before(c, v)
+		} else if sidedTypes[c.kind] && t.Tok(x).POS != "PRON" {
+			s.inside(c, x, brief.Agent) // "demonstrators in Oslo": Oslo where they are no actor
+		}
 	}
 	if !c.hasRole(brief.Recipient) && sidedTypes[c.kind] {
 		s.fallbackRecipient(c)
