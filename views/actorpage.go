@@ -192,8 +192,10 @@ func (v *actorPage) events(a brief.Actor) {
 	for _, e := range es {
 		v.rows = append(v.rows, func(w float32) *scene {
 			s := &scene{}
-			z := &zone{label: e.Title, tap: func() { v.d.selectCard(e.ID) }, menu: func() []*fyne.MenuItem { return v.menus.event(e) },
-				hint: func() string { return v.d.evidenceWords(evidence(e)) }}
+			z := &zone{
+				label: e.Title, tap: func() { v.d.selectCard(e.ID) }, menu: func() []*fyne.MenuItem { return v.menus.event(e) },
+				hint: func() string { return v.d.evidenceWords(evidence(e)) },
+			}
 			s.keep(z)
 			c := newColumn(s, gap4, gap1, w-2*gap4)
 			c.flow(piece{text: typeWord(e.Type), face: smallBold, chip: typeTone(e.Type)},

@@ -263,8 +263,10 @@ func (v *articleView) piece(a brief.Article, s brief.Span, f face, taken []taken
 		}
 	}
 	if len(here) > 0 {
-		out.zone = &zone{label: clip(out.text, 40), quiet: true, tap: func() { v.goTo(here) },
-			hint: func() string { return v.takenWords(here) }}
+		out.zone = &zone{
+			label: clip(out.text, 40), quiet: true, tap: func() { v.goTo(here) },
+			hint: func() string { return v.takenWords(here) },
+		}
 	}
 	if mark != "" {
 		out.mark = mark

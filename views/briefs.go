@@ -75,10 +75,12 @@ func (v *side) paintBrief(i int, width float32) *scene {
 	c.say(shorten(summaryWords(b, time.Now()), smallFace, c.w), smallFace, softInk)
 	s.size = fyne.NewSize(width, c.y+gap1+1)
 	ground.Resize(fyne.NewSize(width-2*gap2, s.size.Height))
-	s.keep(&zone{label: b.Name, boxes: []box{{gap2, 0, width - 2*gap2, s.size.Height}},
+	s.keep(&zone{
+		label: b.Name, boxes: []box{{gap2, 0, width - 2*gap2, s.size.Height}},
 		tap:  func() { v.d.openBrief(b.ID, nil) },
 		menu: func() []*fyne.MenuItem { return v.menus.brief(b) },
-		hint: func() string { return b.Name }})
+		hint: func() string { return b.Name },
+	})
 	return s
 }
 
@@ -109,10 +111,12 @@ func (v *side) paintActor(i int, width float32) *scene {
 	c.flow(piece{sign: kindOr(a.Kind), face: bodyFace}, piece{text: shorten(a.Name, bodyFace, c.w-sign), face: bodyFace, ink: ink})
 	s.size = fyne.NewSize(width, c.y+gap1)
 	ground.Resize(fyne.NewSize(width-2*gap2, s.size.Height))
-	s.keep(&zone{label: a.Name, boxes: []box{{gap2, 0, width - 2*gap2, s.size.Height}},
+	s.keep(&zone{
+		label: a.Name, boxes: []box{{gap2, 0, width - 2*gap2, s.size.Height}},
 		tap:  func() { v.d.openActor(a.ID) },
 		menu: func() []*fyne.MenuItem { return v.menus.actor(a, mentionsOf(a)) },
-		hint: func() string { return actorWords(a) }})
+		hint: func() string { return actorWords(a) },
+	})
 	return s
 }
 

@@ -137,8 +137,12 @@ func (p cardPainter) answers(c *column) {
 		field  string
 		answer brief.Answer
 	}{
-		{"WHO", "who", a.Who}, {"WHAT", "what", a.What}, {"WHEN", "when", a.When},
-		{"WHERE", "where", a.Where}, {"WHY", "why", a.Why}, {"HOW", "how", a.How},
+		{"WHO", "who", a.Who},
+		{"WHAT", "what", a.What},
+		{"WHEN", "when", a.When},
+		{"WHERE", "where", a.Where},
+		{"WHY", "why", a.Why},
+		{"HOW", "how", a.How},
 	}
 	var labelW float32
 	for _, r := range rows {

@@ -39,7 +39,7 @@ type chooser struct {
 
 const (
 	chooserWidth float32 = 560
-	chooserRows          = 9
+	chooserRows  float32 = 9
 )
 
 // choose opens a chooser over the window.
@@ -204,9 +204,9 @@ func (e *chooserEntry) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyUp:
 		e.owner.step(-1)
 	case fyne.KeyPageDown:
-		e.owner.step(chooserRows - 1)
+		e.owner.step(8)
 	case fyne.KeyPageUp:
-		e.owner.step(1 - chooserRows)
+		e.owner.step(-8)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if e.owner.at < len(e.owner.shown) {
 			e.owner.run(e.owner.shown[e.owner.at])

@@ -23,8 +23,6 @@ const (
 	radius float32 = 8
 	// chipRadius rounds the small labels.
 	chipRadius float32 = 5
-	// minPane is the least width of a pane that is not folded away.
-	minPane float32 = 200
 )
 
 // face is a place in the type scale.
@@ -110,7 +108,8 @@ const (
 )
 
 func (t tone) ground() fyne.ThemeColorName { return fyne.ThemeColorName("readout.ground." + string(t)) }
-func (t tone) words() fyne.ThemeColorName  { return fyne.ThemeColorName("readout.words." + string(t)) }
+
+func (t tone) words() fyne.ThemeColorName { return fyne.ThemeColorName("readout.words." + string(t)) }
 
 // kindTone colours an actor; kindShape and kindLetter tell it without colour.
 func kindTone(k brief.ActorKind) tone {

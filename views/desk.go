@@ -57,7 +57,6 @@ const (
 // filter narrows cards, quotes and the rest.
 type filter struct {
 	actor brief.ID
-	words string
 }
 
 func newDesk(a App, t *tasks) *desk {
@@ -296,7 +295,7 @@ func (d *desk) walk(step func(context.Context, brief.ID) (brief.Brief, brief.Edi
 	})
 }
 
-// undoable and redoable are the edits that Undo and Redo would walk to.
+// undoable is the edit that Undo would take back.
 func (d *desk) undoable() (e brief.Edit, ok bool) {
 	for _, x := range slices.Backward(d.history) {
 		if !x.Undone {
@@ -304,11 +303,4 @@ func (d *desk) undoable() (e brief.Edit, ok bool) {
 		}
 	}
 	return e, false
-}
-
-func (d *desk) redoable() (e brief.Edit, ok bool) {
-	for i := len(d.history) - 1; i >= 0 && d.history[i].Undone; i-- {
-		e, ok = d.history[i], true
-	}
-	return e, ok
 }

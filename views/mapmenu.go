@@ -3,6 +3,7 @@ package views
 import (
 	"fyne.io/fyne/v2"
 
+	"readout/app/actormap"
 	"readout/app/brief"
 )
 
@@ -32,6 +33,14 @@ func (v *mapView) ownItems() []*fyne.MenuItem {
 		})
 		i.Checked = v.strength == n+1
 		items = append(items, i)
+	}
+	if all := len(actormap.Build(v.d.brief).Nodes); all > mapActors {
+		i := fyne.NewMenuItem(trf("All %d actors", all), func() {
+			v.everyone = !v.everyone
+			v.layout(true)
+		})
+		i.Checked = v.everyone
+		items = append(items, fyne.NewMenuItemSeparator(), i)
 	}
 	return append(items, fyne.NewMenuItemSeparator(), withIcon(item("Lay out again", v.again), "map"))
 }

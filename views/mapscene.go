@@ -220,14 +220,24 @@ func outline(k shape, at fyne.Position, w, h float32, fill, edge color.Color, wi
 	case hexagon:
 		d := min(h/3, 9)
 		return []fyne.CanvasObject{polygon([]fyne.Position{
-			{X: x0 - 2, Y: at.Y}, {X: x0 + d - 2, Y: y0}, {X: x1 - d + 2, Y: y0},
-			{X: x1 + 2, Y: at.Y}, {X: x1 - d + 2, Y: y1}, {X: x0 + d - 2, Y: y1},
+			{X: x0 - 2, Y: at.Y},
+			{X: x0 + d - 2, Y: y0},
+			{X: x1 - d + 2, Y: y0},
+			{X: x1 + 2, Y: at.Y},
+			{X: x1 - d + 2, Y: y1},
+			{X: x0 + d - 2, Y: y1},
 		}, fill, edge, width)}
 	case diamond:
 		d := min(h/4, 6)
 		return []fyne.CanvasObject{polygon([]fyne.Position{
-			{X: x0 + d, Y: y0}, {X: x1 - d, Y: y0}, {X: x1, Y: y0 + d}, {X: x1, Y: y1 - d},
-			{X: x1 - d, Y: y1}, {X: x0 + d, Y: y1}, {X: x0, Y: y1 - d}, {X: x0, Y: y0 + d},
+			{X: x0 + d, Y: y0},
+			{X: x1 - d, Y: y0},
+			{X: x1, Y: y0 + d},
+			{X: x1, Y: y1 - d},
+			{X: x1 - d, Y: y1},
+			{X: x0 + d, Y: y1},
+			{X: x0, Y: y1 - d},
+			{X: x0, Y: y0 + d},
 		}, fill, edge, width)}
 	case ring:
 		return []fyne.CanvasObject{rounded(2.5, h/2, color.Transparent), rounded(0, h/2, fill)}
@@ -258,8 +268,12 @@ func kindMark(k brief.ActorKind, at fyne.Position, side float32) []fyne.CanvasOb
 		}, in, nil, 0)}
 	case hexagon:
 		return []fyne.CanvasObject{polygon([]fyne.Position{
-			{X: at.X, Y: mid.Y}, {X: at.X + side/4, Y: at.Y}, {X: at.X + side*3/4, Y: at.Y},
-			{X: at.X + side, Y: mid.Y}, {X: at.X + side*3/4, Y: at.Y + side}, {X: at.X + side/4, Y: at.Y + side},
+			{X: at.X, Y: mid.Y},
+			{X: at.X + side/4, Y: at.Y},
+			{X: at.X + side*3/4, Y: at.Y},
+			{X: at.X + side, Y: mid.Y},
+			{X: at.X + side*3/4, Y: at.Y + side},
+			{X: at.X + side/4, Y: at.Y + side},
 		}, in, nil, 0)}
 	case square:
 		r := canvas.NewRectangle(in)

@@ -27,6 +27,7 @@ type mapView struct {
 	full, shown actormap.Map // laid out, and narrowed by kind and strength
 	lens        lens
 	laid        bool // the first layout is there
+	everyone    bool // all actors are shown, however many
 	fitted      bool // the whole map is in view and stays so when resized
 	kinds       map[brief.ActorKind]bool
 	strength    int
@@ -50,8 +51,10 @@ var (
 )
 
 func newMapView(d *desk, m *menus) *mapView {
-	v := &mapView{d: d, menus: m, lens: lens{scale: 1}, fitted: true, hoverNode: -1, hoverEdge: -1, chosenNode: -1, dragNode: -1,
-		kinds: make(map[brief.ActorKind]bool), strength: 1, scene: &scene{}}
+	v := &mapView{
+		d: d, menus: m, lens: lens{scale: 1}, fitted: true, hoverNode: -1, hoverEdge: -1, chosenNode: -1, dragNode: -1,
+		kinds: make(map[brief.ActorKind]bool), strength: 1, scene: &scene{},
+	}
 	v.ExtendBaseWidget(v)
 	d.onChange(v.changed)
 	return v
@@ -71,6 +74,9 @@ func (v *mapView) changed(c change) {
 func (v *mapView) layout(anew bool) {
 	b := v.d.brief
 	m := actormap.Build(b)
+	if !v.everyone {
+		m = strongest(m, mapActors)
+	}
 	measure := runeRuler(m)
 	type placed struct {
 		m     actormap.Map
@@ -111,6 +117,29 @@ func (v *mapView) layout(anew bool) {
 		}
 		v.Refresh()
 	})
+}
+
+// mapActors is how many actors the map shows before somebody asks for all.
+const mapActors = 80
+
+// strongest is the map of its n heaviest actors.
+func strongest(m actormap.Map, n int) actormap.Map {
+	if len(m.Nodes) <= n {
+		return m
+	}
+	weights := make([]int, len(m.Nodes))
+	for i, x := range m.Nodes {
+		weights[i] = x.Weight
+	}
+	slices.Sort(weights)
+	least, room := weights[len(weights)-n], n
+	return m.Only(func(x actormap.Node) bool {
+		if x.Weight < least || room == 0 {
+			return false
+		}
+		room--
+		return true
+	}, 1)
 }
 
 // runeRuler measures each character once, on the UI goroutine, so that the

@@ -33,7 +33,7 @@ func start[T any](t *tasks, kind string, work func(context.Context) (T, error), 
 	t.wait.Go(func() {
 		v, err := work(ctx)
 		t.post(func() {
-			if context.Cause(ctx) == errSuperseded {
+			if errors.Is(context.Cause(ctx), errSuperseded) {
 				return
 			}
 			delete(t.running, kind)

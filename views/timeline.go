@@ -151,8 +151,10 @@ func (v *timelineView) scale(width float32) *scene {
 func (v *timelineView) event(e brief.Event, width float32) *scene {
 	s := &scene{}
 	x, w := lane(width)
-	whole := &zone{label: e.Title, tap: func() { v.d.selectCard(e.ID) }, menu: func() []*fyne.MenuItem { return v.menus.event(e) },
-		hint: func() string { return v.d.evidenceWords(evidence(e)) }}
+	whole := &zone{
+		label: e.Title, tap: func() { v.d.selectCard(e.ID) }, menu: func() []*fyne.MenuItem { return v.menus.event(e) },
+		hint: func() string { return v.d.evidenceWords(evidence(e)) },
+	}
 	ground := s.rect(box{gap2, 0, width - 2*gap2, 0}, chosen, 6)
 	ground.Hidden = e.ID != v.d.card
 	s.keep(whole)

@@ -49,8 +49,10 @@ func whyLines(c *column, y brief.Why, take func(), canTake bool) {
 		piece{text: howWords(y.How), face: smallFace, ink: softInk, gap: 8},
 		piece{text: percent(y.Score), face: smallFace, chip: toneNeutral, gap: 8})
 	if y.RunnerUp != "" {
-		line := []piece{{text: trf("second choice: %s", y.RunnerUp), face: smallFace, ink: softInk},
-			{text: percent(y.RunnerUpScore), face: smallFace, ink: faintInk, gap: 8}}
+		line := []piece{
+			{text: trf("second choice: %s", y.RunnerUp), face: smallFace, ink: softInk},
+			{text: percent(y.RunnerUpScore), face: smallFace, ink: faintInk, gap: 8},
+		}
 		if canTake {
 			line = append(line, piece{text: tr("Use it"), face: smallBold, ink: accent, gap: 10, under: true, zone: &zone{label: tr("Use it"), tap: take}})
 		}

@@ -115,9 +115,27 @@ func TestOffsetsOfDrawnText(t *testing.T) {
 func TestContrast(t *testing.T) {
 	bg := theme.ColorNameBackground
 	pairs := [][2]fyne.ThemeColorName{
-		{ink, panel}, {ink, bg}, {ink, sidebar}, {softInk, panel}, {softInk, bg}, {softInk, sidebar}, {faintInk, panel}, {faintInk, bg}, {faintInk, sidebar},
-		{accent, panel}, {accent, bg}, {ink, litColor}, {ink, seenColor}, {ink, quoteColor}, {ink, eventColor}, {ink, chosen}, {softInk, chosen},
-		{theme.ColorNameForegroundOnPrimary, accent}, {theme.ColorNameError, panel}, {theme.ColorNameWarning, panel}, {ink, toneWarn.ground()},
+		{ink, panel},
+		{ink, bg},
+		{ink, sidebar},
+		{softInk, panel},
+		{softInk, bg},
+		{softInk, sidebar},
+		{faintInk, panel},
+		{faintInk, bg},
+		{faintInk, sidebar},
+		{accent, panel},
+		{accent, bg},
+		{ink, litColor},
+		{ink, seenColor},
+		{ink, quoteColor},
+		{ink, eventColor},
+		{ink, chosen},
+		{softInk, chosen},
+		{theme.ColorNameForegroundOnPrimary, accent},
+		{theme.ColorNameError, panel},
+		{theme.ColorNameWarning, panel},
+		{ink, toneWarn.ground()},
 	}
 	for _, tone := range []tone{toneNeutral, toneTalk, toneHelp, toneDispute, toneForce, toneWarn, toneAccent} {
 		pairs = append(pairs, [2]fyne.ThemeColorName{tone.words(), tone.ground()})

@@ -51,8 +51,10 @@ func Brief(n int) brief.Brief {
 
 func actorsOf() []brief.Actor {
 	return []brief.Actor{
-		{ID: "ada", Name: "Ada Lindqvist", Kind: brief.Person, Role: "Foreign Minister", Aliases: []brief.Alias{{Text: "Lindqvist", Status: brief.Same}},
-			Why: []brief.Why{{Field: "kind", How: "rule:title", Score: 0.97, RunnerUp: "organization", RunnerUpScore: 0.02}}},
+		{
+			ID: "ada", Name: "Ada Lindqvist", Kind: brief.Person, Role: "Foreign Minister", Aliases: []brief.Alias{{Text: "Lindqvist", Status: brief.Same}},
+			Why: []brief.Why{{Field: "kind", How: "rule:title", Score: 0.97, RunnerUp: "organization", RunnerUpScore: 0.02}},
+		},
 		{ID: "riel", Name: "Tomas Riel", Kind: brief.Person, Role: "envoy", Aliases: []brief.Alias{{Text: "Riel", Status: brief.Same}}},
 		{ID: "ntb", Name: "NTB-Nord", Kind: brief.Organization},
 		{ID: "trade", Name: "Varnish Ministry of Trade", Kind: brief.Organization},
@@ -92,31 +94,43 @@ func addArticle(b *brief.Brief, i int) {
 		return &brief.Date{Interval: brief.OneDay(brief.NewDay(2025, 9, d)), Text: "Tuesday", Span: span("Tuesday")}
 	}
 	b.Quotes = append(b.Quotes,
-		brief.Quote{ID: id("q1"), Kind: brief.Mixed, Text: "ready to open the strait to every ship that carries grain", Spans: []brief.Span{span("ready to open the strait to every ship that carries grain")},
+		brief.Quote{
+			ID: id("q1"), Kind: brief.Mixed, Text: "ready to open the strait to every ship that carries grain", Spans: []brief.Span{span("ready to open the strait to every ship that carries grain")},
 			Cue: span("said"), Source: head(span("Lindqvist said"), 9), Speaker: "ada", Via: []brief.ID{"ntb"},
-			Why: []brief.Why{{Field: "speaker", How: "model:source", Score: 0.91, RunnerUp: "Tomas Riel", RunnerUpScore: 0.06}}},
-		brief.Quote{ID: id("q2"), Kind: brief.Indirect, Text: "his government would pay for the pilots", Spans: []brief.Span{span("his government would pay for the pilots")},
-			Cue: span("told"), Source: head(span("Riel told"), 4), Speaker: "riel"},
+			Why: []brief.Why{{Field: "speaker", How: "model:source", Score: 0.91, RunnerUp: "Tomas Riel", RunnerUpScore: 0.06}},
+		},
+		brief.Quote{
+			ID: id("q2"), Kind: brief.Indirect, Text: "his government would pay for the pilots", Spans: []brief.Span{span("his government would pay for the pilots")},
+			Cue: span("told"), Source: head(span("Riel told"), 4), Speaker: "riel",
+		},
 	)
 	first, second, third, fourth := b.Sentences[a.ID][1], span("The Varnish Ministry of Trade denied on Wednesday that the deal includes a secret clause."),
 		span("Fishermen blocked the harbour for two hours to protest against the new lanes."), span("The treaty comes into force in the first week of October.")
 	b.Events = append(b.Events,
-		brief.Event{ID: id("e1"), Type: brief.Consult, Status: brief.Happened, Title: "Ada Lindqvist met the Varnish envoy Tomas Riel", Main: true,
+		brief.Event{
+			ID: id("e1"), Type: brief.Consult, Status: brief.Happened, Title: "Ada Lindqvist met the Varnish envoy Tomas Riel", Main: true,
 			Trigger: span("met"), Evidence: []brief.Span{first}, Date: day(9), Place: &brief.Place{Name: "Oslunda", Span: span("Oslunda")},
 			Parties: []brief.Party{{Actor: "ada", Role: brief.Agent, Span: span("Ada Lindqvist")}, {Actor: "riel", Role: brief.Recipient, Span: span("Tomas Riel")}},
 			Answers: brief.Answers{Who: answer("Foreign Minister Ada Lindqvist"), What: answer("met the Varnish envoy Tomas Riel in Oslunda"), When: answer("on Tuesday"), Where: answer("in Oslunda")},
 			Quotes:  []brief.ID{id("q1"), id("q2")}, ReportedBy: []brief.ID{"ntb"}, Origins: []string{"NTB-Nord"},
-			Why: []brief.Why{{Field: "type", How: "model:event", Score: 0.83, RunnerUp: "COOPERATE", RunnerUpScore: 0.11}}},
-		brief.Event{ID: id("e2"), Type: brief.Reject, Status: brief.Denied, Title: "Varnish Ministry of Trade denies a secret clause",
+			Why: []brief.Why{{Field: "type", How: "model:event", Score: 0.83, RunnerUp: "COOPERATE", RunnerUpScore: 0.11}},
+		},
+		brief.Event{
+			ID: id("e2"), Type: brief.Reject, Status: brief.Denied, Title: "Varnish Ministry of Trade denies a secret clause",
 			Trigger: span("denied"), Evidence: []brief.Span{second}, Date: &brief.Date{Interval: brief.Interval{Start: brief.NewDay(2025, 9, 10), End: brief.NewDay(2025, 9, 11)}, Text: "Wednesday", Span: span("Wednesday")},
 			Parties: []brief.Party{{Actor: "trade", Role: brief.Agent, Span: span("Varnish Ministry of Trade")}},
-			Answers: brief.Answers{Who: answer("The Varnish Ministry of Trade"), What: answer("denied on Wednesday that the deal includes a secret clause")}},
-		brief.Event{ID: id("e3"), Type: brief.Protest, Status: brief.Happened, Title: "Fishermen block the harbour",
+			Answers: brief.Answers{Who: answer("The Varnish Ministry of Trade"), What: answer("denied on Wednesday that the deal includes a secret clause")},
+		},
+		brief.Event{
+			ID: id("e3"), Type: brief.Protest, Status: brief.Happened, Title: "Fishermen block the harbour",
 			Trigger: span("blocked"), Evidence: []brief.Span{third},
 			Parties: []brief.Party{{Actor: "fish", Role: brief.Agent, Span: span("Fishermen")}, {Actor: "trade", Role: brief.Recipient}},
-			Answers: brief.Answers{Who: answer("Fishermen"), What: answer("blocked the harbour"), How: answer("for two hours"), Why: answer("to protest against the new lanes")}},
-		brief.Event{ID: id("e4"), Type: "OTHER:entry into force", Status: brief.Planned, Title: "The treaty comes into force",
-			Trigger: span("comes"), Evidence: []brief.Span{fourth}, Date: &brief.Date{Interval: brief.Interval{Start: brief.NewDay(2025, 10, 1), End: brief.NewDay(2025, 10, 7)}, Text: "the first week of October", Span: span("the first week of October")}},
+			Answers: brief.Answers{Who: answer("Fishermen"), What: answer("blocked the harbour"), How: answer("for two hours"), Why: answer("to protest against the new lanes")},
+		},
+		brief.Event{
+			ID: id("e4"), Type: "OTHER:entry into force", Status: brief.Planned, Title: "The treaty comes into force",
+			Trigger: span("comes"), Evidence: []brief.Span{fourth}, Date: &brief.Date{Interval: brief.Interval{Start: brief.NewDay(2025, 10, 1), End: brief.NewDay(2025, 10, 7)}, Text: "the first week of October", Span: span("the first week of October")},
+		},
 	)
 	b.Relations = append(b.Relations,
 		brief.Relation{From: "ada", To: "riel", Label: "met", Evidence: []brief.Span{first}, Events: []brief.ID{id("e1")}},
