@@ -181,7 +181,7 @@ func (s *scanner) placeBeside(e *event, h *headline) int {
 			return k
 		}
 	}
-	for n := max(h.lead, 0); n < min(max(h.lead, 0)+maxLead, len(s.t.Doc.Sentences)); n++ {
+	for n := max(h.lead, 0); n < min(max(h.lead, 0)+2*maxLead, len(s.t.Doc.Sentences)); n++ {
 		if sent := s.t.Doc.Sentences[n]; sent.Kind == syntax.Body {
 			if k := s.placeWithin(sent.First, sent.Last, &e.candidate, false); k >= 0 {
 				return k

@@ -100,7 +100,7 @@ func (s *scanner) elsewhere(k int, c *candidate) bool {
 // placePhrase scores k as a place phrase: 0 for none.
 func (s *scanner) placePhrase(k int, c *candidate) int {
 	t := s.t
-	if !t.Nominal(k) || t.Is(k, "nmod:poss", "compound", "flat", "conj", "appos") || s.timed[k] {
+	if !t.Nominal(k) || t.Is(k, "nmod:poss", "compound", "flat", "conj", "appos") || s.timed[k] || directions[t.Tok(k).Lower] {
 		return 0
 	}
 	m := t.Marker(k)
