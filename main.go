@@ -17,6 +17,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"readout/app"
+	"readout/app/brief"
 	"readout/app/read"
 	"readout/storage"
 	"readout/views"
@@ -140,10 +141,18 @@ func (c *openCommand) Run(s *session) error {
 		return err
 	}
 	defer first.close()
-	a, err := s.withLibrary()
+	library, err := storage.Open(s.ctx, s.libraryPath())
 	if err != nil {
 		return err
 	}
+	reader := newLaterReader()
+	a := app.New(library, reader)
 	defer a.Close()
-	return views.Run(a, c.Files, views.Options{Version: version, Dialogs: filedialog.New(), HandedOver: first.files})
+	return views.Run(a, c.Files, views.Options{
+		Version: version, Dialogs: filedialog.New(), HandedOver: first.files, Started: reader.warm,
+		Share: func(ctx context.Context, id brief.ID, path string) error { return share(ctx, a, id, path) },
+		TakeShared: func(ctx context.Context, path string, into brief.ID) ([]brief.ID, error) {
+			return takeShared(ctx, a, path, into)
+		},
+	})
 }

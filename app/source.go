@@ -1,6 +1,13 @@
 package app
 
-import "readout/app/brief"
+import (
+	"readout/app/brief"
+	"readout/app/intake"
+)
+
+// ArticleEndings are the endings, with their dot, of the files that are taken
+// for articles in a folder. A file that is named itself may have any.
+func ArticleEndings() []string { return intake.Endings() }
 
 // Source is something to import: a path, or bytes with a name.
 type Source struct {

@@ -1,14 +1,12 @@
 package views
 
 import (
-	"context"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
-	"readout/app"
 	"readout/app/brief"
 )
 
@@ -39,16 +37,6 @@ func (w *window) summary() brief.Summary {
 		}
 	}
 	return brief.Summary{ID: w.d.brief.ID, Name: w.d.brief.Name}
-}
-
-func (w *window) copyCard() {
-	if s := w.d.ix.text(w.d.selection); s != "" {
-		w.menus.copy(s)
-		return
-	}
-	if e, ok := w.d.ix.events[w.d.card]; ok {
-		w.menus.copy(eventText(w.d.ix, e))
-	}
 }
 
 func (w *window) findInArticle() {
@@ -202,34 +190,6 @@ func (w *window) tour() {
 	d := dialog.NewCustom(tr("What is what"), tr("Close"), scroll(view), w.win)
 	d.Resize(fyne.NewSize(560, 460))
 	d.Show()
-}
-
-// export asks where to and writes the open brief; the ending tells the format.
-func (w *window) export(ending string) {
-	id, name := w.d.brief.ID, fileName(w.d.brief.Name)+ending
-	opt := app.ExportOptions{Paper: app.Paper(w.look.page), Program: "Readout " + w.opt.Version}
-	w.savePath(tr("Export"), name, ending, func(path string) {
-		w.status.working(trf("writing %s …", path))
-		start(w.d.tasks, "import", func(ctx context.Context) (struct{}, error) {
-			return struct{}{}, w.d.app.Export(ctx, id, path, opt, nil)
-		}, func(_ struct{}, err error) {
-			w.status.idle()
-			if err != nil {
-				w.d.notify.problem(trf("%s was not written.", path), err)
-				return
-			}
-			w.d.notify.show(trf("Written: %s", path), "check", tr("Open"), func() { w.openFile(path) }, 2*w.d.notify.stay)
-		})
-	})
-}
-
-// exportAs asks for the format first.
-func (w *window) exportAs() {
-	var all []option
-	for _, f := range app.ExportFormats() {
-		all = append(all, option{title: tr(f.Name), right: f.Ending, icon: "export", do: func() { w.export(f.Ending) }})
-	}
-	choose(w.win.Canvas(), w.d.hints, tr("In which format?"), all)
 }
 
 // fileName makes a name that every system takes.

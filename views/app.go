@@ -5,6 +5,7 @@ package views
 
 import (
 	"context"
+	"image"
 
 	"readout/app"
 	"readout/app/brief"
@@ -31,6 +32,7 @@ type App interface {
 	History(ctx context.Context, id brief.ID) ([]brief.Edit, error)
 
 	Export(ctx context.Context, id brief.ID, path string, opt app.ExportOptions, progress func(app.Progress)) error
+	PreviewExport(ctx context.Context, id brief.ID, opt app.ExportOptions, page int, scale float64) (image.Image, int, error)
 	Search(ctx context.Context, q app.Query) ([]app.Hit, error)
 	Positions(ctx context.Context, id brief.ID) (map[brief.ID]app.Point, error)
 	SavePositions(ctx context.Context, id brief.ID, at map[brief.ID]app.Point) error

@@ -166,7 +166,7 @@ func (v *articleView) facts(a brief.Article, width float32) *scene {
 	s := &scene{}
 	c := newColumn(s, gap4, gap3, width-2*gap4)
 	edit := func(name string) *zone {
-		return &zone{label: name, hint: func() string { return tr("Click to correct the publication day") }, tap: func() { v.menus.pinDay(a) }}
+		return &zone{label: name, hint: func() string { return tr("Click to correct title, publisher, day or link") }, tap: func() { v.menus.facts(a) }}
 	}
 	line := []piece{{text: outlet(a), face: smallBold, ink: softInk}}
 	if a.Author != "" {

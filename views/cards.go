@@ -49,7 +49,7 @@ func (v *cards) changed(c change) {
 func (v *cards) reload() {
 	v.events = v.d.events()
 	v.list.reload()
-	v.top.show(func(w float32) *scene { return filterScene(v.d, w) })
+	v.top.show(func(w float32) *scene { return v.above(w) })
 	v.top.Refresh()
 	if len(v.events) == 0 {
 		v.empty.show(func(w float32) *scene { return noCards(v.d, w) })
@@ -121,8 +121,10 @@ func (d *desk) fold(id brief.ID) {
 	d.tell(foldChanged)
 }
 
-// filterScene tells what narrows the cards, with a way to lift it.
-func filterScene(d *desk, width float32) *scene {
+// above tells what narrows the cards, with a way to lift it, and what the
+// reader was unsure of.
+func (v *cards) above(width float32) *scene {
+	d := v.d
 	s := &scene{size: fyne.NewSize(width, 0)}
 	var line []piece
 	if a, ok := d.ix.actors[d.filter.actor]; ok {
@@ -136,13 +138,7 @@ func filterScene(d *desk, width float32) *scene {
 		c.flow(line...)
 		c.space(gap1)
 	}
-	for _, n := range d.brief.Notices {
-		if words := noticeWords(d, n); words != "" {
-			z := &zone{label: words, tap: func() { d.showArticle(n.Article) }}
-			c.flow(piece{icon: "info", face: smallFace, ink: softInk, zone: z}, piece{text: words, face: smallFace, ink: softInk, zone: z})
-			c.space(gap1)
-		}
-	}
+	v.unsure(c)
 	for _, e := range d.brief.Lost {
 		c.flow(piece{icon: "warning", face: smallFace, ink: softInk},
 			piece{text: trf("A correction no longer has its place: %s", d.editWords(e)), face: smallFace, ink: softInk})
@@ -152,19 +148,6 @@ func filterScene(d *desk, width float32) *scene {
 		s.size.Height = c.y + gap1
 	}
 	return s
-}
-
-func noticeWords(d *desk, n brief.Notice) string {
-	title := clip(titleOf(d.ix.articles[n.Article]), 60)
-	switch n.Code {
-	case "language":
-		return trf("“%s” does not look English: little may have been found in it.", title)
-	case "inferred-date":
-		return trf("The publication day of “%s” was inferred from its text: %s. Click its date to pin it.", title, n.Detail)
-	case "no-date":
-		return trf("The publication day of “%s” is unknown: its relative dates stay open.", title)
-	}
-	return n.Detail
 }
 
 // noCards says why there are none, and what to do.

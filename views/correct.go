@@ -218,22 +218,6 @@ func validInterval(s string) error {
 	return err
 }
 
-// pinDay asks for the publication day; every relative date follows it.
-func (m *menus) pinDay(a brief.Article) {
-	entry := widget.NewEntry()
-	entry.PlaceHolder = tr("2025-07-13")
-	entry.SetText(a.Published.ISO())
-	entry.Validator = validInterval
-	hint := widget.NewLabel(tr("“Yesterday”, “last week” and the like follow this day."))
-	hint.Wrapping = fyne.TextWrapWord
-	items := []*widget.FormItem{widget.NewFormItem(tr("Published on"), entry), widget.NewFormItem("", hint)}
-	m.form(tr("Publication day"), tr("Pin"), entry, items, func() {
-		if v := strings.TrimSpace(entry.Text); v != "" {
-			m.d.apply(brief.Edit{Op: brief.Pin, Target: a.ID, Value: v})
-		}
-	})
-}
-
 // form asks in one small dialog; save is called when it is confirmed.
 func (m *menus) form(title, verb string, first fyne.Focusable, items []*widget.FormItem, save func()) {
 	f := dialog.NewForm(title, verb, tr("Cancel"), items, func(ok bool) {

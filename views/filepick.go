@@ -10,14 +10,19 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
+	"readout/app"
 	"readout/app/brief"
 	"readout/views/filedialog"
 )
 
 // articleEndings are offered first; any file may be chosen all the same.
 func articleFilters() []filedialog.Filter {
+	endings := []string{"md", "readout"}
+	for _, e := range app.ArticleEndings() {
+		endings = append(endings, strings.TrimPrefix(e, "."))
+	}
 	return []filedialog.Filter{
-		{Name: tr("Articles"), Endings: []string{"txt", "md", "html", "htm", "xhtml", "text"}},
+		{Name: tr("Articles"), Endings: endings},
 		{Name: tr("All files"), Endings: []string{"*"}},
 	}
 }
@@ -85,7 +90,7 @@ func (w *window) native(ask func() (string, error), then func(path string)) {
 		switch {
 		case errors.Is(err, filedialog.ErrCancelled):
 		case errors.Is(err, filedialog.ErrBusy):
-			w.d.notify.say(tr("A file dialog is open already."))
+			w.d.notify.warn(tr("A file dialog is open already."))
 		case err != nil:
 			w.d.notify.problem(tr("The file dialog did not work."), err)
 		default:

@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -25,6 +24,9 @@ type importer struct {
 	menus  *menus
 	busy   bool
 	rest   []batch // what came while an import was running
+	// shared takes the briefs of a .readout file into the library; nil where
+	// there is no such thing.
+	shared func(ctx context.Context, path string, into brief.ID) ([]brief.ID, error)
 }
 
 // batch is what came in together, for the brief into ("" for a new one).
@@ -35,6 +37,8 @@ type batch struct {
 
 // take imports sources into the open brief, or into a new one.
 func (m *importer) take(sources []app.Source) {
+	shared, sources := splitShared(sources)
+	m.askShared(shared)
 	if len(sources) == 0 {
 		return
 	}
@@ -48,18 +52,20 @@ func (m *importer) take(sources []app.Source) {
 
 func (m *importer) run(b batch) {
 	m.busy = true
-	m.status.working(tr("reading …"))
+	m.status.working("import", tr("reading …"))
 	start(m.d.tasks, "import", func(ctx context.Context) (app.Report, error) {
 		return m.d.app.Import(ctx, b.into, b.sources, func(p app.Progress) {
 			m.d.tasks.post(func() {
-				if m.busy {
-					m.status.progress(p)
+				words := trf("reading %d of %d", p.Done, p.Total)
+				if p.Name != "" {
+					words += " · " + p.Name
 				}
+				m.status.progress("import", words, p)
 			})
 		})
 	}, func(r app.Report, err error) {
 		m.busy = false
-		m.status.idle()
+		m.status.idle("import")
 		m.done(b, r, err)
 		if len(m.rest) > 0 && !m.busy {
 			next := m.rest[0]
@@ -113,13 +119,15 @@ func (m *importer) summary(b batch, r app.Report) {
 		m.d.notify.problem(strings.Join(parts, " "), problems(r.Problems))
 		return
 	}
+	var acts []act
 	if len(r.Added) > 0 && len(r.Known) == 0 && b.into != "" {
-		id, added := r.Brief, r.Added
-		m.d.notify.undoable(strings.Join(parts, " "), func() { m.takeOut(id, added) })
-		return
+		acts = append(acts, act{tr("Undo"), func() { m.takeOut(r.Brief, r.Added) }})
+	}
+	if len(r.Added) == 1 {
+		acts = append(acts, act{tr("Details"), func() { m.menus.factsOf(r.Added[0]) }})
 	}
 	if len(parts) > 0 {
-		m.d.notify.say(strings.Join(parts, " "))
+		m.d.notify.told(strings.Join(parts, " "), acts...)
 	}
 }
 
@@ -184,7 +192,7 @@ func (m *importer) dropped(uris []fyne.URI) {
 	for _, u := range uris {
 		path := u.Path()
 		if linkDropped(u) {
-			m.d.notify.say(tr("Links cannot be dropped: Readout works offline. Copy the article's text and press Ctrl+Shift+V."))
+			m.d.notify.warn(tr("Links cannot be dropped: Readout works offline. Copy the article's text and press Ctrl+Shift+V."))
 			continue
 		}
 		paths = append(paths, path)
@@ -208,7 +216,7 @@ func linkDropped(u fyne.URI) bool {
 func (m *importer) clipboard() {
 	text := fyne.CurrentApp().Clipboard().Content()
 	if strings.TrimSpace(text) == "" {
-		m.d.notify.say(tr("There is no text on the clipboard."))
+		m.pasteInto(tr("There is no text on the clipboard. Copy the article where you read it and paste it here."))
 		return
 	}
 	if path := strings.TrimSpace(text); !strings.Contains(path, "\n") && filepath.IsAbs(path) {
@@ -234,39 +242,15 @@ func (m *importer) withFacts(src app.Source) {
 	})
 }
 
-func (m *importer) factsForm(src app.Source, a brief.Article) {
-	title, publisher, day, link := widget.NewEntry(), widget.NewEntry(), widget.NewEntry(), widget.NewEntry()
-	title.SetText(titleOf(a))
-	publisher.SetText(a.Publisher)
-	day.SetText(a.Published.ISO())
-	day.PlaceHolder = trf("%s, or empty when unknown", time.Now().Format(time.DateOnly))
-	day.Validator = validInterval
-	link.SetText(a.URL)
-	link.PlaceHolder = "https://…"
-	words := widget.NewLabel(count(len(strings.Fields(a.Text)), "%d word", "%d words") + " · “" + clip(oneLine(a.Text), 120) + "”")
-	words.Wrapping = fyne.TextWrapWord
-	items := []*widget.FormItem{
-		widget.NewFormItem("", words), widget.NewFormItem(tr("Title"), title), widget.NewFormItem(tr("Publisher"), publisher),
-		widget.NewFormItem(tr("Published on"), day), widget.NewFormItem(tr("Link"), link),
-	}
-	m.menus.form(tr("About this article"), tr("Import"), day, items, func() {
-		src.Given = app.Facts{Publisher: strings.TrimSpace(publisher.Text), URL: strings.TrimSpace(link.Text), Author: a.Author}
-		if t := strings.TrimSpace(title.Text); t != titleOf(a) || a.Title != "" {
-			src.Given.Title = t
-		}
-		if s := strings.TrimSpace(day.Text); s != "" && s != a.Published.ISO() {
-			src.Given.Published, _ = brief.ParseInterval(s)
-		}
-		m.take([]app.Source{src})
-	})
-}
-
 // longPaste is the most that the box shows of what is pasted into it: more
 // goes straight to the form, a field is no place for a book.
 const longPaste = 20000
 
 // pasteBox is a field to paste an article into.
-func (m *importer) pasteBox() {
+func (m *importer) pasteBox() { m.pasteInto("") }
+
+// pasteInto is the paste box with a word of why it opens, "" for none.
+func (m *importer) pasteInto(why string) {
 	entry := &pasteEntry{}
 	entry.ExtendBaseWidget(entry)
 	entry.MultiLine, entry.Wrapping = true, fyne.TextWrapWord
@@ -280,7 +264,7 @@ func (m *importer) pasteBox() {
 		}
 	}
 	entry.long = send
-	d = dialog.NewCustomWithoutButtons(tr("Paste an article"), container.NewPadded(entry), m.window)
+	d = dialog.NewCustomWithoutButtons(tr("Paste an article"), container.NewPadded(container.NewBorder(hintLabel(why), nil, nil, nil, entry)), m.window)
 	next := widget.NewButton(tr("Continue"), func() { send(entry.Text) })
 	next.Importance = widget.HighImportance
 	d.SetButtons([]fyne.CanvasObject{widget.NewButton(tr("Cancel"), d.Hide), next})

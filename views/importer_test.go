@@ -65,12 +65,15 @@ func TestClipboardAsksForFactsAndForcesNone(t *testing.T) {
 	}
 }
 
-func TestEmptyClipboardSaysSo(t *testing.T) {
+func TestEmptyClipboardOpensThePasteBox(t *testing.T) {
 	x := newBench(t, brief.Brief{})
 	fyne.CurrentApp().Clipboard().SetContent("  ")
 	x.run("clipboard")
-	if x.w.d.notify.last != "There is no text on the clipboard." {
-		t.Errorf("notice %q", x.w.d.notify.last)
+	if _, ok := x.w.win.Canvas().Focused().(*pasteEntry); !ok {
+		t.Fatal("the paste box is not open, or does not have the keyboard")
+	}
+	if !strings.Contains(labels(x.w.win.Canvas().Overlays().Top()), "no text on the clipboard") {
+		t.Error("no word of why it opened")
 	}
 }
 

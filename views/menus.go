@@ -1,8 +1,6 @@
 package views
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -45,9 +43,10 @@ func (m *menus) event(e brief.Event) []*fyne.MenuItem {
 	if e.Hidden {
 		hide = "Show card again"
 	}
+	copies := m.copyItems(e.ID)
 	return []*fyne.MenuItem{
 		withIcon(item("Show evidence", func() { m.d.selectCard(e.ID) }), "eye"),
-		withIcon(item("Copy as text", func() { m.copy(eventText(m.d.ix, e)) }), "copy"),
+		copies[0], copies[1],
 		fyne.NewMenuItemSeparator(),
 		withIcon(item("Edit event…", func() { m.editEvent(e) }), "edit"),
 		withIcon(item("Note…", func() { m.note(e.ID, e.Note) }), "note"),
@@ -85,9 +84,10 @@ func (m *menus) quote(q brief.Quote) []*fyne.MenuItem {
 	if m == nil {
 		return nil
 	}
+	copies := m.copyItems(q.ID)
 	return []*fyne.MenuItem{
 		withIcon(item("Show evidence", func() { m.d.light(q.Spans...) }), "eye"),
-		withIcon(item("Copy with attribution", func() { m.copy(quoteText(m.d.ix, q)) }), "copy"),
+		copies[0], copies[1],
 		fyne.NewMenuItemSeparator(),
 		withIcon(item("Change speaker…", func() { m.changeSpeaker(q) }), "people"),
 		withIcon(item("Change via…", func() { m.changeVia(q) }), "people"),
@@ -126,64 +126,4 @@ func (m *menus) actor(a brief.Actor, spans []brief.Span) []*fyne.MenuItem {
 func (m *menus) copy(text string) {
 	fyne.CurrentApp().Clipboard().SetContent(text)
 	m.d.notify.say(tr("Copied."))
-}
-
-// eventText is a card as text.
-func eventText(ix *index, e brief.Event) string {
-	var b strings.Builder
-	b.WriteString(typeWord(e.Type))
-	if e.Status != brief.Happened && e.Status != "" {
-		b.WriteString(" (" + statusWord(e.Status) + ")")
-	}
-	if e.Date != nil {
-		b.WriteString(" · " + dateWords(e.Date.Interval))
-	}
-	if e.Place != nil {
-		b.WriteString(" · " + e.Place.Name)
-	}
-	b.WriteString("\n" + oneLine(e.Title) + "\n")
-	a := e.Answers
-	for _, r := range []struct{ label, text string }{
-		{"Who", a.Who.Text}, {"What", a.What.Text}, {"When", a.When.Text}, {"Where", a.Where.Text}, {"Why", a.Why.Text}, {"How", a.How.Text},
-	} {
-		if r.text != "" {
-			b.WriteString(tr(r.label) + ": " + oneLine(r.text) + "\n")
-		}
-	}
-	for _, q := range ix.quotesOf(e) {
-		b.WriteString("– " + quoteText(ix, q) + "\n")
-	}
-	for _, s := range ix.articlesOf(e) {
-		b.WriteString(sourceText(s) + "\n")
-	}
-	return b.String()
-}
-
-// quoteText is a quote with its attribution: “…” (Kim, via KCNA, via Outlet).
-func quoteText(ix *index, q brief.Quote) string {
-	who := ix.name(q.Speaker)
-	if who == "" {
-		who = tr("speaker unknown")
-	}
-	for _, v := range q.Via {
-		who += ", " + trf("via %s", ix.name(v))
-	}
-	text := quoted(oneLine(q.Text))
-	if len(q.Spans) > 0 {
-		if a, ok := ix.articles[q.Spans[0].Article]; ok {
-			who += "; " + sourceText(a)
-		}
-	}
-	return text + " (" + who + ")"
-}
-
-func sourceText(a brief.Article) string {
-	s := outlet(a)
-	if !a.Published.IsZero() {
-		s += ", " + dateWords(a.Published.Interval)
-	}
-	if a.URL != "" {
-		s += ", " + a.URL
-	}
-	return s
 }

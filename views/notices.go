@@ -27,12 +27,24 @@ func newNotices(post func(func())) *notices {
 	return &notices{layer: container.NewWithoutLayout(), post: post, stay: 6 * time.Second}
 }
 
+// act is a button of a notice.
+type act struct {
+	label string
+	do    func()
+}
+
 // say shows what was done.
-func (n *notices) say(text string) { n.show(text, "check", "", nil, n.stay) }
+func (n *notices) say(text string) { n.show(text, "check", n.stay) }
+
+// warn says why nothing was done.
+func (n *notices) warn(text string) { n.show(text, "warning", n.stay) }
+
+// told shows what was done with buttons for what can follow.
+func (n *notices) told(text string, acts ...act) { n.show(text, "check", 2*n.stay, acts...) }
 
 // undoable shows what was done with a button that takes it back.
 func (n *notices) undoable(text string, undo func()) {
-	n.show(text, "check", tr("Undo"), undo, 2*n.stay)
+	n.told(text, act{tr("Undo"), undo})
 }
 
 // problem tells what went wrong in plain words.
@@ -41,14 +53,14 @@ func (n *notices) problem(what string, err error) {
 	if p.quiet {
 		return
 	}
-	n.show(p.sentence(), "warning", tr("Details"), func() {
+	n.show(p.sentence(), "warning", 2*n.stay, act{tr("Details"), func() {
 		if n.details != nil {
 			n.details(p)
 		}
-	}, 2*n.stay)
+	}})
 }
 
-func (n *notices) show(text, picture, action string, do func(), stay time.Duration) {
+func (n *notices) show(text, picture string, stay time.Duration, acts ...act) {
 	n.turn++
 	turn := n.turn
 	n.last = text
@@ -59,11 +71,15 @@ func (n *notices) show(text, picture, action string, do func(), stay time.Durati
 	words := widget.NewLabel(text)
 	words.Wrapping = fyne.TextWrapWord
 	row := container.NewHBox()
-	if do != nil {
-		row.Add(&widget.Button{Text: action, Importance: widget.HighImportance, OnTapped: func() {
+	for i, a := range acts {
+		b := &widget.Button{Text: a.label, OnTapped: func() {
 			n.clear()
-			do()
-		}})
+			a.do()
+		}}
+		if i == 0 {
+			b.Importance = widget.HighImportance
+		}
+		row.Add(b)
 	}
 	row.Add(newTool("close", "", tr("Dismiss"), nil, n.clear))
 	ground := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
@@ -17,6 +19,13 @@ type Options struct {
 	// HandedOver are the files of later starts of the program, each to be
 	// imported here; none only brings the window forward. nil for no such.
 	HandedOver <-chan []string
+	// Started is called once, when the window is on the screen.
+	Started func()
+	// Share writes a brief to a .readout file and TakeShared takes the briefs
+	// of one into the library, as new ones or into the one that is named. nil
+	// for no such.
+	Share      func(ctx context.Context, id brief.ID, path string) error
+	TakeShared func(ctx context.Context, path string, into brief.ID) ([]brief.ID, error)
 }
 
 // appID names the program to the system, as FyneApp.toml does.
@@ -31,7 +40,12 @@ func Run(readout App, files []string, opt Options) error {
 		a.SetIcon(fyne.NewStaticResource("readout.png", b))
 	}
 	w := newWindow(a, readout, fyne.Do, opt)
-	a.Lifecycle().SetOnStarted(func() { w.load(files) })
+	a.Lifecycle().SetOnStarted(func() {
+		w.load(files)
+		if opt.Started != nil {
+			opt.Started()
+		}
+	})
 	if opt.HandedOver != nil {
 		go w.takeOver(opt.HandedOver)
 	}

@@ -41,7 +41,7 @@ func (v *sourcesView) paint(i int, width float32) *scene {
 	if a.Author != "" {
 		line = append(line, piece{text: a.Author, face: smallFace, ink: softInk, gap: 10})
 	}
-	day := &zone{label: tr("Publication day"), tap: func() { v.menus.pinDay(a) }, hint: func() string { return tr("Click to correct the publication day") }}
+	day := &zone{label: tr("Publication day"), tap: func() { v.menus.facts(a) }, hint: func() string { return tr("Click to correct title, publisher, day or link") }}
 	line = append(line, piece{icon: "calendar", face: smallFace, ink: faintInk, gap: 10, zone: day},
 		piece{text: publishedWords(a.Published), face: smallFace, ink: softInk, zone: day})
 	c.flow(append(line, linkPieces(v.d, a.URL)...)...)
@@ -94,9 +94,9 @@ func (v *sourcesView) taken(a brief.Article) []piece {
 func (m *menus) article(a brief.Article) []*fyne.MenuItem {
 	items := []*fyne.MenuItem{
 		withIcon(item("Show the article", func() { m.d.showArticle(a.ID) }), "article"),
-		withIcon(item("Publication day…", func() { m.pinDay(a) }), "calendar"),
-		withIcon(item("Copy as a source", func() { m.copy(sourceText(a)) }), "copy"),
+		withIcon(item("About this article…", func() { m.facts(a) }), "calendar"),
 	}
+	items = append(items, m.copyItems(a.ID)...)
 	if u, ok := openable(a.URL); ok {
 		items = append(items, withIcon(item("Open in the browser", func() {
 			if err := fyne.CurrentApp().OpenURL(u); err != nil {

@@ -18,11 +18,12 @@ type status struct {
 	work   *fyne.Container
 	body   fyne.CanvasObject
 	busy   string // "reading 3 of 12", "" when nothing runs
+	kind   string // the task that is shown and that Cancel stops
 }
 
 func newStatus(d *desk) *status {
 	s := &status{d: d, view: newSceneView(d.hints), bar: widget.NewProgressBar()}
-	s.cancel = widget.NewButton(tr("Cancel"), func() { d.tasks.cancel("import") })
+	s.cancel = widget.NewButton(tr("Cancel"), func() { d.tasks.cancel(s.kind) })
 	s.bar.TextFormatter = func() string { return "" }
 	s.work = container.NewHBox(container.NewGridWrap(fyne.NewSize(140, 14), s.bar), s.cancel)
 	s.work.Hide()
@@ -65,12 +66,12 @@ func (s *status) words() string {
 		" · " + count(len(b.Quotes), "%d quote", "%d quotes") + " · " + count(len(b.Actors), "%d actor", "%d actors")
 }
 
-// progress shows how far an import is.
-func (s *status) progress(p app.Progress) {
-	s.busy = trf("reading %d of %d", p.Done, p.Total)
-	if p.Name != "" {
-		s.busy += " · " + p.Name
+// progress shows how far a task is, while it runs.
+func (s *status) progress(kind, words string, p app.Progress) {
+	if s.d.tasks.running[kind] == nil {
+		return
 	}
+	s.kind, s.busy = kind, words
 	if p.Total > 0 {
 		s.bar.SetValue(float64(p.Done) / float64(p.Total))
 	}
@@ -79,15 +80,18 @@ func (s *status) progress(p app.Progress) {
 }
 
 // working shows words and Cancel before there are counts.
-func (s *status) working(words string) {
-	s.busy = words
+func (s *status) working(kind, words string) {
+	s.kind, s.busy = kind, words
 	s.bar.SetValue(0)
 	s.work.Show()
 	s.view.Refresh()
 }
 
-// idle takes the progress away.
-func (s *status) idle() {
+// idle takes a task's progress away.
+func (s *status) idle(kind string) {
+	if s.kind != kind {
+		return
+	}
 	s.busy = ""
 	s.work.Hide()
 	s.view.Refresh()

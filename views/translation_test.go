@@ -136,7 +136,7 @@ func fromTrade() []string {
 	}
 	all = append(all, string(brief.Direct), string(brief.Mixed), string(brief.Indirect),
 		string(brief.Same), string(brief.Contested), string(brief.NotSame),
-		"speaker", "via", "kind", "type", "status", "date", "place", "role", "found", "title",
+		"speaker", "via", "kind", "type", "status", "date", "place", "role", "found", "title", "publisher", "url",
 		"All ties", "Ties of two and more", "Ties of three and more", "Hide card", "Show card again", "Show all", "Show only this actor",
 		"Undone: %s", "Redone: %s", "Who", "What", "When", "Where", "Why", "How", "Cards", "Timeline", "Quotes", "Sources", "undated")
 	return append(all, menuOrder()...)

@@ -50,7 +50,7 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	w.d.notify.details = func(p problem) { showProblem(w.win, p) }
 	w.menus = &menus{d: w.d, window: w.win}
 	w.status = newStatus(w.d)
-	w.importer = &importer{d: w.d, status: w.status, window: w.win, menus: w.menus}
+	w.importer = &importer{d: w.d, status: w.status, window: w.win, menus: w.menus, shared: opt.TakeShared}
 	w.side = newSide(w.d, w.menus, w.menus.newBrief)
 	w.cards = newCards(w.d, w.menus)
 	w.quotes = newQuotesView(w.d, w.menus)

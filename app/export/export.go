@@ -15,6 +15,8 @@ import (
 type Format struct {
 	Ending string // with its dot: ".pdf"
 	Name   string // for a dialog: "PDF document"
+	Paged  bool   // it is printed on paper of a size
+	Parts  bool   // sections can be left out
 	write  writeFunc
 }
 
@@ -25,19 +27,19 @@ type writeFunc func(ctx context.Context, w io.Writer, b brief.Brief, opt Options
 // dialogs and the command line.
 func Formats() []Format {
 	return []Format{
-		{".pdf", "PDF document", writePDF},
-		{".md", "Markdown", writeMarkdown},
-		{".html", "Web page", writeHTML},
-		{".docx", "Word document", writeDOCX},
-		{".csl.json", "CSL-JSON, the sources for Zotero", writeCSL},
-		{".json", "JSON, readout/1", writeJSON},
-		{".csv", "CSV table of events, quotes, actors and ties", writeCSV},
-		{".graphml", "GraphML", writeGraphML},
-		{".gexf", "GEXF, for Gephi", writeGEXF},
-		{".svg", "Actor map as SVG", writeSVG},
-		{".png", "Actor map as PNG", writePNG},
-		{".ris", "RIS, the sources", writeRIS},
-		{".ics", "iCalendar of the dated events", writeICS},
+		{".pdf", "PDF document", true, true, writePDF},
+		{".md", "Markdown", false, true, writeMarkdown},
+		{".html", "Web page", false, true, writeHTML},
+		{".docx", "Word document", true, true, writeDOCX},
+		{".csl.json", "CSL-JSON, the sources for Zotero", false, false, writeCSL},
+		{".json", "JSON, readout/1", false, false, writeJSON},
+		{".csv", "CSV table of events, quotes, actors and ties", false, false, writeCSV},
+		{".graphml", "GraphML", false, false, writeGraphML},
+		{".gexf", "GEXF, for Gephi", false, false, writeGEXF},
+		{".svg", "Actor map as SVG", false, false, writeSVG},
+		{".png", "Actor map as PNG", false, false, writePNG},
+		{".ris", "RIS, the sources", false, false, writeRIS},
+		{".ics", "iCalendar of the dated events", false, false, writeICS},
 	}
 }
 

@@ -2,12 +2,14 @@ package made
 
 import (
 	"context"
+	"image"
 	"slices"
 	"time"
 
 	"readout/app"
 	"readout/app/brief"
 	"readout/app/collate"
+	"readout/app/export"
 )
 
 // App answers the window out of memory: no library, no reader. An import makes
@@ -168,6 +170,11 @@ func (a *App) History(context.Context, brief.ID) ([]brief.Edit, error) {
 func (a *App) Export(_ context.Context, _ brief.ID, path string, _ app.ExportOptions, _ func(app.Progress)) error {
 	a.Exported = path
 	return a.Fail
+}
+
+// PreviewExport draws the page.
+func (a *App) PreviewExport(ctx context.Context, _ brief.ID, opt app.ExportOptions, page int, scale float64) (image.Image, int, error) {
+	return export.Preview(ctx, a.now(), opt, page, scale)
 }
 
 // Search answers Hits.
