@@ -118,6 +118,22 @@ func (w *window) quickSwitch() {
 	choose(w.win.Canvas(), w.d.hints, tr("Go to a brief, an actor, an event or an article"), all)
 }
 
+// tiesList is the actor map as a list, for the keyboard and for those who do
+// not see the map.
+func (w *window) tiesList() {
+	ix := w.d.ix
+	var all []option
+	for _, r := range w.d.brief.Relations {
+		from, to := ix.actors[r.From], ix.actors[r.To]
+		var detail string
+		if len(r.Evidence) > 0 {
+			detail = oneLine(ix.text(ix.sentence(r.Evidence[0])))
+		}
+		all = append(all, option{title: from.Name + " · " + r.Label + " · " + to.Name, detail: detail, kind: kindOr(from.Kind), do: func() { w.d.light(r.Evidence...) }})
+	}
+	choose(w.win.Canvas(), w.d.hints, tr("Find a tie by actor or verb"), all)
+}
+
 // cheatSheet shows the shortcuts, made of the table of commands.
 func (w *window) cheatSheet() {
 	view := newSceneView(w.d.hints)

@@ -15,9 +15,11 @@ import (
 type actorPage struct {
 	d     *desk
 	menus *menus
-	list  *sceneList
-	body  *fyne.Container
-	rows  []func(width float32) *scene
+	// search looks an actor up in the whole library.
+	search func(name string)
+	list   *sceneList
+	body   *fyne.Container
+	rows   []func(width float32) *scene
 }
 
 func newActorPage(d *desk, m *menus) *actorPage {
@@ -74,7 +76,7 @@ func (v *actorPage) head(a brief.Actor, width float32) *scene {
 		filter = "Show all"
 	}
 	c.flow(link(filter, func() { v.d.filterActor(a.ID); v.d.openActor(a.ID) }), link("Rename actor…", func() { v.menus.renameActor(a) }),
-		link("Merge with…", func() { v.menus.mergeActor(a) }), link("Why?", func() { v.menus.why(a.Name, a.Why, nil) }))
+		link("In the whole library", func() { v.search(a.Name) }), link("Merge with…", func() { v.menus.mergeActor(a) }), link("Why?", func() { v.menus.why(a.Name, a.Why, nil) }))
 	s.size = fyne.NewSize(width, c.y+gap2)
 	return s
 }

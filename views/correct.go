@@ -117,6 +117,42 @@ func (m *menus) move(id brief.ID, n int) {
 	m.d.apply(edit)
 }
 
+// splitEvent makes the evidence that is selected in the article a card of its
+// own.
+func (m *menus) splitEvent(e brief.Event) {
+	var spans []brief.Span
+	for _, s := range evidence(e) {
+		if s.Overlaps(m.d.selection) {
+			spans = append(spans, brief.Span{Article: s.Article, Start: max(s.Start, m.d.selection.Start), End: min(s.End, m.d.selection.End)})
+		}
+	}
+	if len(spans) == 0 {
+		m.d.notify.say(tr("Select the part of the card's evidence that is another event in the article first."))
+		return
+	}
+	m.d.apply(brief.Edit{Op: brief.Split, Target: e.ID, Spans: spans})
+	m.d.notify.undoable(tr("The card is split."), m.d.undo)
+}
+
+// editAnswer corrects one of the six W's. The evidence stays, or becomes the
+// text that is selected in the article.
+func (m *menus) editAnswer(e brief.Event, field string, spans []brief.Span) {
+	answers := map[string]brief.Answer{
+		"who": e.Answers.Who, "what": e.Answers.What, "when": e.Answers.When,
+		"where": e.Answers.Where, "why": e.Answers.Why, "how": e.Answers.How,
+	}
+	entry := widget.NewEntry()
+	entry.SetText(oneLine(answers[field].Text))
+	if s := m.d.ix.text(m.d.selection); s != "" {
+		entry.SetText(oneLine(s))
+		spans = []brief.Span{m.d.selection}
+	}
+	label := tr(strings.ToUpper(field[:1]) + field[1:])
+	m.form(label, tr("Save"), entry, []*widget.FormItem{widget.NewFormItem(label, entry)}, func() {
+		m.d.apply(brief.Edit{Op: brief.Set, Target: e.ID, Field: field, Value: strings.TrimSpace(entry.Text), Spans: spans})
+	})
+}
+
 // note asks for a note on a card or a quote.
 func (m *menus) note(id brief.ID, now string) {
 	entry := widget.NewMultiLineEntry()

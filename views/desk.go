@@ -148,6 +148,7 @@ func (d *desk) selectCard(id brief.ID) {
 		return
 	}
 	d.card = e.ID
+	d.remember("card", string(e.ID))
 	d.tell(cardChanged)
 	d.light(evidence(e)...)
 }

@@ -55,6 +55,7 @@ func (m *menus) event(e brief.Event) []*fyne.MenuItem {
 		withIcon(item("Move up", func() { m.move(e.ID, -1) }), "up"),
 		withIcon(item("Move down", func() { m.move(e.ID, 1) }), "down"),
 		withIcon(item("Merge with…", func() { m.mergeEvent(e) }), "merge"),
+		withIcon(item("Split off the selected text", func() { m.splitEvent(e) }), "split"),
 		withIcon(item(hide, func() { m.hide(e) }), "hide"),
 		withIcon(item("Remove event", func() { m.removeEvent(e) }), "delete"),
 	}
@@ -74,6 +75,8 @@ func (m *menus) field(e brief.Event, field string, spans []brief.Span) []*fyne.M
 		items = append(items, m.typeItems(e))
 	case "status":
 		items = append(items, m.statusItems(e))
+	case "who", "what", "when", "where", "why", "how":
+		items = append(items, withIcon(item("Correct these words…", func() { m.editAnswer(e, field, spans) }), "edit"))
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
 	return append(items, m.event(e)[1:]...)

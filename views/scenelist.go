@@ -30,6 +30,8 @@ type sceneList struct {
 	measured   int // rows whose heights are known, the rest is guessed
 	round      int // counts measurings: an older one stops
 	focused    bool
+	asleep     bool // not in view
+	stale      bool // to be reloaded when it is
 	onFocus    func(bool)
 }
 
@@ -77,9 +79,20 @@ func (r *row) Tapped(e *fyne.PointEvent) {
 
 // reload measures and draws everything again: the data are others now.
 func (l *sceneList) reload() {
+	if l.stale = l.asleep; l.asleep {
+		return
+	}
 	l.generation++
 	l.measure()
 	l.List.Refresh()
+}
+
+// sleep has a list that is not in view put reloading off until it is.
+func (l *sceneList) sleep(on bool) {
+	l.asleep = on
+	if !on && l.stale {
+		l.reload()
+	}
 }
 
 // redraw draws what is visible again: heights are as they were.

@@ -15,11 +15,13 @@ type tabs struct {
 	bar   []*tool
 	names []string
 	pages []fyne.CanvasObject
+	lists []*sceneList
 }
 
 func newTabs(w *window) *tabs {
 	t := &tabs{w: w, names: []string{"cards", "timeline", "quotes", "sources"}}
 	t.pages = []fyne.CanvasObject{w.cards.body, w.timeline.list, w.quotes.body, w.sources.list}
+	t.lists = []*sceneList{w.cards.list, w.timeline.list, w.quotes.list, w.sources.list}
 	row := container.NewHBox()
 	for i, label := range []string{"Cards", "Timeline", "Quotes", "Sources"} {
 		name := t.names[i]
@@ -68,6 +70,7 @@ func (t *tabs) arrange() {
 	page := t.w.d.page != ""
 	for i, n := range t.names {
 		on := n == t.at && !page
+		t.lists[i].sleep(!on)
 		if on {
 			t.pages[i].Show()
 		} else {

@@ -60,6 +60,7 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	w.article = newArticleView(w.d, w.menus)
 	w.chart = newMapView(w.d, w.menus)
 	w.search = newSearchBox(w.d, w.win)
+	w.actor.search = func(name string) { w.search.body.SetText("actor:" + name) }
 	w.tabs = newTabs(w)
 	w.table = w.commands()
 	w.welcome = newWelcome(w)
@@ -258,10 +259,17 @@ func (w *window) load(files []string) {
 
 // openLast opens a brief that may be gone by now, and then says nothing.
 func (w *window) openLast(id brief.ID) {
-	start(w.d.tasks, "open", func(ctx context.Context) (brief.Brief, error) { return w.d.app.Open(ctx, id) },
+	var card string
+	start(w.d.tasks, "open", func(ctx context.Context) (b brief.Brief, err error) {
+		if card, err = w.d.app.State(ctx, "card"); err != nil {
+			return b, err
+		}
+		return w.d.app.Open(ctx, id)
+	},
 		func(b brief.Brief, err error) {
 			if err == nil {
 				w.d.show(b)
+				w.d.selectCard(brief.ID(card))
 			}
 		})
 }
