@@ -14,7 +14,7 @@ import (
 
 type importCommand struct {
 	Brief   string   `help:"Brief to put the articles into; a new one is named after its first article." placeholder:"NAME"`
-	Sources []string `arg:"" name:"file" help:"Files or folders; a .readout file is a brief that somebody shared." type:"path"`
+	Sources []string `arg:"" name:"file" help:"Files or folders; a .readout file, or the JSON of a brief, is taken whole, and merged where --brief is given." type:"path"`
 }
 
 // Run imports and prints what came of each source.
@@ -30,16 +30,7 @@ func (c *importCommand) Run(s *session) error {
 	}
 	var sources []app.Source
 	for _, path := range c.Sources {
-		if !isShared(path) {
-			sources = append(sources, app.Source{Path: path, Origin: brief.FromFile})
-			continue
-		}
-		if _, err := takeShared(s.ctx, a, path, into); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-	}
-	if len(sources) == 0 {
-		return nil
+		sources = append(sources, app.Source{Path: path, Origin: brief.FromFile})
 	}
 	report, err := a.Import(s.ctx, into, sources, nil)
 	if err != nil {
@@ -49,10 +40,23 @@ func (c *importCommand) Run(s *session) error {
 		fmt.Fprintf(s.errOut, "readout: %s: %s\n", p.Name, plain(p.Err))
 	}
 	fmt.Fprintf(s.out, "%d imported, %d there already, %d not read\n", len(report.Added), len(report.Known), len(report.Problems))
+	for _, x := range report.Awaited {
+		fmt.Fprintf(s.out, "waits for its text, import it: %s\n", strings.Join(facts(x), ", "))
+	}
 	if len(report.Problems) > 0 {
 		return errTold
 	}
 	return nil
+}
+
+// facts are what tells an article to somebody who has to find it.
+func facts(a brief.Article) (all []string) {
+	for _, s := range []string{a.Title, a.Publisher, a.Published.ISO(), a.URL} {
+		if s = strings.TrimSpace(s); s != "" {
+			all = append(all, s)
+		}
+	}
+	return append(all, string(a.ID))
 }
 
 // briefFor is the brief named so, made where there is none; "" for no name.
@@ -127,28 +131,6 @@ func (c *searchCommand) Run(s *session) error {
 	return nil
 }
 
-type exportCommand struct {
-	Brief string `arg:"" help:"Name or identifier of a brief."`
-	To    string `help:"File to write; its ending tells the format, .readout is a brief to share." required:"" placeholder:"FILE" type:"path"`
-}
-
-// Run writes the brief.
-func (c *exportCommand) Run(s *session) error {
-	a, err := s.withLibrary()
-	if err != nil {
-		return err
-	}
-	defer a.Close()
-	b, err := briefNamed(s.ctx, a, c.Brief)
-	if err != nil {
-		return err
-	}
-	if isShared(c.To) {
-		return share(s.ctx, a, b.ID, c.To)
-	}
-	return a.Export(s.ctx, b.ID, c.To, app.ExportOptions{Program: "Readout " + version}, nil)
-}
-
 // plain is an error as one sentence for a terminal.
 func plain(err error) string {
 	for _, p := range []struct {
@@ -157,7 +139,9 @@ func plain(err error) string {
 	}{
 		{brief.ErrEmpty, "there is no text in it"},
 		{brief.ErrBinary, "it is not a text; give a text file or a web page"},
-		{brief.ErrTooBig, "it is too big for one article"},
+		{brief.ErrBrief, "it is a whole brief, not one article; use 'readout import'"},
+		{brief.ErrSpan, "what it says does not fit the text it holds"},
+		{brief.ErrTooBig, "it is too big"},
 		{brief.ErrFormat, "Readout does not know this format"},
 		{brief.ErrNoArticles, "the folder holds no articles"},
 		{brief.ErrNotLibrary, "the file is not a Readout library; name another with --library"},

@@ -73,7 +73,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer
 		kong.Description("Readout makes briefs out of news articles, offline."),
 		kong.Writers(out, errOut),
 		kong.Exit(func(int) { asked = true }),
-		kong.Vars{"version": "readout " + version},
+		kong.Vars{"version": "readout " + version, "sections": sectionNames()},
 		kong.UsageOnError(),
 	)
 	if err != nil {
@@ -126,7 +126,15 @@ func (s *session) withLibrary() (*app.App, error) {
 	if err != nil {
 		return nil, err
 	}
-	return app.New(library, reader), nil
+	return app.New(library, reader, app.WithSharing(openLibrary)), nil
+}
+
+func openLibrary(ctx context.Context, path string) (app.Store, error) {
+	library, err := storage.Open(ctx, path)
+	if err != nil {
+		return nil, err // not a nil *DB in a Store
+	}
+	return library, nil
 }
 
 type openCommand struct {

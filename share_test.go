@@ -54,3 +54,26 @@ func TestASharedFileThatIsNone(t *testing.T) {
 		t.Error("the file was changed")
 	}
 }
+
+func TestABriefSharedWithoutTexts(t *testing.T) {
+	dir := t.TempDir()
+	mine, theirs := filepath.Join(dir, "mine.db"), filepath.Join(dir, "theirs.db")
+	file := filepath.Join(dir, "talks.readout")
+	first := write(t, filepath.Join(dir, "ferry.txt"), ferry)
+	for _, step := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"--library", mine, "import", "--brief", "Talks", first}, "1 imported"},
+		{[]string{"--library", mine, "export", "Talks", "--to", file, "--without-texts"}, ""},
+		{[]string{"--library", theirs, "import", file}, "waits for its text, import it: Ferry talks stall in Porto Alba"},
+		{[]string{"--library", theirs, "briefs"}, "0 articles"},
+		{[]string{"--library", theirs, "import", "--brief", "Other", first}, "1 imported"},
+		{[]string{"--library", theirs, "briefs"}, "1 articles\t1 events\tTalks"},
+	} {
+		code, out, errOut := readout(t, "", step.args...)
+		if code != 0 || !strings.Contains(out, step.want) {
+			t.Fatalf("%v: exit %d, printed %q: %s", step.args, code, out, errOut)
+		}
+	}
+}

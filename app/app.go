@@ -26,15 +26,32 @@ type Reader interface {
 type App struct {
 	store  Store
 	reader Reader
+	open   Opener
 	last   lastOpened
 	// indexing lets one search at a time bring the index up to date; the
 	// others, one for each letter typed, wait and find it done.
 	indexing sync.Mutex
 }
 
+// Opener opens the library in a file, or makes one where there is none.
+type Opener func(ctx context.Context, path string) (Store, error)
+
+// Option is something an App can do without.
+type Option func(*App)
+
+// WithSharing lets .readout files be written and taken in: they are small
+// libraries, and open opens them. Without it they are brief.ErrFormat.
+func WithSharing(open Opener) Option { return func(a *App) { a.open = open } }
+
 // New makes an App. store may be nil where nothing is kept: then only
 // Preview, Read and ReadAll may be called.
-func New(store Store, reader Reader) *App { return &App{store: store, reader: reader} }
+func New(store Store, reader Reader, options ...Option) *App {
+	a := &App{store: store, reader: reader}
+	for _, o := range options {
+		o(a)
+	}
+	return a
+}
 
 // Close closes the library.
 func (a *App) Close() error {

@@ -24,8 +24,17 @@ type (
 	Section = export.Section
 )
 
-// ExportFormats lists what can be written, the most used first.
-func ExportFormats() []Format { return export.Formats() }
+// The papers.
+const (
+	A4     = export.A4
+	Letter = export.Letter
+)
+
+// ExportFormats lists what can be written, the most used first. The last is
+// the .readout file, which another Readout opens or merges.
+func ExportFormats() []Format {
+	return append(export.Formats(), Format{Ending: SharedEnding, Name: "Brief to share with another Readout"})
+}
 
 // ExportSections lists the parts of a document in their order.
 func ExportSections() []Section { return export.Sections() }
@@ -35,6 +44,9 @@ func ExportSections() []Section { return export.Sections() }
 // is nil. Errors wrap brief.ErrFormat, ErrNoRights, ErrNoSpace or
 // fs.ErrNotExist. progress may be nil.
 func (a *App) Export(ctx context.Context, id brief.ID, path string, opt ExportOptions, progress func(Progress)) error {
+	if isShared(path) {
+		return a.shareFile(ctx, id, path, opt.WithoutTexts)
+	}
 	b, err := a.Open(ctx, id)
 	if err != nil {
 		return err
@@ -44,11 +56,40 @@ func (a *App) Export(ctx context.Context, id brief.ID, path string, opt ExportOp
 			return err
 		}
 	}
+	if opt.Journal, err = a.journal(ctx, b); err != nil {
+		return err
+	}
 	var tell func(done, total int)
 	if progress != nil {
 		tell = func(done, total int) { progress(Progress{Done: done, Total: total, Name: path}) }
 	}
 	return plainly(export.ToFile(ctx, path, b, opt, tell))
+}
+
+// journal is what a person did to a brief that is open.
+func (a *App) journal(ctx context.Context, b brief.Brief) (j export.Journal, err error) {
+	edits, err := a.store.Edits(ctx, b.ID)
+	if err != nil {
+		return j, err
+	}
+	j.Edits = inForce(edits)
+	if j.Places, err = a.store.Positions(ctx, b.ID); err != nil {
+		return j, err
+	}
+	for _, art := range b.Articles {
+		if art.Published.Reason != pinReason {
+			continue
+		}
+		came, err := a.store.Article(ctx, art.ID)
+		if err != nil {
+			return j, err
+		}
+		if j.Published == nil {
+			j.Published = make(map[brief.ID]brief.Published)
+		}
+		j.Published[art.ID] = came.Published
+	}
+	return j, nil
 }
 
 // mapPositions are nil where the map was never laid out.

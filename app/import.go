@@ -17,7 +17,7 @@ import (
 
 // Preview makes an article of one source and keeps nothing: the facts that the
 // import form shows, filled in with what was found. The source must not be a
-// folder.
+// folder; a file with a whole brief in it is brief.ErrBrief.
 func (a *App) Preview(ctx context.Context, src Source) (brief.Article, error) {
 	if err := ctx.Err(); err != nil {
 		return brief.Article{}, err
@@ -27,7 +27,9 @@ func (a *App) Preview(ctx context.Context, src Source) (brief.Article, error) {
 
 // Import reads sources on all cores and puts them into the brief id, or into a
 // new one, named after its first article, where id is "". Folders are
-// expanded. A source that cannot be read is in Report.Problems and the rest
+// expanded. A file with a whole brief in it, .readout or readout/1 JSON, is
+// known by its content: it is merged into the brief id, or becomes a brief of
+// its own where id is "". A source that cannot be read is in Report.Problems and the rest
 // goes on; an article that the brief holds already is in Report.Known and not
 // doubled. All is kept at once at the end: after an error or a cancel, the
 // library is as it was before. progress may be nil; it is called by one
@@ -36,9 +38,11 @@ func (a *App) Import(ctx context.Context, id brief.ID, sources []Source, progres
 	report := Report{Brief: id}
 	files, problems := expand(sources)
 	report.Problems = problems
+	files, briefs, forms, problems := sorted(files)
+	report.Problems = append(report.Problems, problems...)
 
 	results := make([]imported, len(files))
-	tick := newTicker(len(files), progress)
+	tick := newTicker(len(files)+len(briefs), progress)
 	err := eachParallel(ctx, len(files), func(ctx context.Context, i int) error {
 		results[i] = a.importOne(ctx, files[i])
 		tick.done(files[i].label())
@@ -47,19 +51,56 @@ func (a *App) Import(ctx context.Context, id brief.ID, sources []Source, progres
 	if err != nil {
 		return Report{Brief: id}, err
 	}
-	tick.finish()
-
 	readings, problems := sortOut(files, results)
 	report.Problems = append(report.Problems, problems...)
-	if len(readings) == 0 {
-		return report, nil
+	if len(readings) > 0 {
+		into := brief.Summary{ID: id, Name: briefName(readings[0].Article)}
+		if report.Brief, report.Added, report.Known, err = a.store.Keep(ctx, into, readings); err != nil {
+			return Report{Brief: id, Problems: report.Problems}, err
+		}
 	}
-	into := brief.Summary{ID: id, Name: briefName(readings[0].Article)}
-	if report.Brief, report.Added, report.Known, err = a.store.Keep(ctx, into, readings); err != nil {
-		return Report{Brief: id, Problems: report.Problems}, err
+	for i, src := range briefs {
+		all, err := a.takeFile(ctx, src, forms[i], id)
+		if ctx.Err() != nil {
+			return report, ctx.Err()
+		}
+		if err != nil {
+			report.Problems = append(report.Problems, Problem{src.label(), err})
+		}
+		report.add(all)
+		tick.done(src.label())
 	}
-	_, err = a.Open(ctx, report.Brief) // its cards are counted, and ready to be shown
-	return report, err
+	tick.finish()
+	return report, a.settled(ctx, report.Brief)
+}
+
+// settled lets what was awaited join its briefs, and opens them and the one
+// that was imported into: their cards are counted then.
+func (a *App) settled(ctx context.Context, id brief.ID) error {
+	grown, err := a.store.Settle(ctx)
+	if id != "" {
+		grown = append(grown, id) // the last opened is ready to be shown
+	}
+	for _, b := range grown {
+		if err == nil {
+			_, err = a.Open(ctx, b)
+		}
+	}
+	return err
+}
+
+func (r *Report) add(all []taken) {
+	for _, t := range all {
+		if t.brief == "" {
+			continue
+		}
+		r.Brief = cmp.Or(r.Brief, t.brief)
+		if !slices.Contains(r.Briefs, t.brief) {
+			r.Briefs = append(r.Briefs, t.brief)
+		}
+		r.Added, r.Known = append(r.Added, t.added...), append(r.Known, t.known...)
+		r.Awaited = append(r.Awaited, t.awaited...)
+	}
 }
 
 // imported is what came of one source.
@@ -102,11 +143,20 @@ func article(src Source) (brief.Article, error) {
 	name, raw := src.label(), src.Bytes
 	if src.Path != "" {
 		var err error
-		if raw, err = readFile(src.Path); err != nil {
+		if raw, err = readFile(src.Path, intake.MaxBytes); err != nil {
 			return brief.Article{}, plainly(err)
 		}
 	}
-	art, err := intake.Article(name, raw)
+	take := func() (brief.Article, error) { return intake.Article(name, raw) }
+	switch f, err := formOf(src); {
+	case err != nil:
+		return brief.Article{}, fmt.Errorf("read %s: %w", name, err)
+	case f == readingForm:
+		take = func() (brief.Article, error) { return articleOf(raw) }
+	case f != articleForm:
+		return brief.Article{}, fmt.Errorf("read %s: %w", name, brief.ErrBrief)
+	}
+	art, err := take()
 	if err != nil {
 		return brief.Article{}, err
 	}
@@ -126,14 +176,15 @@ func (f Facts) over(art brief.Article, origin brief.Origin) brief.Article {
 	return art
 }
 
-func readFile(path string) ([]byte, error) {
+// readFile reads a file of at most limit bytes.
+func readFile(path string, limit int64) ([]byte, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
 		return nil, fmt.Errorf("%s is not a file: %w", path, brief.ErrFormat)
-	case info.Size() > intake.MaxBytes:
+	case info.Size() > limit:
 		return nil, fmt.Errorf("%s has %d MB: %w", path, info.Size()>>20, brief.ErrTooBig)
 	}
 	return os.ReadFile(path)

@@ -51,6 +51,9 @@ func (a *App) Open(ctx context.Context, id brief.ID) (brief.Brief, error) {
 		return brief.Brief{}, err
 	}
 	b := collate.Apply(base, edits)
+	if b.Awaited, err = a.store.Awaited(ctx, id); err != nil {
+		return brief.Brief{}, err
+	}
 	a.count(ctx, sum, b)
 	return b, nil
 }

@@ -40,7 +40,7 @@ func TestShareCarriesEditsAndPlaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer shared.Close()
-	if err := mine.Share(ctx, b.ID, shared); err != nil {
+	if err := mine.Share(ctx, b.ID, shared, false); err != nil {
 		t.Fatal(err)
 	}
 

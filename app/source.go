@@ -33,9 +33,14 @@ type Progress struct {
 
 // Report is what came of an import. One bad file does not stop the rest.
 type Report struct {
-	Brief    brief.ID   // "" where nothing could be imported into a new brief
-	Added    []brief.ID // articles newly in the brief
-	Known    []brief.ID // articles that were in the brief already
+	Brief brief.ID   // "" where nothing could be imported into a new brief
+	Added []brief.ID // articles newly in the brief
+	Known []brief.ID // articles that were in the brief already
+	// Briefs came whole, from .readout and JSON files: made now, or merged
+	// into Brief. Awaited are those of their articles that came without texts;
+	// each joins when it is imported.
+	Briefs   []brief.ID
+	Awaited  []brief.Article
 	Problems []Problem
 }
 

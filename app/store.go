@@ -48,6 +48,13 @@ type Store interface {
 	// brief.ErrDuplicate where it is there already. The library keeps it.
 	RemoveArticle(ctx context.Context, id, article brief.ID) error
 	AddArticle(ctx context.Context, id, article brief.ID) error
+	// Await puts articles without texts into a brief: each joins it at once
+	// where the library holds its text, and else by the Settle after it came
+	// to, which returns the briefs that grew. Awaited are those that have not
+	// joined yet.
+	Await(ctx context.Context, id brief.ID, articles []brief.Article) error
+	Settle(ctx context.Context) (grown []brief.ID, err error)
+	Awaited(ctx context.Context, id brief.ID) ([]brief.Article, error)
 	// Article returns brief.ErrNotFound where there is none.
 	Article(ctx context.Context, id brief.ID) (brief.Article, error)
 	// Lookup finds the article that has this identifier or came from the same

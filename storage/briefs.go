@@ -173,11 +173,12 @@ func (db *DB) Keep(ctx context.Context, into brief.Summary, rs []brief.Reading) 
 	return into.ID, added, known, nil
 }
 
-// join puts an article into a brief, at its old place where it was there once;
-// isNew is false where it is there already.
+// join puts an article into a brief: at its old place where it was there once,
+// at that which is kept for it where it is awaited; isNew is false where it is
+// there already.
 func join(ctx context.Context, tx *sql.Tx, id, article brief.ID) (isNew bool, err error) {
 	o := do(ctx, tx, `insert into brief_article (brief, article, place)
-		values (?1, ?2, (select count(*) + 1 from brief_article where brief = ?1))
+		values (?1, ?2, coalesce((select place from awaited where brief = ?1 and article = ?2), `+nextPlace+`))
 		on conflict (brief, article) do update set removed = 0 where removed = 1`, id, article)
 	return o.rows > 0, o.err
 }

@@ -19,6 +19,9 @@ type Brief struct {
 	Name     string
 	Created  time.Time
 	Articles []Article // in the order they were added
+	// Awaited are articles that a shared brief came without the texts of; they
+	// join it when the library holds them. Their Text is "".
+	Awaited []Article
 
 	Actors    []Actor    // by salience, the most central first
 	Quotes    []Quote    // in the order of the articles and their text

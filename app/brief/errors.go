@@ -15,6 +15,8 @@ var (
 	ErrDuplicate = errors.New("already there")
 	// ErrEmpty: there is no text in what was given.
 	ErrEmpty = errors.New("no text")
+	// ErrBrief: the file holds a whole brief, where one article was wanted.
+	ErrBrief = errors.New("a whole brief")
 	// ErrBinary: the bytes are not an article's, a picture or a program for
 	// example.
 	ErrBinary = errors.New("not a text")

@@ -103,7 +103,7 @@ func TestByPath(t *testing.T) {
 
 func TestJSONThereAndBack(t *testing.T) {
 	want := richBrief(t)
-	got, err := ReadJSON(bytes.NewReader(exported(t, want, ".json")))
+	got, _, err := ReadJSON(bytes.NewReader(exported(t, want, ".json")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestJSONThereAndBack(t *testing.T) {
 		t.Errorf("the brief changed\n got %+v\nwant %+v", got, want)
 	}
 	for name, s := range map[string]string{"other": `{"schema":"x/1"}`, "nothing": `{}`} {
-		if _, err := ReadJSON(strings.NewReader(s)); !errors.Is(err, brief.ErrFormat) {
+		if _, _, err := ReadJSON(strings.NewReader(s)); !errors.Is(err, brief.ErrFormat) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -317,4 +317,19 @@ func TestPreview(t *testing.T) {
 	if _, n, err := Preview(t.Context(), brief.Brief{}, Options{}, 99, 1); err != nil || n != 1 {
 		t.Errorf("an empty brief: %d pages, %v", n, err)
 	}
+}
+
+func FuzzReadJSON(f *testing.F) {
+	f.Add(exported(f, richBrief(f), ".json"))
+	f.Add([]byte(`{"schema":"readout/1","brief":{"id":"b"},"edits":[{"op":"split","spans":[{"article":"a","start":-1,"end":9}]}]}`))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		b, journal, err := ReadJSON(bytes.NewReader(raw))
+		if err != nil {
+			return
+		}
+		format, _ := ByPath("x.json")
+		if err := Write(t.Context(), io.Discard, format, b, Options{Journal: journal}, nil); err != nil {
+			t.Errorf("read but cannot be written: %v", err)
+		}
+	})
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -18,6 +19,12 @@ type bundle struct {
 	Schema   string          `json:"schema"`
 	Brief    bundleHead      `json:"brief"`
 	Readings []brief.Reading `json:"readings"`
+
+	// What a person did; the readings stand as they are after it.
+	Edits     []bundleEdit             `json:"edits,omitempty"`
+	Places    map[brief.ID]bundlePlace `json:"places,omitempty"`    // on the map
+	Published map[brief.ID]bundleDays  `json:"published,omitempty"` // before an edit pinned the day
+	Awaited   []bundleNamed            `json:"awaited,omitempty"`   // articles without texts
 }
 
 type bundleHead struct {
@@ -29,7 +36,7 @@ type bundleHead struct {
 	Events  []brief.ID `json:"events"`
 }
 
-func writeJSON(ctx context.Context, w io.Writer, b brief.Brief, _ Options, progress func(done, total int)) error {
+func writeJSON(ctx context.Context, w io.Writer, b brief.Brief, opt Options, progress func(done, total int)) error {
 	out := bundle{Schema: brief.Schema, Brief: bundleHead{ID: b.ID, Name: b.Name, Created: b.Created}}
 	for _, a := range b.Actors {
 		out.Brief.Actors = append(out.Brief.Actors, a.ID)
@@ -47,26 +54,49 @@ func writeJSON(ctx context.Context, w io.Writer, b brief.Brief, _ Options, progr
 		out.Readings = append(out.Readings, part(b, a, i == 0))
 		progress(i+1, len(b.Articles))
 	}
+	out.journalOut(b, opt.Journal)
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", " ")
 	enc.SetEscapeHTML(false)
 	return enc.Encode(out)
 }
 
-// ReadJSON reads what the JSON export wrote back into a brief. It returns
-// brief.ErrFormat for other JSON and brief.ErrSpan for spans that do not fit.
-func ReadJSON(r io.Reader) (brief.Brief, error) {
+// ReadJSON reads what the JSON export wrote back into a brief, as it is after
+// the edits, and the journal that makes it again. It returns brief.ErrFormat
+// for other JSON and brief.ErrSpan for spans that do not fit.
+func ReadJSON(r io.Reader) (brief.Brief, Journal, error) {
 	var in bundle
-	if err := json.NewDecoder(r).Decode(&in); err != nil {
-		return brief.Brief{}, fmt.Errorf("brief: %w", err)
+	if err := json.NewDecoder(skipMark(r)).Decode(&in); err != nil {
+		return brief.Brief{}, Journal{}, fmt.Errorf("brief: %w", err)
 	}
 	if in.Schema != brief.Schema || in.Readings == nil && in.Brief.ID == "" {
-		return brief.Brief{}, fmt.Errorf("brief: schema %q: %w", in.Schema, brief.ErrFormat)
+		return brief.Brief{}, Journal{}, fmt.Errorf("brief: schema %q: %w", in.Schema, brief.ErrFormat)
 	}
+	b, err := in.brief()
+	if err != nil {
+		return brief.Brief{}, Journal{}, fmt.Errorf("brief: %w", err)
+	}
+	j, err := in.journal(&b)
+	if err != nil {
+		return brief.Brief{}, Journal{}, fmt.Errorf("brief: %w", err)
+	}
+	return b, j, nil
+}
+
+// skipMark leaves out a byte order mark, which some editors put first.
+func skipMark(r io.Reader) io.Reader {
+	in := bufio.NewReader(r)
+	if c, _, err := in.ReadRune(); err == nil && c != '\ufeff' {
+		_ = in.UnreadRune() // what was just read
+	}
+	return in
+}
+
+func (in bundle) brief() (brief.Brief, error) {
 	b := brief.Brief{ID: in.Brief.ID, Name: in.Brief.Name, Created: in.Brief.Created, Sentences: make(map[brief.ID][]brief.Span)}
 	for _, r := range in.Readings {
 		if err := r.Article.Validate(); err != nil {
-			return brief.Brief{}, fmt.Errorf("brief: %w", err)
+			return brief.Brief{}, err
 		}
 		b.Articles = append(b.Articles, r.Article)
 		b.Sentences[r.Article.ID] = r.Sentences

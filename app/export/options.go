@@ -44,6 +44,11 @@ type Options struct {
 	// Positions of the actors on the map of the brief, as the screen shows
 	// it; nil for a new layout.
 	Positions map[brief.ID]actormap.Point
+	// Journal is carried by JSON, so that the brief can be made again of it.
+	Journal Journal
+	// WithoutTexts leaves the articles' texts out of a .readout file; they
+	// come back where a library holds them.
+	WithoutTexts bool
 	// Program is the name and version written into the file's metadata.
 	Program string
 }
