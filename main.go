@@ -154,13 +154,19 @@ func (c *openCommand) Run(s *session) error {
 		return err
 	}
 	reader := newLaterReader()
-	a := app.New(library, reader)
+	a := app.New(library, reader, app.WithSharing(openLibrary))
 	defer a.Close()
 	return views.Run(a, c.Files, views.Options{
 		Version: version, Dialogs: filedialog.New(), HandedOver: first.files, Started: reader.warm,
-		Share: func(ctx context.Context, id brief.ID, path string) error { return share(ctx, a, id, path) },
+		Share: func(ctx context.Context, id brief.ID, path string) error {
+			return a.Export(ctx, id, path, app.ExportOptions{}, nil)
+		},
 		TakeShared: func(ctx context.Context, path string, into brief.ID) ([]brief.ID, error) {
-			return takeShared(ctx, a, path, into)
+			report, err := a.Import(ctx, into, []app.Source{{Path: path, Origin: brief.FromShared}}, nil)
+			for _, p := range report.Problems {
+				err = p.Err
+			}
+			return report.Briefs, err
 		},
 	})
 }
