@@ -231,17 +231,10 @@ func (v *mapView) begin() {
 	if v.lens.scale >= readable || len(v.shown.Nodes) == 0 {
 		return
 	}
-	var x, y, total float64
-	for _, n := range v.shown.Nodes {
-		w := float64(n.Weight * n.Weight)
-		x, y, total = x+n.X*w, y+n.Y*w, total+w
-	}
-	if total == 0 {
-		return
-	}
+	heart := slices.MaxFunc(v.shown.Nodes, func(a, b actormap.Node) int { return a.Weight - b.Weight })
 	v.lens.scale = readable
-	v.lens.x = v.size.Width/2 - float32(x/total)*readable
-	v.lens.y = v.size.Height/2 - float32(y/total)*readable
+	v.lens.x = v.size.Width/2 - float32(heart.X)*readable
+	v.lens.y = v.size.Height/2 - float32(heart.Y)*readable
 	v.Refresh()
 }
 

@@ -22,7 +22,7 @@ func TestOpensAHundredEventsQuickly(t *testing.T) {
 		t.Fatalf("%d cards", len(x.w.cards.events))
 	}
 	t.Logf("100 cards in %v", took)
-	if took > 600*time.Millisecond {
+	if !raced && took > 600*time.Millisecond {
 		t.Errorf("showing 100 cards took %v", took)
 	}
 }

@@ -13,26 +13,41 @@ import (
 	"readout/views/made"
 )
 
-func direct(f func()) { f() }
+// pump is a UI goroutine for a test in a bubble: what is posted runs when the
+// test's own goroutine lets it.
+type pump chan func()
+
+func (p pump) post(f func()) { p <- f }
+
+// pass lets time go by, a bit at a time, and runs what is posted meanwhile.
+func (p pump) pass(d time.Duration) {
+	const bits = 20
+	for range bits {
+		time.Sleep(d / bits)
+		synctest.Wait()
+		for len(p) > 0 {
+			(<-p)()
+			synctest.Wait()
+		}
+	}
+}
 
 func TestNoticeGoesAwayByItself(t *testing.T) {
 	dressed(t)
 	synctest.Test(t, func(t *testing.T) {
-		n := newNotices(direct)
+		ui := make(pump, 100)
+		n := newNotices(ui.post)
 		n.say("Copied.")
-		time.Sleep(n.stay - time.Second)
-		synctest.Wait()
+		ui.pass(n.stay - time.Second)
 		if n.last != "Copied." {
 			t.Fatal("gone too early")
 		}
 		n.say("Copied again.")
-		time.Sleep(2 * time.Second)
-		synctest.Wait()
+		ui.pass(2 * time.Second)
 		if n.last != "Copied again." {
 			t.Fatal("the older notice's clock took the newer one away")
 		}
-		time.Sleep(n.stay)
-		synctest.Wait()
+		ui.pass(n.stay)
 		if n.last != "" {
 			t.Error("it stays")
 		}
@@ -42,19 +57,18 @@ func TestNoticeGoesAwayByItself(t *testing.T) {
 func TestHintWaitsForThePointerToRest(t *testing.T) {
 	dressed(t)
 	synctest.Test(t, func(t *testing.T) {
-		h := newHints(direct)
+		ui := make(pump, 100)
+		h := newHints(ui.post)
 		h.layer.Resize(fyne.NewSize(400, 300))
 		h.later(func() string { return "first" }, fyne.NewPos(10, 10))
-		time.Sleep(h.wait / 2)
+		ui.pass(h.wait / 2)
 		h.hide()
 		h.later(func() string { return "second" }, fyne.NewPos(10, 10))
-		time.Sleep(h.wait / 2)
-		synctest.Wait()
+		ui.pass(h.wait / 2)
 		if len(h.layer.Objects) != 0 {
 			t.Fatal("shown while the pointer moves")
 		}
-		time.Sleep(h.wait)
-		synctest.Wait()
+		ui.pass(h.wait)
 		if len(h.layer.Objects) != 1 {
 			t.Error("not shown")
 		}
@@ -64,15 +78,15 @@ func TestHintWaitsForThePointerToRest(t *testing.T) {
 func TestSearchAsksOnceAfterAPause(t *testing.T) {
 	dressed(t)
 	synctest.Test(t, func(t *testing.T) {
+		ui := make(pump, 100)
 		a := &counting{App: made.New(made.Brief(1))}
-		d := newDesk(a, newTasks(direct))
+		d := newDesk(a, newTasks(ui.post))
 		b := newSearchBox(d, test.NewWindow(nil))
 		for _, words := range []string{"k", "ki", "kim"} {
 			b.typed(words)
-			time.Sleep(b.wait / 3)
+			ui.pass(b.wait / 3)
 		}
-		time.Sleep(time.Second)
-		synctest.Wait()
+		ui.pass(time.Second)
 		if len(a.asked) != 1 || a.asked[0] != "kim" {
 			t.Errorf("asked %q", a.asked)
 		}
@@ -91,7 +105,8 @@ func (c *counting) Search(_ context.Context, q app.Query) ([]app.Hit, error) {
 
 func TestNewerTaskDropsTheOlderResult(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		ts := newTasks(direct)
+		ui := make(pump, 100)
+		ts := newTasks(ui.post)
 		var got []string
 		work := func(d time.Duration, s string) func(context.Context) (string, error) {
 			return func(context.Context) (string, error) { time.Sleep(d); return s, nil }
@@ -99,8 +114,7 @@ func TestNewerTaskDropsTheOlderResult(t *testing.T) {
 		done := func(s string, _ error) { got = append(got, s) }
 		start(ts, "search", work(time.Second, "old"), done)
 		start(ts, "search", work(time.Millisecond, "new"), done)
-		time.Sleep(2 * time.Second)
-		synctest.Wait()
+		ui.pass(2 * time.Second)
 		if len(got) != 1 || got[0] != "new" {
 			t.Errorf("results %q", got)
 		}
@@ -109,14 +123,14 @@ func TestNewerTaskDropsTheOlderResult(t *testing.T) {
 
 func TestQueueKeepsOrderAndDropsNothing(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		q := &queue{tasks: newTasks(direct), kind: "edit"}
+		ui := make(pump, 100)
+		q := &queue{tasks: newTasks(ui.post), kind: "edit"}
 		var got []int
 		for i := range 5 {
 			enqueue(q, func(context.Context) (int, error) { time.Sleep(time.Duration(5-i) * time.Second); return i, nil },
 				func(v int, _ error) { got = append(got, v) })
 		}
-		time.Sleep(time.Minute)
-		synctest.Wait()
+		ui.pass(time.Minute)
 		if len(got) != 5 || got[0] != 0 || got[4] != 4 {
 			t.Errorf("order %v", got)
 		}
