@@ -200,27 +200,10 @@ func mentionsOf(a brief.Actor) []brief.Span {
 	return spans
 }
 
-// cardActors is the most actors on a card's own map: more cannot be read there.
-const cardActors = 10
-
-// mainParties are the parties of an event, the most central ones where there
-// are many.
-func (x *index) mainParties(e brief.Event) []brief.Party {
-	if len(e.Parties) <= cardActors {
-		return e.Parties
-	}
-	all := slices.Clone(e.Parties)
-	slices.SortStableFunc(all, func(a, b brief.Party) int {
-		return len(x.actors[b.Actor].Mentions) - len(x.actors[a.Actor].Mentions)
-	})
-	return all[:cardActors]
-}
-
 // eventMap is the laid out map of one event; ok is false where fewer than two
 // actors take part. It is made once for each brief.
 func (x *index) eventMap(e brief.Event) (m actormap.Map, ok bool) {
 	if m, ok = x.maps[e.ID]; !ok {
-		e.Parties = x.mainParties(e)
 		m = actormap.OfEvent(x.brief, e)
 		if laid, err := actormap.Layout(context.Background(), m, nil, measureMap); err == nil {
 			m = laid

@@ -34,7 +34,7 @@ func (v *mapView) ownItems() []*fyne.MenuItem {
 		i.Checked = v.strength == n+1
 		items = append(items, i)
 	}
-	if all := len(actormap.Build(v.d.brief).Nodes); all > mapActors {
+	if all := len(actormap.Build(v.d.brief).Nodes); all > actormap.BriefActors {
 		i := fyne.NewMenuItem(trf("All %d actors", all), func() {
 			v.everyone = !v.everyone
 			v.layout(true)

@@ -14,8 +14,8 @@ import (
 
 // Faces of a map's labels, in map units at zoom 1.
 const (
-	nodeText float32 = 12.5
-	edgeText float32 = 11
+	nodeText float32 = actormap.NodeText
+	edgeText float32 = actormap.EdgeText
 )
 
 // lens turns map units into places on the screen.

@@ -75,7 +75,7 @@ func (v *mapView) layout(anew bool) {
 	b := v.d.brief
 	m := actormap.Build(b)
 	if !v.everyone {
-		m = strongest(m, mapActors)
+		m = m.Strongest(actormap.BriefActors)
 	}
 	measure := runeRuler(m)
 	type placed struct {
@@ -117,29 +117,6 @@ func (v *mapView) layout(anew bool) {
 		}
 		v.Refresh()
 	})
-}
-
-// mapActors is how many actors the map shows before somebody asks for all.
-const mapActors = 80
-
-// strongest is the map of its n heaviest actors.
-func strongest(m actormap.Map, n int) actormap.Map {
-	if len(m.Nodes) <= n {
-		return m
-	}
-	weights := make([]int, len(m.Nodes))
-	for i, x := range m.Nodes {
-		weights[i] = x.Weight
-	}
-	slices.Sort(weights)
-	least, room := weights[len(weights)-n], n
-	return m.Only(func(x actormap.Node) bool {
-		if x.Weight < least || room == 0 {
-			return false
-		}
-		room--
-		return true
-	}, 1)
 }
 
 // runeRuler measures each character once, on the UI goroutine, so that the

@@ -48,6 +48,13 @@ type Map struct {
 	Min, Max Point
 }
 
+// Sizes of the labels' letters in map units. The window and the documents draw
+// them in the same font too, so that they wrap alike and the maps are equal.
+const (
+	NodeText = 12.5 // bold
+	EdgeText = 11
+)
+
 // Measure is the size of one line of text in map units, in the font the map
 // will be drawn in. Node labels are bold, edge labels regular and smaller.
 type Measure func(text string, bold bool) (w, h float64)

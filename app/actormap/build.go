@@ -30,8 +30,10 @@ func Build(b brief.Brief) Map {
 
 // OfEvent is the map of one event: its parties, the ties between them that
 // come from the event, and where a pair has none the event itself as a tie.
-// Speakers of the event's quotes join where a tie holds them to a party.
+// Speakers of the event's quotes join where a tie holds them to a party. Of
+// many parties the CardActors most mentioned are taken.
 func OfEvent(b brief.Brief, e brief.Event) Map {
+	e.Parties = mainParties(b, e.Parties)
 	inEvent := make(map[brief.ID]bool)
 	for _, p := range e.Parties {
 		inEvent[p.Actor] = true

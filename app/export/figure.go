@@ -3,7 +3,6 @@ package export
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"readout/app/actormap"
@@ -11,34 +10,11 @@ import (
 	"readout/app/export/pdf"
 )
 
-// mapLimit is the number of actors on one printed map; the least mentioned
-// are left out of a larger one, and that is said.
-const mapLimit = 60
-
 // briefMap is the map of the whole brief as the screen shows it.
 func briefMap(ctx context.Context, doc *pdf.Doc, b brief.Brief, opt Options) (m actormap.Map, leftOut int, err error) {
-	m = actormap.Build(b)
-	if len(m.Nodes) > mapLimit {
-		leftOut = len(m.Nodes) - mapLimit
-		weights := make([]int, len(m.Nodes))
-		for i, n := range m.Nodes {
-			weights[i] = n.Weight
-		}
-		slices.Sort(weights)
-		least, room := weights[leftOut], mapLimit
-		for _, w := range weights {
-			if w > least {
-				room--
-			}
-		}
-		m = m.Only(func(n actormap.Node) bool {
-			if n.Weight == least && room > 0 {
-				room--
-				return true
-			}
-			return n.Weight > least
-		}, 1)
-	}
+	whole := actormap.Build(b)
+	m = whole.Strongest(actormap.BriefActors)
+	leftOut = len(whole.Nodes) - len(m.Nodes)
 	for i := range m.Nodes {
 		m.Nodes[i].Pinned = true
 	}
@@ -56,13 +32,13 @@ func mapMeasure(doc *pdf.Doc) actormap.Measure {
 	}
 }
 
-// fit is the scale at which a map goes into a box, at most 0.9.
+// fit is the scale at which a map goes into a box, at most mostMap.
 func fit(m actormap.Map, width, height float64) float64 {
 	w, h := m.Size()
 	if w <= 0 || h <= 0 {
 		return 1
 	}
-	return min(0.9, width/w, height/h)
+	return min(mostMap, width/w, height/h)
 }
 
 // drawMap draws a map with its top left corner at x, y.

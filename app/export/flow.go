@@ -69,6 +69,13 @@ func (f *flow) release(limit float64) {
 	f.flush()
 }
 
+// drop takes what waited since hold off the page, to be added later.
+func (f *flow) drop() []atom {
+	atoms := f.waiting
+	f.held, f.waiting = false, nil
+	return atoms
+}
+
 // flush sets all that waits, group after group.
 func (f *flow) flush() {
 	for len(f.waiting) > 0 {

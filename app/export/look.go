@@ -1,6 +1,7 @@
 package export
 
 import (
+	"readout/app/actormap"
 	"readout/app/brief"
 	"readout/app/export/pdf"
 )
@@ -25,9 +26,11 @@ const (
 	bodySize    = 9.5
 	smallSize   = 8
 	noteSize    = 6.2
-	nodeSize    = 11 // on a map at scale 1
-	tieSize     = 9.5
-	leastMap    = 0.5 // the scale under which a map cannot be read
+	nodeSize    = actormap.NodeText // on a map at scale 1
+	tieSize     = actormap.EdgeText
+	mostMap     = 0.8  // the scale at which a map's letters are as large as the words
+	goodMap     = 0.5  // one at which it is read without effort
+	leastMap    = 0.44 // the scale under which a map cannot be read
 	marginSide  = 56.0
 	marginTop   = 62.0
 	marginFoot  = 58.0

@@ -99,11 +99,42 @@ func (p *printer) front() error {
 		return p.step()
 	}
 	p.timelineList(sect)
-	p.peopleList(sect)
-	if err := p.mapOfBrief(sect); err != nil {
+	if err := p.peopleAndMap(sect); err != nil {
 		return err
 	}
 	return p.step()
+}
+
+// aroundMap is the room for a map's heading and legend.
+const aroundMap = 72
+
+// peopleAndMap sets who is who and then the map, or the map before where only
+// so it stays readable on this page: the list flows on to the next one, a map
+// cannot, and would leave the rest of the page empty.
+func (p *printer) peopleAndMap(sect *pdf.Elem) error {
+	m, leftOut, err := briefMap(p.ctx, p.doc, p.brief, p.opt)
+	if err != nil {
+		return err
+	}
+	people := sect.Add("Sect")
+	p.hold()
+	p.peopleList(people)
+	list := p.drop()
+	room, high := p.bottom-p.y-aroundMap, heightOf(list)
+	readable := min(goodMap, 0.85*fit(m, p.width, p.height()-aroundMap))
+	first := high < room && fit(m, p.width, room-high) < readable && fit(m, p.width, room) >= min(readable, leastMap)
+	if first {
+		p.mapOfBrief(sect, m, leftOut)
+		sect.Last(people)
+	}
+	for _, a := range list {
+		p.add(a)
+	}
+	p.flush()
+	if !first {
+		p.mapOfBrief(sect, m, leftOut)
+	}
+	return nil
 }
 
 func (p *printer) section(sect *pdf.Elem, title, name string) {
@@ -192,24 +223,20 @@ func (p *printer) peopleList(sect *pdf.Elem) {
 	}
 }
 
-func (p *printer) mapOfBrief(sect *pdf.Elem) error {
-	m, leftOut, err := briefMap(p.ctx, p.doc, p.brief, p.opt)
-	if err != nil || len(m.Nodes) < 2 {
-		return err
+func (p *printer) mapOfBrief(sect *pdf.Elem, m actormap.Map, leftOut int) {
+	if len(m.Nodes) < 2 {
+		return
 	}
 	p.section(sect, "Actor map", "map")
 	// What is left of this page will do where the map stays readable there.
-	const around = 72 // heading and legend
-	room := p.bottom - p.y - around
-	scale := fit(m, p.width, room)
-	if whole := fit(m, p.width, p.height()-around); scale < 0.55 && scale < whole*0.85 {
+	scale := fit(m, p.width, p.bottom-p.y-aroundMap)
+	if whole := fit(m, p.width, p.height()-aroundMap); scale < leastMap && scale < whole*0.85 {
 		scale = whole
 	}
 	p.figure(sect, m, scale, leftOut == 0)
 	if leftOut > 0 {
 		p.para(sect.Add("P"), 0, 4, false, small(fmt.Sprintf("The %s least mentioned are not drawn.", count(leftOut, "actor"))))
 	}
-	return nil
 }
 
 // figure adds a map across the page with its legend under it.

@@ -83,7 +83,7 @@ func (p *printer) factsAndMap(sect *pdf.Elem, c card, m actormap.Map) {
 	const gap = 16
 	beside := (p.width - gap) * 0.5
 	scale := fit(m, beside, 170)
-	if scale < 0.62 || len(c.answers) == 0 {
+	if scale < goodMap || len(c.answers) == 0 {
 		p.answers(sect, c)
 		scale = fit(m, p.width, p.height()*0.4)
 		if scale < leastMap {
@@ -244,7 +244,7 @@ func (p *printer) evidence() error {
 	}
 	sect := p.doc.Root.Add("Sect")
 	p.section(sect, "Evidence", "evidence")
-	p.para(sect.Add("P"), 0, 0, false, small("Each number in this brief leads here, to the sentence it rests on. The words that were used stand on a ground; the page numbers lead back."))
+	p.para(sect.Add("P"), 0, 0, true, small("Each number in this brief leads here, to the sentence it rests on. The words that were used stand on a ground; the page numbers lead back."))
 	labels := make(map[brief.ID]source)
 	for _, s := range p.sources {
 		labels[s.article.ID] = s

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -29,6 +30,17 @@ func (e *Elem) Add(tag string) *Elem {
 	child := &Elem{tag: tag, parent: e}
 	e.kids = append(e.kids, kid{elem: child})
 	return child
+}
+
+// Last moves a child behind the others, where it was made before it was known
+// what comes first.
+func (e *Elem) Last(child *Elem) {
+	for i, k := range e.kids {
+		if k.elem == child {
+			e.kids = append(slices.Delete(e.kids, i, i+1), k)
+			return
+		}
+	}
 }
 
 // Alt gives a figure the words that stand for it.
