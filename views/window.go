@@ -39,6 +39,7 @@ type window struct {
 	panes    *panes
 	welcome  *welcome
 	tools    []*tool
+	kept     string   // sizes and places as they were remembered last
 	recent   []string // commands used last in the palette
 }
 
@@ -99,6 +100,9 @@ func (w *window) changed(c change) {
 			w.win.SetTitle(title)
 		}
 		w.welcome.update()
+	}
+	if c&(cardChanged|pageChanged|filterChanged) != 0 && w.panes != nil {
+		w.keepNow()
 	}
 	w.refreshMenu()
 	for _, t := range w.tools {
@@ -213,6 +217,15 @@ func (w *window) restore() paneState {
 	w.look = readLook(read("look"))
 	w.app.Settings().SetTheme(paint{w.look})
 	return readPanes(read("panes"))
+}
+
+// keepNow remembers sizes and places while the window is open, where they
+// changed: a crash loses none of them.
+func (w *window) keepNow() {
+	if now := w.keepState(); now != w.kept {
+		w.kept = now
+		w.d.remember("panes", now)
+	}
 }
 
 // keepState writes down sizes and places.
