@@ -258,6 +258,9 @@ func (c *reading) settle() []Name {
 	c.particles()
 	c.offices()
 	c.unnamed()
+	if l := c.doc.Language; l != "en" && l != "" {
+		c.foreign()
+	}
 	return c.finish()
 }
 

@@ -22,6 +22,7 @@ type attribution struct {
 	quoted  []int   // the outermost regions in the content
 	loose   bool    // found from its quotation marks, not from its cue
 	derived bool    // found within the content of another one
+	plain   bool    // found by its form, without the models
 }
 
 // probability is what a model of the two classes no and yes gives to yes.
@@ -264,6 +265,11 @@ func (f *Finder) attributions(v *view) []attribution {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
+	v.subjects(all)
+	all = v.tags(all)
+	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
+	v.lastClause(all)
+	v.semicolons(all)
 	v.coordinate(all)
 	v.trailing(all)
 	all = v.nested(v.colons(v.contest(f.leftovers(v, all, scores))))

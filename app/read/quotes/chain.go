@@ -18,6 +18,7 @@ func (r *resolver) chains() {
 		r.toldTo(i)
 		r.toldOutlet(i)
 		r.quotedBy(i)
+		r.closedBy(i)
 		r.quoters(i)
 	}
 	for i := range r.all {
@@ -54,7 +55,7 @@ func (r *resolver) through(k, i int) {
 	switch {
 	case !reporting[toks[a.head].Lemma] && !r.isOutlet(r.speaker[k]):
 		return
-	case thoughts[toks[b.head].Lemma] && !r.own[i]:
+	case (thoughts[toks[b.head].Lemma] || r.v.infinitive(b)) && !r.own[i]:
 		return
 	case same && toks[a.head].Lemma != "quote":
 		return
@@ -166,23 +167,50 @@ func (r *resolver) toldTo(i int) {
 	}
 }
 
-// quotedBy handles "Brandt, quoted by the agency, said …".
+// quotedBy handles "Brandt, quoted by the agency, said …" and "said Brandt,
+// quoted by the agency".
 func (r *resolver) quotedBy(i int) {
 	a := &r.all[i]
 	toks := r.v.d.Tokens
-	if a.head < 0 || a.source.empty() || a.source.first > a.head {
+	if a.head < 0 || a.source.empty() {
 		return
 	}
-	for t := a.source.first; t+1 < a.head; t++ {
+	_, last := r.v.sentence(a.source.first)
+	if a.source.first < a.head {
+		last = a.head
+	} else {
+		last = min(last, a.source.last+8)
+	}
+	for t := a.source.first; t+1 < last; t++ {
 		if (toks[t].Lower != "quoted" && toks[t].Lower != "cited") || toks[t+1].Lower != "by" {
 			continue
 		}
-		for t += 2; t < a.head && !stops(&toks[t]); t++ {
-			if m, ok := r.set.Headed(t); ok && m.Actor != r.speaker[i] && m.Kind == brief.Named {
+		last = max(last, min(t+8, len(toks)))
+		for t += 2; t < last && !stops(&toks[t]); t++ {
+			if m, ok := r.set.Headed(t); ok && m.Actor != r.speaker[i] && m.Kind == brief.Named && !slices.Contains(r.via[i], m.Actor) {
 				r.via[i] = append(r.via[i], m.Actor)
 				return
 			}
 		}
+	}
+}
+
+// closedBy handles the outlet whose tag ends the sentence that somebody else's
+// words stand in: `Brandt told the envoys that it was "ready", the agency
+// reported.`
+func (r *resolver) closedBy(i int) {
+	a := &r.all[i]
+	if a.head < 0 || r.v.quote[a.head] > 0 {
+		return
+	}
+	first, last := r.v.sentence(a.head)
+	t, source := r.v.closing(first, last)
+	if t < 0 || t <= a.cue.last || source.first < a.source.last {
+		return
+	}
+	passedOn := r.v.d.Tokens[t].Lemma == "report"
+	if s, _ := r.actorOf(source); s >= 0 && (r.isOutlet(s) || passedOn && r.set.Actors[s].Kind == brief.Organization) && s != r.speaker[i] && !slices.Contains(r.via[i], s) {
+		r.via[i] = append(r.via[i], s)
 	}
 }
 
@@ -235,6 +263,9 @@ func (r *resolver) isOutlet(actor int) bool {
 		return false
 	}
 	listed := outlets()
+	if role := strings.ToLower(r.set.Actors[actor].Role); publishing(role) {
+		return true
+	}
 	for _, name := range r.set.Actors[actor].Names() {
 		name = strings.TrimPrefix(strings.ToLower(name), "the ")
 		if listed[name] || strings.Contains(name, "news agency") || strings.Contains(name, "state media") {
@@ -245,6 +276,17 @@ func (r *resolver) isOutlet(actor int) bool {
 			if outletWords[w] && (k == len(words)-1 || w == "radio" || w == "daily" || w == "news") || listed[w] {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// publishing tells a role of whoever publishes news: "Georgian state agency",
+// "business daily".
+func publishing(role string) bool {
+	for _, end := range []string{"news agency", "state agency", "press agency", "newspaper", "broadcaster", "daily", "weekly", "magazine", "news site", "television", "radio", "news website", "tv channel", "channel", "tabloid", "news outlet"} {
+		if strings.HasSuffix(role, end) {
+			return true
 		}
 	}
 	return false

@@ -27,6 +27,11 @@ func (v *view) settleQuotedAs(all []attribution) {
 		a.keep = max(a.keep, 0.9)
 		if q+1 < a.head-1 && v.d.Tokens[q+1].Lower != "by" {
 			a.source = run{q + 1, a.head - 1}
+			for t := q + 1; t < a.head-2; t++ { // "what it called an informed source"
+				if l := v.d.Tokens[t].Lemma; v.d.Tokens[q+1].Lower == "what" && (l == "call" || l == "describe") {
+					a.source.first = t + 1
+				}
+			}
 		}
 	}
 }

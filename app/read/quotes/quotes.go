@@ -33,11 +33,10 @@ const scareCutoff = 0.50
 // quotations in it that are the speaker's words.
 func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 	toks := v.d.Tokens
-	first := a.content[0].first
 	switch {
 	case len(fragments) == 0 && len(a.quoted) > 0 && v.onlyQuotes(a):
 		return false // a term or a title
-	case a.head >= 0 && v.posed(a):
+	case a.head >= 0 && v.posed(a), v.unsaid(a):
 		return false
 	case len(fragments) == 0 && len(a.quoted) > 0 && a.head >= 0 && naming[toks[a.head].Lemma]:
 		return false
@@ -49,7 +48,7 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return a.keep >= f.cut.withheld
 	case a.head >= 0 && toks[a.head].Lower == ":" && a.source.last-a.source.first == 1 && pictures[toks[a.source.first].Lemma]:
 		return false
-	case a.head >= 0 && acts[toks[a.head].Lemma] && (toks[first].Lower == "to" || !v.finite(a)):
+	case a.head >= 0 && acts[toks[a.head].Lemma] && (v.infinitive(a) || !v.finite(a)):
 		return a.keep >= f.cut.act
 	case v.finite(a):
 		return a.keep >= f.cut.clause
@@ -68,6 +67,9 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	}
 	v := newView(d)
 	r := &resolver{v: v, article: article, set: set}
+	if d.Language != "en" {
+		return r.foreign()
+	}
 	found := f.attributions(v)
 	var fragments [][]int
 	for i := range found {

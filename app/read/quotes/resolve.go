@@ -5,6 +5,7 @@ import (
 
 	"readout/app/brief"
 	"readout/app/read/actors"
+	"readout/app/read/syntax"
 )
 
 // resolver turns attributions into quotes.
@@ -39,6 +40,40 @@ func (r *resolver) speakers() {
 			last = r.speaker[i]
 		}
 	}
+	r.headlines()
+}
+
+// headlines names the speaker of words in the headline that the text below
+// gives to somebody.
+func (r *resolver) headlines() {
+	toks := r.v.d.Tokens
+	for i := range r.all {
+		a := &r.all[i]
+		if r.speaker[i] >= 0 || !r.own[i] || r.v.d.Sentences[toks[a.place()].Sentence].Kind == syntax.Body {
+			continue
+		}
+		words := r.said(a)
+		for k := range r.all {
+			if k != i && r.speaker[k] >= 0 && len(words) > 2 && strings.Contains(r.said(&r.all[k]), words) {
+				r.speaker[i], r.how[i] = r.speaker[k], "rule:the same words below"
+				break
+			}
+		}
+	}
+}
+
+// said is the words of a's content, in lower case and without punctuation.
+func (r *resolver) said(a *attribution) string {
+	var b strings.Builder
+	for _, c := range a.content {
+		for t := c.first; t < c.last; t++ {
+			if tok := &r.v.d.Tokens[t]; tok.POS != "PUNCT" {
+				b.WriteString(tok.Lower)
+				b.WriteByte(' ')
+			}
+		}
+	}
+	return b.String()
 }
 
 // runnerUp is the actor who would be the speaker if the source were not: the
@@ -99,6 +134,9 @@ func (r *resolver) actorOf(source run) (int, string) {
 			}
 		}
 	}
+	if a := r.antecedent(source); a >= 0 && (head >= source.first || toks[source.first].Lower == "whose") {
+		return a, "rule:whom the clause is about"
+	}
 	if p, ok := r.titled(source, head); ok {
 		return p, "rule:name after a title"
 	}
@@ -135,6 +173,29 @@ func (r *resolver) actorOf(source run) (int, string) {
 		return m.Actor, "rule:head of the source"
 	}
 	return r.describe(source, head)
+}
+
+// relative are the pronouns that take up what stands before them.
+var relative = wordSet("who which whose")
+
+// antecedent is the actor that a source beginning with a relative pronoun
+// takes up, -1 for none: "Brandt, whose memo was leaked, wrote".
+func (r *resolver) antecedent(source run) int {
+	toks := r.v.d.Tokens
+	t := source.first - 1
+	if !relative[toks[source.first].Lower] || t < 0 {
+		return -1
+	}
+	if toks[t].Lower == "," && t > 0 {
+		t--
+	}
+	if toks[t].Sentence != toks[source.first].Sentence {
+		return -1
+	}
+	if m, ok := r.set.Covering(t); ok && speaks(r.set.Actor(m).Kind) {
+		return m.Actor
+	}
+	return -1
 }
 
 // titled is the person that ends a source whose first word is part of a title
@@ -205,11 +266,18 @@ func (r *resolver) describe(source run, head int) (int, string) {
 	if toks[head].POS != "NOUN" && toks[head].POS != "PROPN" && toks[head].POS != "ADJ" && toks[head].POS != "NUM" {
 		return -1, ""
 	}
-	first := source.first
+	first, last := source.first, source.last
 	for first < head && toks[first].POS == "DET" {
 		first++
 	}
-	span := r.article.Span(toks[first].Start, toks[source.last-1].End)
+	for last > head+1 && toks[last-1].POS == "PUNCT" {
+		last--
+	}
+	switch toks[first].POS {
+	case "ADP", "SCONJ", "VERB", "PART", "PUNCT":
+		return -1, ""
+	}
+	span := r.article.Span(toks[first].Start, toks[last-1].End)
 	kind := brief.Person
 	if toks[head].Tag == "NNS" || toks[head].Tag == "NNPS" || toks[head].Lemma == "police" {
 		kind = brief.Group

@@ -139,6 +139,9 @@ func (s *splitter) abbreviates(begin, i, end, next int, quoted bool) bool {
 	case token.Continues:
 		return true
 	case token.Initial:
+		if w == "X." && (s.word(i-1) == "on" || s.word(i-1) == "via") { // the platform
+			return false
+		}
 		return !token.Starter(after) || i > begin && capitalised(s.word(i-1))
 	case token.MayEnd:
 		return !quoted && next == end && !abbreviationEnds(w, after)

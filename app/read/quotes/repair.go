@@ -1,0 +1,194 @@
+package quotes
+
+import (
+	"strings"
+
+	"readout/app/read/syntax"
+)
+
+// Repairs of what a wrong parse does to an attribution. Each is for a form of
+// words that leaves no doubt.
+
+// tagVerbs are the cues of a tag that ends a sentence.
+var tagVerbs = wordSet("say report add announce note state write claim show confirm")
+
+// tags reads the sentences that end in a tag, "…, the agency SANA reported
+// late on Friday.": what stands before the comma is what was said.
+func (v *view) tags(all []attribution) []attribution {
+	byHead := map[int]int{}
+	for i := range all {
+		byHead[all[i].head] = i
+	}
+	for _, s := range v.d.Sentences {
+		if s.Kind != syntax.Body || s.Last-s.First > reach {
+			continue
+		}
+		t, source := v.tagAt(s.First, s.Last)
+		if t < 0 {
+			continue
+		}
+		a := attribution{head: t, cue: run{t, t + 1}, source: source, content: []run{{s.First, source.first - 1}}, score: 0.9, plain: true}
+		a.finish(v)
+		i, known := byHead[t]
+		switch {
+		case len(a.content) == 0 || !v.finite(&a):
+		case !known:
+			all = append(all, a)
+		case common(&all[i], &a) == 0:
+			all[i] = a
+		}
+	}
+	return all
+}
+
+// tagAt is the verb of the tag that ends the sentence [first, last) after a
+// clause, and its subject; -1 where there is none.
+func (v *view) tagAt(first, last int) (int, run) {
+	t, source := v.closing(first, last)
+	if t < 0 || v.d.Tokens[source.first-1].Lower != "," || v.quote[source.first-1] > 0 || v.quote[source.first-2] > 0 {
+		return -1, run{}
+	}
+	for k := source.first - 2; k >= first && v.d.Tokens[k].Lower != ","; k-- { // "…, Jane Roe, a baker, said"
+		if p := v.d.Tokens[k].POS; p == "VERB" || p == "AUX" {
+			return t, source
+		}
+	}
+	return -1, run{}
+}
+
+// closing is the verb of speaking that ends the sentence with its subject
+// right before it, after a comma or a quotation; -1 where there is none.
+func (v *view) closing(first, last int) (int, run) {
+	toks := v.d.Tokens
+	t := last - 1
+	for t > max(first, last-8) && toks[t].POS != "VERB" && v.quote[t] == 0 && toks[t].POS != "PRON" && toks[t].Lower != "," && toks[t].Lower != "that" {
+		t--
+	}
+	if !tagVerbs[toks[t].Lemma] || toks[t].POS != "VERB" || !tensed(toks[t].Tag) || v.quote[t] > 0 {
+		return -1, run{}
+	}
+	if next := toks[min(t+1, last-1)]; next.POS != "PUNCT" && next.POS != "ADP" && next.POS != "ADV" && next.POS != "PROPN" {
+		return -1, run{}
+	}
+	from := t
+	for from > max(first, t-14) && (v.nominal(from-1) || toks[from-1].POS == "PART") {
+		from--
+	}
+	if from == t && toks[t-1].POS == "PRON" && t-1 > first {
+		from--
+	}
+	if from == t || from < first+4 || toks[from].POS == "ADP" || toks[from-1].Lower != "," && v.quote[from-1] == 0 {
+		return -1, run{}
+	}
+	return t, run{from, t}
+}
+
+// subjects gives a cue whose source was read off a stray phrase its subject:
+// "An official, who may not talk to the media, said".
+func (v *view) subjects(all []attribution) {
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || a.source.empty() || a.source.first > a.head {
+			continue
+		}
+		switch first := &v.d.Tokens[a.source.first]; first.POS {
+		case "ADP", "PUNCT", "VERB", "PART", "SCONJ":
+			if strings.HasPrefix(first.Lower, "accord") {
+				continue
+			}
+			for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
+				if t := int(k - 1); v.d.Tokens[t].Rel == "nsubj" && t < a.head && !a.covers(t) && v.quote[t] == v.quote[a.head] {
+					a.source = v.phrase(t)
+				}
+			}
+		}
+	}
+}
+
+// lastClause cuts the content of a closing "according to Y" to the clause it
+// hangs on, where the clauses before are another's: "X said A, and B happened,
+// according to Y".
+func (v *view) lastClause(all []attribution) {
+	toks := v.d.Tokens
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || toks[a.head].Lower != "according" || len(a.content) != 1 || a.content[0].first > a.head {
+			continue
+		}
+		h := toks[a.head].Head
+		for steps := 0; h >= 0 && steps < 4 && toks[h].Rel != "conj"; steps++ {
+			h = toks[h].Head
+		}
+		if h < 0 || toks[h].Rel != "conj" || !a.covers(h) {
+			continue
+		}
+		for k := max(0, i-4); k < i; k++ {
+			if all[k].head != toks[h].Head {
+				continue
+			}
+			for t := h; t > all[k].head; t-- {
+				if toks[t].POS == "CCONJ" && toks[t].Head == h && toks[t-1].Lower == "," && v.quote[t] == 0 {
+					a.content[0].first = t + 1
+					a.finish(v)
+					break
+				}
+			}
+			break
+		}
+	}
+}
+
+// semicolons cuts what a headline gives a cue at the semicolon: two lines.
+func (v *view) semicolons(all []attribution) {
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || v.d.Sentences[v.d.Tokens[a.head].Sentence].Kind == syntax.Body {
+			continue
+		}
+		for k, r := range a.content {
+			for t := r.first; t < r.last; t++ {
+				if v.d.Tokens[t].Lower == ";" && v.quote[t] == 0 && t > a.head {
+					a.content[k].last = t
+					a.content = a.content[:k+1]
+					a.finish(v)
+					break
+				}
+			}
+			if len(a.content) <= k+1 {
+				break
+			}
+		}
+	}
+}
+
+// unsaid tells what is no statement but how somebody spoke or would not:
+// "asked not to be named", "on condition of anonymity", "a request for
+// comment".
+func (v *view) unsaid(a *attribution) bool {
+	if len(a.quoted) > 0 || a.words() > 24 {
+		return false
+	}
+	toks := v.d.Tokens
+	first := a.content[0].first
+	for t := first; t < min(a.content[0].last, first+5); t++ {
+		switch toks[t].Lower {
+		case "identified", "named", "quoted", "anonymous", "anonymity":
+			return a.head < 0 || !v.finite(a) || t-first < 4
+		}
+	}
+	return toks[a.content[0].last-1].Lower == "comment" && a.words() <= 5
+}
+
+// infinitive tells content that says what somebody is to do: "asked the
+// agency to step in".
+func (v *view) infinitive(a *attribution) bool {
+	for t := a.content[0].first; t < a.content[0].last; t++ {
+		switch tok := &v.d.Tokens[t]; {
+		case tok.Tag == "TO":
+			return t+1 < len(v.d.Tokens) && v.d.Tokens[t+1].Tag == "VB"
+		case tensed(tok.Tag) || tok.POS == "PUNCT" || tok.POS == "SCONJ":
+			return false
+		}
+	}
+	return false
+}
