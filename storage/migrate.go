@@ -116,8 +116,7 @@ func probeSchema(ctx context.Context, path string, newest int) error {
 }
 
 // migrate brings the library to the newest schema, each step in a transaction
-// with its record. A library that holds anything is backed up first, and
-// backed up again never overwrites a backup of another schema.
+// with its record. A library that holds anything is backed up first.
 func migrate(ctx context.Context, db *sql.DB, path string, steps []migration) (migrated bool, err error) {
 	var version int
 	if err := db.QueryRowContext(ctx, "pragma user_version").Scan(&version); err != nil {
@@ -126,32 +125,41 @@ func migrate(ctx context.Context, db *sql.DB, path string, steps []migration) (m
 	if version >= len(steps) {
 		return false, nil
 	}
-	if version > 0 {
-		if err := backup(ctx, db, fmt.Sprintf("%s.schema%d.bak", path, version)); err != nil {
-			return false, fmt.Errorf("backup before migration: %w", err)
-		}
-	}
+	backedUp := false
 	for _, m := range steps[version:] {
-		if err := m.apply(ctx, db); err != nil {
+		err := m.apply(ctx, db, func(version int) error {
+			if backedUp || version == 0 {
+				return nil
+			}
+			backedUp = true
+			return backup(ctx, path, version)
+		})
+		if err != nil {
 			return true, fmt.Errorf("migration %s: %w", m.name, err)
 		}
+		// What was empty when we began holds nothing to back up in between.
+		backedUp = true
 	}
 	return true, nil
 }
 
-func (m migration) apply(ctx context.Context, db *sql.DB) error {
+// apply runs before and then the step while it holds the lock for writing:
+// another process may be migrating the same library.
+func (m migration) apply(ctx context.Context, db *sql.DB, before func(version int) error) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
-	// Another process may have migrated while we waited for the lock.
 	var version int
 	if err := tx.QueryRowContext(ctx, "pragma user_version").Scan(&version); err != nil {
 		return err
 	}
 	if version >= m.number {
-		return nil
+		return nil // the other process was first
+	}
+	if err := before(version); err != nil {
+		return err
 	}
 	if _, err := tx.ExecContext(ctx, m.sql); err != nil {
 		return err
@@ -162,16 +170,23 @@ func (m migration) apply(ctx context.Context, db *sql.DB) error {
 	return tx.Commit()
 }
 
-// backup writes a copy of the library to file; it is there whole or not at
-// all.
-func backup(ctx context.Context, db *sql.DB, file string) error {
+// backup writes a copy of the library, which is in a schema of that version,
+// beside it; it is there whole or not at all. It reads through a connection of
+// its own, since vacuum cannot run within a transaction.
+func backup(ctx context.Context, path string, version int) error {
+	file := fmt.Sprintf("%s.schema%d.bak", path, version)
 	part := file + ".part"
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	db, err := sql.Open("sqlite", dsn(path, "busy_timeout(5000)"))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
 	if _, err := db.ExecContext(ctx, "vacuum into ?", part); err != nil {
 		os.Remove(part)
-		return err
+		return fmt.Errorf("backup before migration: %w", err)
 	}
 	return os.Rename(part, file)
 }
