@@ -70,6 +70,8 @@ type paragraph struct {
 	spans []Span
 	links []*Elem // by span, made when the first run of a link is drawn
 	named []bool  // by span: its Dest has been set
+
+	levels []int8 // by rune: the embedding level
 }
 
 const (
@@ -97,14 +99,16 @@ func (d *Doc) Wrap(width float64, align Align, spans ...Span) []Line {
 	if RightToLeft(string(p.text)) {
 		dir = di.DirectionRTL
 	}
-	outs := d.shape(p, ends, dir)
+	p.levels = levels(p.text, dir == di.DirectionRTL)
+	outs := d.shape(p, ends)
 	config := shaping.WrapConfig{Direction: dir, BreakPolicy: shaping.WhenNecessary}
 	wrapped, _ := d.wrapper.WrapParagraphF(config, toFixed(width), p.text, shaping.NewSliceIterator(outs))
 	lines := make([]Line, 0, len(wrapped))
 	for _, w := range wrapped {
 		l := Line{Height: size * leading, ascent: size * 1.05, box: width, align: align, rtl: dir == di.DirectionRTL, par: p}
 		visual := slices.Clone(w)
-		slices.SortStableFunc(visual, func(a, b shaping.Output) int { return int(a.VisualIndex - b.VisualIndex) })
+		slices.SortStableFunc(visual, func(a, b shaping.Output) int { return a.Runes.Offset - b.Runes.Offset })
+		visually(visual, func(o shaping.Output) int8 { return p.levels[o.Runes.Offset] })
 		for _, out := range visual {
 			span, _ := slices.BinarySearch(ends, out.Runes.Offset+1)
 			l.runs = append(l.runs, run{out, span, l.Width})
@@ -117,22 +121,38 @@ func (d *Doc) Wrap(width float64, align Align, spans ...Span) []Line {
 	return lines
 }
 
-// shape segments the whole paragraph, so that direction is decided by all of
-// it, and shapes each piece in the style of its span.
-func (d *Doc) shape(p *paragraph, ends []int, dir di.Direction) []shaping.Output {
-	in := shaping.Input{Text: p.text, RunEnd: len(p.text), Direction: dir, Language: language.NewLanguage(d.Language)}
-	var outs []shaping.Output
-	for _, piece := range d.segmenter.Split(in, d.fonts) {
-		slot := d.fonts.slotOf[piece.Face]
-		for piece.RunStart < piece.RunEnd {
-			span, _ := slices.BinarySearch(ends, piece.RunStart+1)
-			part := piece
-			part.RunEnd = min(piece.RunEnd, ends[span])
-			part.Face = d.fonts.at(slot, p.spans[span].Style).face
-			part.Size = toFixed(p.spans[span].Size)
-			outs = append(outs, d.shaper.Shape(part))
-			piece.RunStart = part.RunEnd
+// shape shapes each stretch of one level, font, script and span. Levels are
+// those of the whole paragraph.
+func (d *Doc) shape(p *paragraph, ends []int) (outs []shaping.Output) {
+	for from := 0; from < len(p.text); {
+		to := from + 1
+		for to < len(p.text) && p.levels[to] == p.levels[from] {
+			to++
 		}
+		in := shaping.Input{Text: p.text, RunStart: from, RunEnd: to, Direction: di.DirectionLTR, Language: language.NewLanguage(d.Language)}
+		if p.levels[from]%2 == 1 {
+			in.Direction = di.DirectionRTL
+		}
+		for _, piece := range d.segmenter.Split(in, d.fonts) {
+			piece.Direction = in.Direction
+			outs = d.shapePiece(outs, p, ends, piece)
+		}
+		from = to
+	}
+	return outs
+}
+
+// shapePiece shapes a stretch in the style of each span it goes through.
+func (d *Doc) shapePiece(outs []shaping.Output, p *paragraph, ends []int, piece shaping.Input) []shaping.Output {
+	slot := d.fonts.slotOf[piece.Face]
+	for piece.RunStart < piece.RunEnd {
+		span, _ := slices.BinarySearch(ends, piece.RunStart+1)
+		part := piece
+		part.RunEnd = min(piece.RunEnd, ends[span])
+		part.Face = d.fonts.at(slot, p.spans[span].Style).face
+		part.Size = toFixed(p.spans[span].Size)
+		outs = append(outs, d.shaper.Shape(part))
+		piece.RunStart = part.RunEnd
 	}
 	return outs
 }
