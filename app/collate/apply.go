@@ -11,7 +11,7 @@ import (
 // Apply makes the brief that the edits which are not undone make of b. An edit
 // whose target is gone, or that no longer fits, goes to Brief.Lost.
 func Apply(b brief.Brief, edits []brief.Edit) brief.Brief {
-	d := draft{cloneBrief(b)}
+	d := draft{Brief: cloneBrief(b)}
 	for _, e := range edits {
 		if e.Undone {
 			continue
@@ -21,6 +21,7 @@ func Apply(b brief.Brief, edits []brief.Edit) brief.Brief {
 		}
 	}
 	d.Relations = mergeRelations(d.Relations)
+	d.trace()
 	return d.Brief
 }
 
@@ -28,13 +29,16 @@ func Apply(b brief.Brief, edits []brief.Edit) brief.Brief {
 // what it names is gone, brief.ErrInvalid or brief.ErrSpan where it does not
 // fit; nil where it can.
 func Check(b brief.Brief, e brief.Edit) error {
-	d := draft{cloneBrief(b)}
+	d := draft{Brief: cloneBrief(b)}
 	return d.apply(e)
 }
 
 // draft is a brief in the making: nobody else holds it, so it is changed in
 // place. An operation changes it only once it is sure to succeed.
-type draft struct{ brief.Brief }
+type draft struct {
+	brief.Brief
+	rerouted []brief.ID // quotes whose way an edit changed
+}
 
 func (d *draft) apply(e brief.Edit) error {
 	ops := map[brief.Op]func(brief.Edit) error{
@@ -127,6 +131,7 @@ func (d *draft) rename(e brief.Edit) error {
 		return nil
 	}
 	if a := d.actor(e.Target); a != nil {
+		d.renameOrigin(*a, e.Value)
 		renameActor(a, e.Value)
 		return nil
 	}

@@ -58,6 +58,7 @@ func (d *draft) mergeActors(e brief.Edit) error {
 
 func (d *draft) joinActors(into, id brief.ID) {
 	a, b := d.actor(into), *d.actor(id)
+	d.renameOrigin(b, a.Name)
 	a.Mentions = inOrder(append(a.Mentions, b.Mentions...), d.Articles)
 	a.Members = distinct(append(withSelf(a.Members, a.ID), withSelf(b.Members, b.ID)...))
 	if b.Name != a.Name {

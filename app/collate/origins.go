@@ -51,6 +51,65 @@ func (o origins) agencies(e brief.Event, a brief.Article) (names []string) {
 	return distinct(names)
 }
 
+// trace finds the origins again of the events whose quotes an edit gave another
+// way. Whom an article has an event from was merged when the readings were: it
+// counts for the articles that name the actor.
+func (d *draft) trace() {
+	if len(d.rerouted) == 0 {
+		return
+	}
+	from := origins{&d.Brief, copies(d.Articles)}
+	for i, e := range d.Events {
+		touched := slices.ContainsFunc(d.rerouted, func(id brief.ID) bool {
+			q, ok := d.Quote(id)
+			return ok && slices.Contains(e.Quotes, q.ID)
+		})
+		if touched {
+			d.Events[i].Origins = from.of(d.reports(e))
+		}
+	}
+}
+
+// reports parts an event into what each article has of it.
+func (d *draft) reports(e brief.Event) (out []brief.Event) {
+	for _, a := range d.Articles {
+		in := func(s brief.Span) bool { return s.Article == a.ID }
+		r := brief.Event{Evidence: slices.DeleteFunc(slices.Clone(e.Evidence), func(s brief.Span) bool { return !in(s) })}
+		if len(r.Evidence) == 0 {
+			continue
+		}
+		for _, id := range e.ReportedBy {
+			x, _ := d.Actor(id)
+			if slices.ContainsFunc(x.Mentions, func(m brief.Mention) bool { return in(m.Span) }) {
+				r.ReportedBy = append(r.ReportedBy, id)
+			}
+		}
+		for _, id := range e.Quotes {
+			if q, ok := d.Quote(id); ok && slices.ContainsFunc(q.Spans, in) {
+				r.Quotes = append(r.Quotes, id)
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// renameOrigin calls an agency by its new name where events come from it.
+func (d *draft) renameOrigin(a brief.Actor, name string) {
+	if a.Kind == brief.Organization {
+		d.replaceOrigin(a.Name, name)
+	}
+}
+
+func (d *draft) replaceOrigin(was, now string) {
+	for i, e := range d.Events {
+		if k := slices.Index(e.Origins, was); k >= 0 && was != now {
+			e.Origins[k] = now
+			d.Events[i].Origins = distinct(e.Origins)
+		}
+	}
+}
+
 // outlet is what an article's publisher is called, its title where none is
 // known.
 func outlet(a brief.Article) string {

@@ -28,7 +28,12 @@ func (d *draft) set(e brief.Edit) error {
 		return d.setEvent(v, e)
 	}
 	if a := d.article(e.Target); a != nil {
-		return setArticle(a, e)
+		was := outlet(*a)
+		if err := setArticle(a, e); err != nil {
+			return err
+		}
+		d.replaceOrigin(was, outlet(*a))
+		return nil
 	}
 	return brief.ErrNotFound
 }
@@ -83,6 +88,7 @@ func (d *draft) setQuote(q *brief.Quote, e brief.Edit) error {
 			return err
 		}
 		q.Via = ids
+		d.rerouted = append(d.rerouted, q.ID)
 	default:
 		return invalid("field of a quote", e.Field)
 	}
