@@ -77,17 +77,18 @@ func (a *App) journal(ctx context.Context, b brief.Brief) (j export.Journal, err
 		return j, err
 	}
 	for _, art := range b.Articles {
-		if art.Published.Reason != pinReason {
-			continue
-		}
 		came, err := a.store.Article(ctx, art.ID)
 		if err != nil {
 			return j, err
 		}
-		if j.Published == nil {
-			j.Published = make(map[brief.ID]brief.Published)
+		if came == art {
+			continue
 		}
-		j.Published[art.ID] = came.Published
+		if j.Came == nil {
+			j.Came = make(map[brief.ID]brief.Article)
+		}
+		came.Text = ""
+		j.Came[art.ID] = came
 	}
 	return j, nil
 }

@@ -197,8 +197,9 @@ func (a *App) parcelOf(ctx context.Context, raw []byte) (parcel, error) {
 	}
 	err = eachParallel(ctx, len(b.Articles), func(ctx context.Context, i int) (err error) {
 		art := b.Articles[i]
-		if was, ok := journal.Published[art.ID]; ok {
-			art.Published = was
+		if came, ok := journal.Came[art.ID]; ok {
+			art.Title, art.Publisher, art.Author = came.Title, came.Publisher, came.Author
+			art.Published, art.URL, art.Language = came.Published, came.URL, came.Language
 		}
 		p.readings[i], err = a.readHere(ctx, art)
 		return err

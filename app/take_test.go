@@ -53,6 +53,7 @@ func corrected(t *testing.T, a *app.App) brief.Brief {
 		{Op: brief.Annotate, Target: b.Actors[0].ID, Value: "Call her office."},
 		{Op: brief.Rename, Target: b.Events[0].ID, Value: "The Oslo meeting"},
 		{Op: brief.Add, Field: "quote", Value: "direct", Spans: []brief.Span{art.Span(at, at+len("agreed to that"))}},
+		{Op: brief.Set, Target: art.ID, Field: "publisher", Value: "The Tatra Post"},
 		{Op: brief.Pin, Target: art.ID, Value: "2026-03-01/2026-03-02"},
 	} {
 		e.Brief = b.ID
@@ -108,13 +109,13 @@ func TestABriefComesBack(t *testing.T) {
 				t.Errorf("places %v, %v", at, err)
 			}
 			// The day as it came is under the pin.
-			for range 5 {
+			for range 6 {
 				if got, _, err = theirs.Undo(ctx, got.ID); err != nil {
 					t.Fatal(err)
 				}
 			}
-			if got.Articles[1].Published.Basis == brief.Given {
-				t.Errorf("the pinned day is the article's own: %+v", got.Articles[1].Published)
+			if x := got.Articles[1]; x.Published.Basis == brief.Given || x.Publisher != "" {
+				t.Errorf("what was corrected is the article's own: %+v", x)
 			}
 
 			// The same content in bytes, merged, under no telling name.
@@ -133,7 +134,7 @@ func TestABriefComesBack(t *testing.T) {
 				}
 			}
 			edits, _ := theirs.History(ctx, into.ID)
-			if b, err := theirs.Open(ctx, into.ID); err != nil || b.Name != "My own" || len(b.Articles) != 3 || len(edits) != 4 {
+			if b, err := theirs.Open(ctx, into.ID); err != nil || b.Name != "My own" || len(b.Articles) != 3 || len(edits) != 5 {
 				t.Errorf("merged: %q, %d articles, %d edits, %v", b.Name, len(b.Articles), len(edits), err)
 			}
 			if len(report.Added) != 0 || len(report.Known) != 3 {

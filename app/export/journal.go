@@ -12,9 +12,9 @@ import (
 type Journal struct {
 	Edits  []brief.Edit // in force, in their order
 	Places map[brief.ID]brief.Point
-	// Published are the days of the articles as they came, for those whose
-	// day was pinned.
-	Published map[brief.ID]brief.Published
+	// Came are the facts of articles as they came, for those whose day was
+	// pinned or whose publisher, say, was corrected. Their Text is "".
+	Came map[brief.ID]brief.Article
 }
 
 // bundleEdit is an edit as JSON. Its spans are in code points, each with its
@@ -50,7 +50,7 @@ type bundleDays struct {
 	Reason string      `json:"reason,omitempty"`
 }
 
-// bundleNamed is an article whose text the brief does not hold.
+// bundleNamed are the facts of an article without its text.
 type bundleNamed struct {
 	ID        brief.ID   `json:"id"`
 	Title     string     `json:"title"`
@@ -85,15 +85,26 @@ func (out *bundle) journalOut(b brief.Brief, j Journal) {
 		}
 		out.Places[id] = bundlePlace{p.X, p.Y, p.Pinned}
 	}
-	for id, p := range j.Published {
-		if out.Published == nil {
-			out.Published = make(map[brief.ID]bundleDays)
+	for _, a := range b.Articles {
+		if came, ok := j.Came[a.ID]; ok {
+			out.Came = append(out.Came, named(came))
 		}
-		out.Published[id] = bundleDays{p.Start, p.End, p.Basis, p.Reason}
 	}
 	for _, a := range b.Awaited {
-		days := bundleDays{a.Published.Start, a.Published.End, a.Published.Basis, a.Published.Reason}
-		out.Awaited = append(out.Awaited, bundleNamed{a.ID, a.Title, a.Publisher, a.Author, days, a.URL, a.Language, a.SHA256})
+		out.Awaited = append(out.Awaited, named(a))
+	}
+}
+
+func named(a brief.Article) bundleNamed {
+	days := bundleDays{a.Published.Start, a.Published.End, a.Published.Basis, a.Published.Reason}
+	return bundleNamed{a.ID, a.Title, a.Publisher, a.Author, days, a.URL, a.Language, a.SHA256}
+}
+
+func (n bundleNamed) article() brief.Article {
+	d := n.Published
+	return brief.Article{
+		ID: n.ID, Title: n.Title, Publisher: n.Publisher, Author: n.Author, URL: n.URL, Language: n.Language, SHA256: n.SHA256,
+		Published: brief.Published{Interval: brief.Interval{Start: d.Start, End: d.End}, Basis: d.Basis, Reason: d.Reason},
 	}
 }
 
@@ -121,23 +132,18 @@ func (in bundle) journal(b *brief.Brief) (j Journal, err error) {
 		}
 		j.Places[id] = brief.Point{X: p.X, Y: p.Y, Pinned: p.Pinned}
 	}
-	for id, d := range in.Published {
-		if j.Published == nil {
-			j.Published = make(map[brief.ID]brief.Published)
+	for _, n := range in.Came {
+		if j.Came == nil {
+			j.Came = make(map[brief.ID]brief.Article)
 		}
-		j.Published[id] = d.in()
+		j.Came[n.ID] = n.article()
 	}
-	for _, a := range in.Awaited {
-		b.Awaited = append(b.Awaited, brief.Article{
-			ID: a.ID, Title: a.Title, Publisher: a.Publisher, Author: a.Author, Published: a.Published.in(),
-			URL: a.URL, Language: a.Language, SHA256: a.SHA256, Origin: brief.FromShared,
-		})
+	for _, n := range in.Awaited {
+		a := n.article()
+		a.Origin = brief.FromShared
+		b.Awaited = append(b.Awaited, a)
 	}
 	return j, nil
-}
-
-func (d bundleDays) in() brief.Published {
-	return brief.Published{Interval: brief.Interval{Start: d.Start, End: d.End}, Basis: d.Basis, Reason: d.Reason}
 }
 
 func offsetsOf(b brief.Brief) map[brief.ID]*brief.Offsets {

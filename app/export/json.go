@@ -21,10 +21,10 @@ type bundle struct {
 	Readings []brief.Reading `json:"readings"`
 
 	// What a person did; the readings stand as they are after it.
-	Edits     []bundleEdit             `json:"edits,omitempty"`
-	Places    map[brief.ID]bundlePlace `json:"places,omitempty"`    // on the map
-	Published map[brief.ID]bundleDays  `json:"published,omitempty"` // before an edit pinned the day
-	Awaited   []bundleNamed            `json:"awaited,omitempty"`   // articles without texts
+	Edits   []bundleEdit             `json:"edits,omitempty"`
+	Places  map[brief.ID]bundlePlace `json:"places,omitempty"`  // on the map
+	Came    []bundleNamed            `json:"came,omitempty"`    // facts of articles before an edit changed them
+	Awaited []bundleNamed            `json:"awaited,omitempty"` // articles without texts
 }
 
 type bundleHead struct {
