@@ -180,11 +180,31 @@ func (f *finder) eventLabel(e *brief.Event, other brief.Span) string {
 	return f.label(first, max(last, first+1))
 }
 
-// label is tokens [first, last) without what dangles at the end.
+// label is tokens [first, last) up to a clause of its own, without what
+// dangles at the end.
 func (f *finder) label(first, last int) string {
-	for last-1 > first && (f.t.Tok(last-1).POS == "DET" || f.t.Tok(last-1).POS == "PUNCT" || f.t.Tok(last-1).POS == "CCONJ" ||
-		f.t.Tok(last-1).POS == "PRON" || f.t.Tok(last-1).POS == "ADJ" || f.t.Is(last-1, "compound", "amod")) {
+	for i := first + 1; i < last; i++ {
+		if t := f.t.Tok(i); t.POS == "SCONJ" || t.POS == "PUNCT" && t.Lower != "-" || clause.RelativePronouns[t.Lower] || f.t.Verbal(i) && !f.t.Infinitive(i) {
+			last = i
+			break
+		}
+	}
+	for last-1 > first && f.dangles(last-1) {
 		last--
 	}
 	return f.t.Text(first, last)
 }
+
+// dangles tells a token that a label does not end in: a preposition of
+// circumstance, or the first words of a phrase that was cut.
+func (f *finder) dangles(i int) bool {
+	switch tok := f.t.Tok(i); tok.POS {
+	case "DET", "PUNCT", "CCONJ", "SCONJ", "PRON", "ADJ", "NUM", "AUX", "PART":
+		return tok.Lower != "to" || f.t.Is(i, "mark")
+	case "ADP":
+		return circumstance[tok.Lower]
+	}
+	return f.t.Is(i, "compound", "amod", "nummod", "nmod:poss", "case", "obl:tmod", "advmod", "aux") && f.t.Tok(i).POS != "ADP"
+}
+
+var circumstance = clause.WordSet("during after before while in on until since as amid at near over despite under")

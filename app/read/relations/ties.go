@@ -130,7 +130,7 @@ func (f *finder) title(head int, m actors.Mention) {
 			last++
 		}
 		if last > first && last >= m.First-1 && !f.anyMention(first, last) {
-			f.add(f.id(m.Actor), f.id(org.Actor), t.Text(first, last)+" of", f.span(k, m.Last), "")
+			f.add(f.id(m.Actor), f.id(org.Actor), bareRole(t.Text(first, last), &f.set.Actors[org.Actor])+" of", f.span(k, m.Last), "")
 			return
 		}
 	}
@@ -236,10 +236,7 @@ func (f *finder) affiliations() {
 		if a.Affiliation == "" || !ok || tied[[2]brief.ID{a.ID, f.id(o)}] {
 			continue
 		}
-		label := "of"
-		if a.Role != "" {
-			label = strings.TrimSpace(strings.TrimPrefix(a.Role, a.Affiliation)) + " of"
-		}
+		label := strings.TrimSpace(bareRole(a.Role, &f.set.Actors[o]) + " of")
 		for _, m := range a.Mentions {
 			if m.Kind == brief.Named {
 				f.add(a.ID, f.id(o), label, m.Span, "")

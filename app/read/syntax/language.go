@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // language tells what a text is written in, as BCP 47, by its script first and
@@ -66,7 +67,7 @@ func countScripts(text string) (counts map[string]int, letters int) {
 // functionWords are frequent words that tell the languages in Latin script
 // apart.
 var functionWords = map[string][]string{
-	"en": strings.Fields("the of and to in that is was for on with as by at from his has have it he she they said not be are this will were which"),
+	"en": strings.Fields("the of and to in that is was for on with as by at from his has have it he she they said not be are this will were which a an after who had but been its their over into than about would when against or if before during"),
 	"es": strings.Fields("el la los las de que y en un una por con para del se su al es como más lo pero sus fue este ha"),
 	"fr": strings.Fields("le la les de des et en un une du que qui dans pour par sur au aux est pas avec ce il elle sont plus été ne"),
 	"de": strings.Fields("der die das und in den von zu mit dem des ist im für auf nicht ein eine sich als auch es an werden aus hat bei"),
@@ -84,26 +85,46 @@ func latinLanguage(text string) string {
 		}
 	}
 	counts, words := map[string]float64{}, 0.0
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }) {
+	fields := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+	for i, w := range fields {
 		words++
+		inName := i+1 < len(fields) && startsUpper(fields[i+1]) // "da Silva", "de la Cruz"
 		for _, l := range index[strings.ToLower(w)] {
-			counts[l] += 1 / float64(len(index[strings.ToLower(w)]))
+			if l == "en" || !inName {
+				counts[l] += 1 / float64(len(index[strings.ToLower(w)]))
+			}
 		}
 	}
-	best := ""
+	best := "en"
 	for _, l := range latinOrder {
 		if counts[l] > counts[best] {
 			best = l
 		}
 	}
-	if words < 12 && counts["en"] >= counts[best] {
+	switch {
+	case words < fewWords && counts["en"] >= counts[best]:
 		return "en" // a headline may have no function word at all
-	}
-	if counts[best] < words*0.12 {
-		return ""
+	case counts[best] < words*minShare && (counts["en"] == 0 || words >= manyWords):
+		return "" // long enough to have had function words
+	case counts[best] < minEvidence || counts[best] < counts["en"]*minLead:
+		return "en" // foreign names alone are no foreign text
 	}
 	return best
 }
+
+func startsUpper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// What it takes to call a text in Latin script anything but English.
+const (
+	fewWords    = 12   // words below which the lack of function words tells nothing
+	manyWords   = 60   // words from which on a small share of them tells against English
+	minShare    = 0.12 // share of the words that function words have at least
+	minEvidence = 1.5  // function words of the other language, a shared one counted in part
+	minLead     = 1.3  // how many times as many as of English
+)
 
 // cyrillicLanguage tells Ukrainian from Russian by letters that the other does
 // not have.

@@ -117,6 +117,9 @@ func TestLanguage(t *testing.T) {
 	for _, tt := range []struct{ want, text string }{
 		{"en", "The minister said that talks with the union would resume on Monday."},
 		{"en", "Harbour shut after storm"},
+		{"en", "Rosa de la Cruz met José dos Santos of Por la Vida in Las Palmas de Gran Canaria on Monday."},
+		{"en", "Lisbon mayor João da Silva e Costa resigned Monday over a no-bid contract."},
+		{"en", "Police shot dead a man."},
 		{"es", "El ministro dijo que las conversaciones con el sindicato se reanudarán el lunes en la capital."},
 		{"fr", "Le ministre a dit que les discussions avec le syndicat reprendront lundi dans la capitale."},
 		{"de", "Der Minister sagte, die Gespräche mit der Gewerkschaft werden am Montag in der Hauptstadt fortgesetzt."},

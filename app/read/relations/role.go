@@ -1,0 +1,74 @@
+package relations
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/app/brief"
+	"readout/assets"
+)
+
+// bareRole is a role without the name of whom it is of: the "prime minister"
+// of "Georgian prime minister" and "Georgia's prime minister", the "chief
+// executive" of "Corvex chief executive".
+func bareRole(role string, of *brief.Actor) string {
+	for _, mark := range []string{"'s ", "’s "} {
+		if owner, rest, ok := strings.Cut(role, mark); ok && rest != "" && owner != "" {
+			role = rest
+		}
+	}
+	words := strings.Fields(role)
+	for len(words) > 1 && (namesOwner(words[0], of) || of.Kind == brief.Country && demonym(words[0], of.Name)) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
+}
+
+// namesOwner tells a word of one of an actor's names.
+func namesOwner(word string, of *brief.Actor) bool {
+	if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) {
+		return false
+	}
+	for _, name := range of.Names() {
+		for _, part := range strings.Fields(name) {
+			if len(part) > 2 && strings.EqualFold(part, word) && !roleWord[strings.ToLower(word)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// roleWord are words of names of bodies that are words of roles as well.
+var roleWord = map[string]bool{"prime": true, "minister": true, "president": true, "foreign": true, "defence": true, "defense": true, "finance": true,
+	"state": true, "national": true, "general": true, "interior": true, "justice": true, "health": true, "security": true, "chief": true}
+
+// demonym tells the adjective of a country, or its name.
+func demonym(word, country string) bool {
+	of, ok := demonyms()[word]
+	return ok && of == country
+}
+
+// demonyms are the countries by their adjectives, first words of those of
+// several.
+var demonyms = sync.OnceValue(func() map[string]string {
+	by := map[string]string{}
+	list, err := assets.Words("countries.tsv")
+	if err != nil {
+		return by // a label keeps its adjective then
+	}
+	for line := range strings.Lines(string(list)) {
+		cols := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
+		if len(cols) < 6 || strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, d := range strings.Split(cols[5], "|") {
+			for _, w := range strings.Fields(d) {
+				by[w] = cols[1]
+			}
+		}
+	}
+	return by
+})
