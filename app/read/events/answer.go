@@ -47,6 +47,9 @@ func (w *writer) answers(e *event) brief.Answers {
 			a.How = how
 		}
 	}
+	for _, x := range []*brief.Answer{&a.Who, &a.What, &a.Where, &a.Why, &a.How} {
+		*x = w.tidy(*x)
+	}
 	return a
 }
 
@@ -290,7 +293,7 @@ func (w *writer) why(v int) (brief.Answer, int) {
 			n = 7
 		case t.Is(k, "advcl") && t.Infinitive(k) && k > v:
 			n = 6
-		case t.Is(k, "obl", "nmod", "advcl") && m == "after" && !w.dated(k):
+		case t.Is(k, "obl", "nmod", "advcl") && m == "after" && !w.dated(k) && !w.measured(k):
 			n = 4
 		case t.Is(k, "obl") && (m == "amid" || m == "despite"):
 			n = 3
@@ -314,8 +317,19 @@ func (w *writer) why(v int) (brief.Answer, int) {
 	return w.trim(first, last, best), rank
 }
 
-var reasons = clause.WordSet("retaliation response protest revenge reprisal reaction exchange solidarity support answer connection")
-var blaming = clause.WordSet("blame accuse criticize criticise condemn arrest sue charge jail fine punish apologize apologise thank praise denounce slam attack investigate sanction award fire sack dismiss")
+var (
+	reasons = clause.WordSet("retaliation response protest revenge reprisal reaction exchange solidarity support answer connection")
+	blaming = clause.WordSet("blame accuse criticize criticise condemn arrest sue charge jail fine punish apologize apologise thank praise denounce slam attack investigate sanction award fire sack dismiss")
+)
+
+// measured tells "six weeks after …", which says when.
+func (w *writer) measured(k int) bool {
+	first := w.t.First(k)
+	if w.dated(first) || first > 0 && w.dated(first-1) {
+		return true
+	}
+	return w.t.Tok(first).Lower != w.t.Marker(k)
+}
 
 func (w *writer) measure(k int) bool { return w.t.Tok(k).POS == "NUM" || w.dated(k) }
 

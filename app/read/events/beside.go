@@ -40,8 +40,9 @@ func (s *scanner) before(c *candidate, v int) {
 			return
 		}
 		if m, ok := s.set.Headed(i); ok && s.t.Marker(i) == "" && s.t.Tok(i).POS != "PRON" {
-			s.join(c, m.Actor, brief.Agent, i)
-			c.parties[len(c.parties)-1].loose = true
+			if s.join(c, m.Actor, brief.Agent, i) {
+				c.parties[len(c.parties)-1].loose = true
+			}
 			return
 		}
 	}
@@ -61,11 +62,67 @@ func (s *scanner) beside(c *candidate, v int, role brief.Role) {
 			return
 		}
 		m, ok := s.set.Headed(i)
-		if !ok || c.has(m.Actor) || t.Tok(i).POS == "PRON" || s.timed[i] || s.quoted[i] && !c.quoted {
+		if !ok || c.has(m.Actor) || s.speaks(i) || t.Tok(i).POS == "PRON" || s.timed[i] || s.quoted[i] && !c.quoted {
 			continue
 		}
-		s.join(c, m.Actor, role, i)
-		c.parties[len(c.parties)-1].loose = true
-		return
+		if s.join(c, m.Actor, role, i) {
+			c.parties[len(c.parties)-1].loose = true
+			return
+		}
 	}
 }
+
+// speaks tells the subject of a verb of saying: the article has it from them.
+func (s *scanner) speaks(i int) bool {
+	h := s.t.Head(i)
+	return h >= 0 && s.t.Is(i, "nsubj") && s.t.Verbal(h) && saying[s.t.Tok(h).Lemma]
+}
+
+// answered finds whose threat, demand or accusation is rejected where the text
+// has just told of it: the agent of the last event of that kind.
+func (s *scanner) answered() {
+	for i := range s.found {
+		c := &s.found[i]
+		if c.kind != brief.Reject || c.hasRole(brief.Recipient) || !s.t.Verbal(c.trigger) {
+			continue
+		}
+		want := s.rejected(c)
+		for k := i - 1; want != "" && k >= 0 && k >= i-maxBack; k-- {
+			p := &s.found[k]
+			if p.sentence >= c.sentence || p.kind != want || p.kind == brief.Reject || p.quoted {
+				continue
+			}
+			for _, x := range p.parties {
+				if x.role == brief.Agent && !c.has(x.actor) {
+					x.role, x.loose = brief.Recipient, true
+					c.add(x)
+				}
+			}
+			break
+		}
+	}
+}
+
+// rejected is the type of what a definite object of a refusal names: "the
+// threat"; "" where it names nothing that somebody did.
+func (s *scanner) rejected(c *candidate) brief.EventType {
+	for _, o := range s.t.Objects(c.trigger) {
+		if definite, _ := s.determined(o); !definite {
+			continue
+		}
+		switch s.t.Tok(o).Lemma {
+		case "accusation", "allegation", "charge", "claim", "criticism", "complaint", "finding":
+			return brief.Accuse
+		case "demand", "request", "call", "appeal", "ultimatum":
+			return brief.Request
+		case "threat", "warning":
+			return brief.Threaten
+		case "offer", "proposal", "bid", "plan", "idea":
+			return brief.Agree
+		}
+	}
+	return ""
+}
+
+// maxBack is how many mentions back the event answered is looked for.
+const maxBack = 12

@@ -56,6 +56,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	for n := range d.Sentences {
 		s.sentence(n)
 	}
+	s.answered()
 	newDater(t, exprs, set).attach(s.found)
 	s.future(article.Published)
 	for i := range s.found {

@@ -97,8 +97,24 @@ func (h *headline) meanings(lex *lexicon, lemma string) {
 func guessLemma(lex *lexicon, w string) string {
 	known := func(l string) bool { return lex.verbs[l] != nil || lex.nouns[l] != nil }
 	for _, suffix := range []struct{ cut, put string }{
-		{"", ""}, {"s", ""}, {"es", ""}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"ing", ""}, {"ing", "e"}, {"d", ""},
-		{"ted", ""}, {"led", ""}, {"ped", ""}, {"bed", ""}, {"ned", ""}, {"ting", ""}, {"ling", ""}, {"ping", ""}, {"ied", "y"},
+		{"", ""},
+		{"s", ""},
+		{"es", ""},
+		{"ies", "y"},
+		{"ed", ""},
+		{"ed", "e"},
+		{"ing", ""},
+		{"ing", "e"},
+		{"d", ""},
+		{"ted", ""},
+		{"led", ""},
+		{"ped", ""},
+		{"bed", ""},
+		{"ned", ""},
+		{"ting", ""},
+		{"ling", ""},
+		{"ping", ""},
+		{"ied", "y"},
 	} {
 		if l, ok := strings.CutSuffix(w, suffix.cut); ok && known(l+suffix.put) {
 			return l + suffix.put

@@ -73,7 +73,7 @@ func (s *scanner) parties(c *candidate, e *entry, reporter int) {
 			subjects, objects = objects, subjects
 		}
 		for _, x := range subjects {
-			s.take(c, x, agent)
+			s.take(c, s.speakerFor(x, reporter), agent)
 		}
 		for _, x := range objects {
 			if x != c.noun && !s.thing(x, e) {
@@ -118,6 +118,18 @@ func (s *scanner) parties(c *candidate, e *entry, reporter int) {
 	if !c.hasRole(brief.Recipient) && sidedTypes[c.kind] {
 		s.beside(c, v, brief.Recipient)
 	}
+}
+
+// speakerFor is the speaker where x is an "it" in what a body or a country
+// says: of itself, nearly always.
+func (s *scanner) speakerFor(x, reporter int) int {
+	if reporter < 0 || s.t.Tok(x).Lower != "it" || s.t.Tok(reporter).POS == "PRON" {
+		return x
+	}
+	if m, ok := s.set.Headed(reporter); ok && s.set.Actors[m.Actor].Kind != brief.Person && s.set.Actors[m.Actor].Kind != brief.Location {
+		return reporter
+	}
+	return x
 }
 
 func (c *candidate) hasRole(r brief.Role) bool {
@@ -338,9 +350,24 @@ var behindMarks = clause.WordSet("of from")
 
 var ofWhom = clause.WordSet("of in from for against with to on by at")
 
-func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) {
+func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool {
+	if !suffered[c.kind] && s.onlyWhere(actor, token) {
+		return false
+	}
 	span := s.mentionSpan(token)
 	c.add(party{actor: actor, role: role, token: token, span: span})
+	return true
+}
+
+// suffered are the types that a town or region is taken to undergo: "imposed a
+// curfew in Cizre".
+var suffered = map[brief.EventType]bool{brief.Assault: true, brief.Coerce: true, brief.Protest: true, brief.Mobilize: true, brief.Sanction: true, brief.Threaten: true}
+
+// onlyWhere tells a place that something is done in rather than to: a town or
+// a square after "in", "at", "near". A place that is attacked, or that stands for
+// those who govern it, is a side.
+func (s *scanner) onlyWhere(actor, token int) bool {
+	return s.set.Actors[actor].Kind == brief.Location && static[s.t.Marker(token)]
 }
 
 // mentionSpan is the mention at a token, in bytes.

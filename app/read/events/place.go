@@ -190,7 +190,7 @@ var streets = clause.WordSet("place rue avenue road boulevard lane plaza platz p
 // where that is part of the phrase.
 func (s *scanner) placeAt(k int) *brief.Place {
 	t := s.t
-	first, last := k, k+1
+	var first, last int
 	if m, ok := s.set.Headed(k); ok {
 		if m.Kind != brief.Named && s.isPlace(m.Actor) {
 			if p := s.namedPlace(m.Actor); p != nil {

@@ -62,8 +62,10 @@ type prepared struct {
 
 func (p *pipeline) prepare(t testing.TB, text, title string) prepared {
 	t.Helper()
-	a := brief.Article{ID: brief.ArticleID(text), Text: text, Title: title,
-		Published: brief.Published{Interval: brief.OneDay(published), Basis: brief.Given}}
+	a := brief.Article{
+		ID: brief.ArticleID(text), Text: text, Title: title,
+		Published: brief.Published{Interval: brief.OneDay(published), Basis: brief.Given},
+	}
 	d, err := p.syntax.Analyze(context.Background(), a)
 	if err != nil {
 		t.Fatal(err)

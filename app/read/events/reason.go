@@ -10,16 +10,39 @@ import (
 // reasonMarks introduce a reason whatever the parse made of it, the surest
 // first.
 var reasonMarks = [][]string{
-	{"because", "of"}, {"due", "to"}, {"as", "a", "result", "of"}, {"in", "retaliation", "for"}, {"in", "response", "to"},
-	{"in", "revenge", "for"}, {"in", "reprisal", "for"}, {"in", "protest", "at"}, {"in", "protest", "against"}, {"caused", "by"}, {"owing", "to"},
-	{"thanks", "to"}, {"prompted", "by"}, {"triggered", "by"}, {"driven", "by"}, {"sparked", "by"}, {"blamed", "on"},
-	{"in", "an", "attempt", "to"}, {"in", "an", "effort", "to"}, {"in", "a", "bid", "to"}, {"in", "order", "to"}, {"because"},
-	{"on", "suspicion", "of"}, {"on", "charges", "of"}, {"on", "allegations", "of"}, {"accused", "of"},
+	{"because", "of"},
+	{"due", "to"},
+	{"as", "a", "result", "of"},
+	{"in", "retaliation", "for"},
+	{"in", "response", "to"},
+	{"in", "revenge", "for"},
+	{"in", "reprisal", "for"},
+	{"in", "protest", "at"},
+	{"in", "protest", "against"},
+	{"caused", "by"},
+	{"owing", "to"},
+	{"thanks", "to"},
+	{"prompted", "by"},
+	{"triggered", "by"},
+	{"driven", "by"},
+	{"sparked", "by"},
+	{"blamed", "on"},
+	{"in", "an", "attempt", "to"},
+	{"in", "an", "effort", "to"},
+	{"in", "a", "bid", "to"},
+	{"in", "order", "to"},
+	{"because"},
+	{"on", "suspicion", "of"},
+	{"on", "charges", "of"},
+	{"on", "allegations", "of"},
+	{"accused", "of"},
 }
 
 // keptMarks are those whose own words belong to the answer.
-var keptMarks = map[string]bool{"retaliation": true, "revenge": true, "reprisal": true, "protest": true, "response": true,
-	"attempt": true, "effort": true, "bid": true, "suspicion": true}
+var keptMarks = map[string]bool{
+	"retaliation": true, "revenge": true, "reprisal": true, "protest": true, "response": true,
+	"attempt": true, "effort": true, "bid": true, "suspicion": true,
+}
 
 // maxReason is how many tokens a reason may have.
 const maxReason = 14
@@ -36,6 +59,9 @@ func (w *writer) markedReason(e *event) brief.Answer {
 		s := w.t.Doc.Sentences[n]
 		for i := s.First; i < s.Last; i++ {
 			for _, mark := range reasonMarks {
+				if mark[0] == "due" && w.t.Tok(min(i+2, s.Last-1)).Tag == "VB" {
+					continue // "due to arrive"
+				}
 				if w.quoted[i] || !w.spells(i, s.Last, mark) {
 					continue
 				}

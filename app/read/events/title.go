@@ -11,7 +11,7 @@ import (
 )
 
 // maxTitle is how many words a card's headline may have.
-const maxTitle = 13
+const maxTitle = 15
 
 // title makes a headline out of the article's own words: the subject, the
 // verb and its core arguments, in that order, without time, circumstance or
@@ -20,22 +20,38 @@ func (w *writer) title(e *event) string {
 	if h := w.ownHeadline(e); h != "" {
 		return h
 	}
+	if e.nominal {
+		e = w.verbalMention(e)
+	}
 	var p pieces
 	switch {
 	case e.nominal && w.t.Is(e.trigger, "nsubj") && w.t.Verbal(e.clause) && w.t.Head(e.trigger) == e.clause && !stative[w.t.Tok(e.clause).Lemma]:
 		asVerb := *e
 		asVerb.trigger, asVerb.outer, asVerb.nominal = e.clause, -1, false
 		p = w.verbTitle(&asVerb) // "the march drew thousands"
-	case e.nominal:
+	case e.nominal && w.t.Tok(e.trigger).POS != "ADJ":
 		p = w.nounTitle(e.trigger)
 	default:
 		p = w.verbTitle(e)
 	}
-	s := p.String()
+	s := balanced(p.String())
 	if s == "" {
 		s = w.t.Text(e.trigger, e.last)
 	}
 	return capital(s)
+}
+
+// verbalMention is the event as a clause of the text tells it where there is
+// one: "Lund met Sato" rather than "Lund's visit".
+func (w *writer) verbalMention(e *event) *event {
+	for _, m := range e.mentions {
+		if !m.nominal && !m.title && !m.quoted && w.t.Verbal(m.trigger) && w.t.Subject(m.trigger, 1) >= 0 {
+			other := *e
+			other.candidate = m
+			return &other
+		}
+	}
+	return e
 }
 
 // ownHeadline is the article's headline where it tells of this event first.
@@ -48,7 +64,7 @@ func (w *writer) ownHeadline(e *event) string {
 			return w.head.text
 		}
 	}
-	if w.head.resemblance(w.t, e) > 0.4 {
+	if w.head.resemblance(w.t, e) > 0.15 || w.head.kinds[e.kind] {
 		return w.head.text
 	}
 	return ""
@@ -85,6 +101,9 @@ func (w *writer) phrase(p *pieces, tokens []int) {
 			p.add(name, false)
 		} else {
 			p.add(w.t.Doc.Word(i), prev == i-1 && !w.t.Tok(prev).SpaceAfter)
+			if a, ok := w.actorAt(i); ok && w.used != nil {
+				w.used[a] = true
+			}
 		}
 		prev = i
 	}
@@ -123,6 +142,9 @@ func (w *writer) verbTitle(e *event) pieces {
 		v = e.outer
 	}
 	subject := t.Subject(v, clause.MaxControl)
+	if subject >= 0 && clause.RelativePronouns[t.Tok(subject).Lower] {
+		subject = -1 // "who was held": the agents or patients say who
+	}
 	if t.Participle(v) {
 		subject = t.Head(v)
 	}
@@ -130,12 +152,9 @@ func (w *writer) verbTitle(e *event) pieces {
 		subject = -1
 	}
 	if subject < 0 {
-		for _, x := range e.parties {
-			if x.role == brief.Agent && !x.loose {
-				p.add(w.set.Actors[x.actor].Name, false)
-				w.used[x.actor] = true
-				break
-			}
+		if a := w.absentSubject(e, v); a >= 0 {
+			p.add(w.set.Actors[a].Name, false)
+			w.used[a] = true
 		}
 	}
 	if subject >= 0 && !t.Is(subject, "expl") {
@@ -154,6 +173,23 @@ func (w *writer) verbTitle(e *event) pieces {
 		w.phrase(&p, w.gather(t.Head(v), 6))
 	}
 	return p
+}
+
+// absentSubject is the actor that a clause without a subject is about; -1 where
+// none is known.
+func (w *writer) absentSubject(e *event, v int) int {
+	role := brief.Agent
+	if w.t.Passive(v) {
+		role = brief.Recipient
+	}
+	for _, loose := range []bool{false, true} {
+		for _, x := range e.parties {
+			if (x.role == role || x.role == brief.Participant) && x.loose == loose && w.set.Actors[x.actor].Kind != brief.Location {
+				return x.actor
+			}
+		}
+	}
+	return -1
 }
 
 // verbGroup is v with its auxiliaries, negation and particle.
@@ -183,8 +219,12 @@ func (w *writer) tail(p *pieces, v int) {
 		from++ // the group has it
 	}
 	var out []int
-	quote := -1
-	for i := from; i < end && len(out)+p.count < maxTitle; i++ {
+	cut := end
+	for i := from; i < end; i++ {
+		if len(out)+p.count >= maxTitle {
+			cut = i
+			break
+		}
 		if w.timed[i] && !w.owns(i, end) {
 			for len(out) > 0 && t.Tok(out[len(out)-1]).POS == "ADP" && out[len(out)-1] >= i-2 {
 				out = out[:len(out)-1]
@@ -194,19 +234,36 @@ func (w *writer) tail(p *pieces, v int) {
 		if w.breaks(i) || i > from && t.Aside(i, v) {
 			break
 		}
-		if quoteMark(t.Doc.Word(i)) {
-			if quote >= 0 {
-				quote = -1
-			} else {
-				quote = len(out)
-			}
-		}
 		out = append(out, i)
 	}
-	if quote >= 0 && quote <= len(out) {
-		out = out[:quote] // words in marks are given whole or not at all
+	if cut < end && !w.breaks(cut) && !w.timed[cut] {
+		out = w.wholePhrases(out, cut, end)
 	}
 	w.phrase(p, w.dangling(out))
+}
+
+// wholePhrases is what of out can stand without the words from cut on: up to
+// where no word needs one that was cut.
+func (w *writer) wholePhrases(out []int, cut, end int) []int {
+	t := w.t
+	for n := len(out); n > 0; n-- {
+		whole := true
+		for _, i := range out[:n] {
+			if h := t.Head(i); h > out[n-1] && h < end {
+				whole = false // "with senior …"
+				break
+			}
+		}
+		for i := out[n-1] + 1; whole && i < min(cut+8, end); i++ {
+			if h := t.Head(i); h >= 0 && h <= out[n-1] && h >= out[0] && t.Is(i, "obj", "iobj", "xcomp", "ccomp", "compound", "flat", "fixed", "nsubj", "nummod", "amod") {
+				whole = false // "to support …"
+			}
+		}
+		if whole {
+			return out[:n]
+		}
+	}
+	return out
 }
 
 // owns tells an expression of time that something is said to be of: "next
@@ -250,7 +307,7 @@ func (w *writer) dangling(out []int) []int {
 	for len(out) > 0 {
 		last := out[len(out)-1]
 		tok := t.Tok(last)
-		announces := tok.POS == "DET" || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
+		announces := tok.POS == "DET" || tok.Tag == "PRP$" || quoteMark(tok.Lower) && opens(t, out) || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
 			tok.POS == "ADP" && !t.Is(last, "compound:prt") && !(last < w.kept && last >= w.kept-2) || t.Is(last, "aux", "mark", "cc")
 		cut := t.Head(last) > last && t.Is(last, "amod", "compound", "nummod", "nmod:poss", "advmod", "flat")
 		if !announces && !cut {
@@ -274,6 +331,9 @@ func (w *writer) gather(h, limit int) []int {
 		}
 		for i := m.First; i < m.Last; i++ {
 			out = append(out, i)
+		}
+		for len(out) > 1 && w.timed[out[0]] && out[0] != h { // "In 2019 two soldiers"
+			out = out[1:]
 		}
 	} else {
 		for i := t.First(h); i < t.Last(h) && i < t.First(h)+maxPhrase; i++ {
@@ -339,7 +399,7 @@ func (w *writer) nounTitle(n int) pieces {
 	var p pieces
 	w.used = map[int]bool{}
 	tokens := w.gather(n, maxTitle)
-	for len(tokens) > 1 && w.t.Is(tokens[0], "case") {
+	for len(tokens) > 1 && w.t.Is(tokens[0], "case", "mark", "cc") {
 		tokens = tokens[1:]
 	}
 	w.phrase(&p, tokens)

@@ -244,8 +244,10 @@ func currentDay(c *candidate) bool {
 
 func (d *dater) date(x int) *brief.Date {
 	e := d.exprs[x]
-	return &brief.Date{Interval: e.Interval, Text: d.t.Text(e.First, e.Last),
-		Span: brief.Span{Start: d.t.Tok(e.First).Start, End: d.t.Tok(e.Last - 1).End}}
+	return &brief.Date{
+		Interval: e.Interval, Text: d.t.Text(e.First, e.Last),
+		Span: brief.Span{Start: d.t.Tok(e.First).Start, End: d.t.Tok(e.Last - 1).End},
+	}
 }
 
 // presume dates what happened in the story itself and carries no date of its

@@ -207,4 +207,4 @@ func (f *finder) dangles(i int) bool {
 	return f.t.Is(i, "compound", "amod", "nummod", "nmod:poss", "case", "obl:tmod", "advmod", "aux") && f.t.Tok(i).POS != "ADP"
 }
 
-var circumstance = clause.WordSet("during after before while in on until since as amid at near over despite under")
+var circumstance = clause.WordSet("during after before while until since as amid near despite")

@@ -43,8 +43,10 @@ func newReader(t testing.TB) reader {
 
 func (r reader) find(t testing.TB, text string) ([]brief.Relation, *actors.Set) {
 	t.Helper()
-	a := brief.Article{ID: brief.ArticleID(text), Text: text,
-		Published: brief.Published{Interval: brief.OneDay(brief.NewDay(2025, 9, 18)), Basis: brief.Given}}
+	a := brief.Article{
+		ID: brief.ArticleID(text), Text: text,
+		Published: brief.Published{Interval: brief.OneDay(brief.NewDay(2025, 9, 18)), Basis: brief.Given},
+	}
 	d, err := r.syntax.Analyze(context.Background(), a)
 	if err != nil {
 		t.Fatal(err)

@@ -42,19 +42,21 @@ func namesOwner(word string, of *brief.Actor) bool {
 }
 
 // roleWord are words of names of bodies that are words of roles as well.
-var roleWord = map[string]bool{"prime": true, "minister": true, "president": true, "foreign": true, "defence": true, "defense": true, "finance": true,
-	"state": true, "national": true, "general": true, "interior": true, "justice": true, "health": true, "security": true, "chief": true}
+var roleWord = map[string]bool{
+	"prime": true, "minister": true, "president": true, "foreign": true, "defence": true, "defense": true, "finance": true,
+	"state": true, "national": true, "general": true, "interior": true, "justice": true, "health": true, "security": true, "chief": true,
+}
 
 // demonym tells the adjective of a country, or its name.
 func demonym(word, country string) bool {
-	of, ok := demonyms()[word]
-	return ok && of == country
+	return demonyms()[demonymOf{word, country}]
 }
 
-// demonyms are the countries by their adjectives, first words of those of
-// several.
-var demonyms = sync.OnceValue(func() map[string]string {
-	by := map[string]string{}
+type demonymOf struct{ word, country string }
+
+// demonyms are the words of the adjectives of countries, with their country.
+var demonyms = sync.OnceValue(func() map[demonymOf]bool {
+	by := map[demonymOf]bool{}
 	list, err := assets.Words("countries.tsv")
 	if err != nil {
 		return by // a label keeps its adjective then
@@ -66,7 +68,7 @@ var demonyms = sync.OnceValue(func() map[string]string {
 		}
 		for _, d := range strings.Split(cols[5], "|") {
 			for _, w := range strings.Fields(d) {
-				by[w] = cols[1]
+				by[demonymOf{w, cols[1]}] = true
 			}
 		}
 	}

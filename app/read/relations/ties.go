@@ -14,7 +14,7 @@ func (f *finder) clauses(sentence int) {
 	t := f.t
 	s := t.Doc.Sentences[sentence]
 	for v := s.First; v < s.Last; v++ {
-		if !t.Verbal(v) || f.quoted[v] || speech[t.Tok(v).Lemma] || t.Negated(v) || t.Auxiliary(v, clause.Maybe) >= 0 {
+		if !t.Verbal(v) || f.quoted[v] || speech[t.Tok(v).Lemma] || t.Negated(v) || f.undone(v) || t.Auxiliary(v, clause.Maybe) >= 0 {
 			continue
 		}
 		from := f.heads(t.Subjects(v))
@@ -27,10 +27,11 @@ func (f *finder) clauses(sentence int) {
 			for _, b := range f.heads(t.Objects(v)) {
 				f.add(f.id(a.Actor), f.id(b.Actor), label, ev, "")
 			}
+			f.owners(v, a, ev)
 			for _, k := range t.Children(v) {
-				if m := t.Marker(int(k)); t.Is(int(k), "obl") && sides[m] {
+				if m := t.Marker(int(k)); t.Is(int(k), "obl") && (sides[m] || m == "at") {
 					for _, b := range f.heads([]int{int(k)}) {
-						if f.set.Actors[b.Actor].Kind != brief.Location {
+						if kind := f.set.Actors[b.Actor].Kind; kind != brief.Location && (m != "at" || kind == brief.Organization) {
 							f.add(f.id(a.Actor), f.id(b.Actor), label+" "+m, ev, "")
 						}
 					}
@@ -40,10 +41,55 @@ func (f *finder) clauses(sentence int) {
 	}
 }
 
+// owners ties the subject of v to whom its object is of or by: "cut Corvex's
+// rating", "disputed a report by Corvex".
+func (f *finder) owners(v int, from actors.Mention, ev brief.Span) {
+	t := f.t
+	for _, o := range t.Objects(v) {
+		if _, actor := f.set.Headed(o); actor || t.Tok(o).POS != "NOUN" || o < v {
+			continue
+		}
+		for _, k := range t.Children(o) {
+			k := int(k)
+			m := t.Marker(k)
+			if !t.Is(k, "nmod:poss") && !(t.Is(k, "nmod") && ownerMarks[m]) {
+				continue
+			}
+			if m == "" || m == "'s" || m == "’s" {
+				m = "of"
+			}
+			for _, b := range f.heads([]int{k}) {
+				if f.set.Actors[b.Actor].Kind != brief.Location {
+					f.add(f.id(from.Actor), f.id(b.Actor), f.verbLabel(v)+" "+t.Doc.Word(o)+" "+m, ev, "")
+				}
+			}
+		}
+	}
+}
+
+var ownerMarks = clause.WordSet("of by from with for against to")
+
 var speech = clause.WordSet(`say tell add note report announce think believe know see hear write ask be have do declare reply
 	explain remark post tweet mention call describe find make get`)
 
 var sides = clause.WordSet("with against for to from by")
+
+// undone tells a clause under a denial, a refusal or a possibility.
+func (f *finder) undone(v int) bool {
+	t := f.t
+	for range clause.MaxDepth {
+		if !t.Is(v, "ccomp", "xcomp", "acl", "advcl", "obl") || t.Relative(v) || t.Head(v) < 0 {
+			return false
+		}
+		v = t.Head(v)
+		if unreal[t.Tok(v).Lemma] || t.Verbal(v) && t.Negated(v) {
+			return true
+		}
+	}
+	return false
+}
+
+var unreal = clause.WordSet("deny refuse fail decline reject possibility consider whether avoid dispute prospect risk")
 
 // verbLabel is the verb with its particle.
 func (f *finder) verbLabel(v int) string {
@@ -192,10 +238,10 @@ func (f *finder) roleOf(m actors.Mention, n int, evidence brief.Span) {
 			if !ok {
 				o, ok = f.set.Covering(k)
 			}
-			if !ok || o.Actor == m.Actor {
+			if !ok || o.Actor == m.Actor || o.Head == x || strings.HasSuffix(strings.ToLower(f.set.Actors[o.Actor].Name), t.Tok(x).Lower) {
 				continue
 			}
-			label := f.roleWords(x, k) + " of"
+			label := bareRole(f.roleWords(x, k), &f.set.Actors[o.Actor]) + " of"
 			if of && t.Marker(k) != "of" {
 				label = f.roleWords(x, k) + " " + t.Marker(k)
 			}
