@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"image"
+	"image/color"
 	"image/png"
 	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -135,50 +137,142 @@ func TestPDFSpeed(t *testing.T) {
 
 // TestPDFLooks compares the pages with pictures of them. Poppler's versions
 // differ by a little at the edges of letters, so a page may differ by a little
-// on average.
+// on average, and no part of it by much.
 func TestPDFLooks(t *testing.T) {
-	path := saved(t, ".pdf", printed(t, richBrief(t), Options{}))
-	dir := t.TempDir()
-	tool(t, "pdftoppm", "-r", "40", "-gray", "-png", path, filepath.Join(dir, "page"))
-	pages, err := filepath.Glob(filepath.Join(dir, "page*.png"))
-	if err != nil || len(pages) == 0 {
-		t.Fatal("no pages", err)
-	}
-	for _, got := range pages {
-		golden := filepath.Join("testdata", "rich-"+filepath.Base(got))
-		if *update {
-			b, err := os.ReadFile(got)
-			if err != nil {
-				t.Fatal(err)
+	for name, opt := range map[string]Options{
+		"rich": {}, "wide": {Paper: Letter, Landscape: true, Sections: []Section{Summary, Cards}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := saved(t, ".pdf", printed(t, richBrief(t), opt))
+			dir := t.TempDir()
+			tool(t, "pdftoppm", "-r", "40", "-gray", "-png", path, filepath.Join(dir, "page"))
+			pages, err := filepath.Glob(filepath.Join(dir, "page*.png"))
+			if err != nil || len(pages) == 0 {
+				t.Fatal("no pages", err)
 			}
-			if err := os.WriteFile(golden, b, 0o644); err != nil {
-				t.Fatal(err)
+			for _, got := range pages {
+				golden := filepath.Join("testdata", name+"-"+filepath.Base(got))
+				if *update {
+					b, err := os.ReadFile(got)
+					if err != nil {
+						t.Fatal(err)
+					}
+					if err := os.WriteFile(golden, b, 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+				if mean, worst := difference(t, got, golden); mean > 2.5 || worst > 48 {
+					t.Errorf("%s differs by %.1f grey levels on average, in one part by %.0f", golden, mean, worst)
+				}
 			}
-		}
-		if d := difference(t, got, golden); d > 2.5 {
-			t.Errorf("%s differs by %.1f grey levels on average", golden, d)
-		}
+			if known, _ := filepath.Glob(filepath.Join("testdata", name+"-page*.png")); len(known) != len(pages) {
+				t.Errorf("%d pages, were %d", len(pages), len(known))
+			}
+		})
 	}
 }
 
-// difference is the mean absolute difference of two grey pictures, 255 where
-// their sizes differ.
-func difference(t *testing.T, a, b string) float64 {
+// difference is the mean absolute difference of two grey pictures and that of
+// their parts of side by side pixels that differ most; 255 where the sizes
+// differ.
+func difference(t *testing.T, a, b string) (mean, worst float64) {
 	t.Helper()
+	const side = 12
 	x, y := picture(t, a), picture(t, b)
 	if x.Bounds() != y.Bounds() {
-		return 255
+		return 255, 255
 	}
-	sum, n := 0.0, 0
-	for j := range x.Bounds().Dy() {
-		for i := range x.Bounds().Dx() {
+	parts := map[image.Point]float64{}
+	size := x.Bounds().Size()
+	for j := range size.Y {
+		for i := range size.X {
 			p, _, _, _ := x.At(i, j).RGBA()
 			q, _, _, _ := y.At(i, j).RGBA()
-			sum += math.Abs(float64(p)-float64(q)) / 257
-			n++
+			d := math.Abs(float64(p)-float64(q)) / 257
+			mean += d
+			parts[image.Pt(i/side, j/side)] += d
 		}
 	}
-	return sum / float64(n)
+	for _, sum := range parts {
+		worst = max(worst, sum/side/side)
+	}
+	return mean / float64(size.X*size.Y), worst
+}
+
+func TestDifferenceSeesWhatMoved(t *testing.T) {
+	write := func(name string, at int) string {
+		img := image.NewGray(image.Rect(0, 0, 300, 400))
+		for i := range img.Pix {
+			img.Pix[i] = 255
+		}
+		for y := range 4 {
+			for x := range 30 {
+				img.SetGray(100+x, at+y, color.Gray{})
+			}
+		}
+		path := filepath.Join(t.TempDir(), name)
+		f, err := os.Create(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		if err := png.Encode(f, img); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	if mean, worst := difference(t, write("a.png", 50), write("b.png", 50)); mean != 0 || worst != 0 {
+		t.Errorf("equal pictures differ by %v, %v", mean, worst)
+	}
+	if _, worst := difference(t, write("a.png", 50), write("b.png", 60)); worst < 48 {
+		t.Errorf("a moved label is a difference of %v only", worst)
+	}
+}
+
+// TestPDFIsSound lets three other programs read the pages.
+func TestPDFIsSound(t *testing.T) {
+	for name, b := range map[string]brief.Brief{"rich": richBrief(t), "empty": {Name: "Nothing yet"}, "big": bigBrief(t, 20)} {
+		path := saved(t, "-"+name+".pdf", printed(t, b, Options{}))
+		t.Run("qpdf "+name, func(t *testing.T) { tool(t, "qpdf", "--check", path) })
+		t.Run("mutool "+name, func(t *testing.T) {
+			out := tool(t, "mutool", "clean", path, filepath.Join(t.TempDir(), "clean.pdf"))
+			if strings.Contains(out, "warning") || strings.Contains(out, "error") {
+				t.Error(out)
+			}
+		})
+		t.Run("pdffonts "+name, func(t *testing.T) {
+			lines := strings.Split(strings.TrimSpace(tool(t, "pdffonts", path)), "\n")
+			if len(lines) < 3 {
+				t.Fatalf("no fonts:\n%s", strings.Join(lines, "\n"))
+			}
+			for _, l := range lines[2:] {
+				// name, type, encoding, embedded, subset, with Unicode
+				if !subset.MatchString(l) {
+					t.Errorf("not embedded, not a subset or without Unicode: %s", l)
+				}
+			}
+		})
+	}
+}
+
+var subset = regexp.MustCompile(`^[A-Z]{6}\+.* yes +yes +yes +\d+ +\d+$`)
+
+// TestPDFTextIsInOrder wants the words of a page in the order they are read.
+func TestPDFTextIsInOrder(t *testing.T) {
+	path := saved(t, ".pdf", printed(t, richBrief(t), Options{}))
+	text := strings.Join(strings.Fields(tool(t, "pdftotext", "-raw", path, "-")), " ")
+	at := 0
+	for _, want := range []string{
+		"Harbour talks in Geneva", "Main events", "12 July 2025", "Who is who", "Foreign Minister", "Actor map",
+		"Events", "CONSULT", "Who Foreign Minister", "Why to end a dispute", "We will not step back", "Sources",
+		"ACCUSE", "AGREE", "Quotes by speaker", "Sources", "day inferred from the text", "Evidence", "Each number in this brief",
+	} {
+		i := strings.Index(text[at:], want)
+		if i < 0 {
+			t.Fatalf("%q does not come after %q", want, text[max(0, at-40):at])
+		}
+		at += i + len(want)
+	}
 }
 
 func picture(t *testing.T, path string) image.Image {
