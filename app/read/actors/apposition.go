@@ -10,7 +10,7 @@ import (
 // Jeanne Morel,".
 func (t *table) nameAfter(m *mention) *mention {
 	d := t.doc
-	at := m.last
+	at := t.beyond(m)
 	if at+1 >= len(d.Tokens) || m.number == plural || m.what == brief.Group && m.noun.head != "police" || t.endsIn(m) || d.Tokens[at].Lower != "," && d.Tokens[at].Lower != "-" && d.Tokens[at].Lower != ":" {
 		return nil
 	}
@@ -36,6 +36,37 @@ func (t *table) nameAfter(m *mention) *mention {
 		return nil
 	}
 	return name
+}
+
+// beyond is the end of m with the prepositional phrase after it, where a
+// comma and a person's name follow that: "the agency's envoy in Chad, Ada Roe,".
+func (t *table) beyond(m *mention) int {
+	d := t.doc
+	last := d.Sentences[t.sentence(m.head)].Last
+	if m.noun.kind != brief.Person || m.number != singular || m.last >= last || d.Tokens[m.last].POS != "ADP" {
+		return m.last
+	}
+	for k := m.last + 1; k+1 < min(last, m.last+7); k++ {
+		switch d.Tokens[k].POS {
+		case "PROPN", "DET", "ADJ", "NOUN", "PART":
+			continue
+		}
+		if n := t.covered[k+1]; d.Tokens[k].Lower == "," && n != nil && n.first == k+1 && n.what == brief.Person && n.last < last && t.closed(n.last) {
+			return k
+		}
+		break
+	}
+	return m.last
+}
+
+// closed tells that an apposition can end before token k.
+func (t *table) closed(k int) bool {
+	switch w := &t.doc.Tokens[k]; w.POS {
+	case "VERB", "AUX":
+		return true
+	default:
+		return w.Lower == "," || w.Lower == "."
+	}
 }
 
 // endsIn tells that m ends in another description of one person: it is "the

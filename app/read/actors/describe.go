@@ -158,7 +158,12 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		typed = typed || r.noun.kind == brief.Organization && !r.noun.is("company")
 	}
 	for _, k := range e.keys[:min(len(e.keys), 4)] {
-		typed = typed || t.words.outlets[k]
+		if t.words.outlets[k] {
+			typed = true
+			if m.noun.is("media") || m.noun.text == "paper" || m.noun.text == "newspaper" || m.noun.text == "broadcaster" {
+				best = math.Max(best, 1.4)
+			}
+		}
 	}
 	if best == 0 && !typed && m.definite && e.seen > 0 && (m.owner < 0 || len(m.nations) > 0 && len(m.parties) == 0) {
 		switch {

@@ -82,13 +82,14 @@ func (t *table) linkDescription(m *mention) {
 // join says that m means what name means, where their kinds agree.
 func (t *table) join(m, name *mention, how string) bool {
 	e := name.entity
-	ok := slices.ContainsFunc(m.nouns, func(n noun) bool {
-		if !agree(n.kind, name, m.number) && !t.overrules(n, m, name) {
-			return false
-		}
-		m.settle(n)
-		return true
-	})
+	fits := slices.IndexFunc(m.nouns, func(n noun) bool { return agree(n.kind, name, m.number) })
+	if fits < 0 {
+		fits = slices.IndexFunc(m.nouns, func(n noun) bool { return t.overrules(n, m, name) })
+	}
+	ok := fits >= 0
+	if ok {
+		m.settle(m.nouns[fits])
+	}
 	if !ok || e != nil && m.gender != anyGender && e.gender != anyGender && m.gender != e.gender {
 		return false
 	}

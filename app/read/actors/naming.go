@@ -235,7 +235,7 @@ func (t *table) retype(m *mention, full, firms map[string]bool) {
 		m.what = brief.Organization
 	case m.what == brief.Person && len(words) == 1 && !full[m.key] && t.words.states[m.key].country != "":
 		m.what = brief.Country
-	case m.what == brief.Person && len(words) > 1 && t.words.given[words[0]] == anyGender && (companyWords[last] ||
+	case m.what == brief.Person && len(words) > 1 && t.words.given[words[0]] == anyGender && (companyWords[last] || clubWords[last] ||
 		slices.ContainsFunc(t.words.nouns[singularOf(last, "")], func(n noun) bool { return n.kind == brief.Organization })):
 		m.what = brief.Organization
 	}
@@ -276,6 +276,9 @@ var (
 	ofFirm = set("shares profits sales stock workers employees staff customers shareholders plc inc ltd corp factory factories stores shops brands products subsidiary directors investors")
 	ofDeal = set("share stake takeover acquisition merger bid shareholder employee subsidiary")
 )
+
+// clubWords end the names of teams.
+var clubWords = set("rovers united wanderers athletic albion hotspur rangers fc afc cf rfc dynamo spartak lokomotiv")
 
 // companyWords end the names of firms.
 var companyWords = set(`foods dairies motors industries industrier holdings holding partners capital group steel energy

@@ -17,6 +17,12 @@ func (t *table) addNominals() {
 	}
 	for _, s := range d.Sentences {
 		for i := s.First; i < s.Last; {
+			if m := t.aged(i, s.Last); m != nil {
+				t.mentions = append(t.mentions, m)
+				t.headed[m.head] = m
+				i = m.last
+				continue
+			}
 			readings, end := t.phrase(i, s.Last)
 			if readings == nil || readings[0].is("part") {
 				i = max(i+1, end)
@@ -29,6 +35,25 @@ func (t *table) addNominals() {
 			i = end
 		}
 	}
+}
+
+// aged is a person told by age alone, "the 23-year-old", at token i; nil where
+// there is none.
+func (t *table) aged(i, limit int) *mention {
+	d := t.doc
+	if i+6 >= limit || d.Tokens[i].Lower != "the" || d.Tokens[i+1].POS != "NUM" || d.Tokens[i+2].Lower != "-" || d.Tokens[i+3].Lower != "year" || d.Tokens[i+5].Lower != "old" {
+		return nil
+	}
+	if next := &d.Tokens[i+6]; next.POS == "NOUN" || next.POS == "PROPN" || next.POS == "ADJ" || next.Lower == "-" {
+		return nil
+	}
+	readings := t.words.nouns["person"]
+	if readings == nil {
+		return nil
+	}
+	m := &mention{kind: brief.Descriptive, first: i + 1, last: i + 6, head: i + 5, owner: -1, nouns: readings, noun: readings[0], number: singular, definite: true}
+	m.settle(m.noun)
+	return m
 }
 
 // phrase matches the longest noun of the list that starts at token i.

@@ -99,6 +99,9 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 		case attribute:
 			score -= 0.8
 		}
+		if e.lastSentence == here && !p.own && d.Tokens[d.Sentences[here].First].Lower == "born" {
+			score += 1.8 // "Born Ada Roe in 1901, she …"
+		}
 		if e.lastSentence == here && p.own && e.lastFunction == subject {
 			score += 0.5
 		}

@@ -217,6 +217,11 @@ func (t *table) resolveDescription(m *mention) {
 	if m.bare && m.number == singular && m.what != brief.Group && !mass[m.noun.text] && !capital(t.doc.Word(m.last-1)) && t.doc.Sentences[t.sentence(m.first)].Kind == syntax.Body {
 		return // "took office", "by train"
 	}
+	if e := t.partOfName(m); e != nil {
+		m.why = brief.Why{How: "rule:short-name", Score: 0.8}
+		e.add(m)
+		return
+	}
 	if m.definite || m.bare {
 		need := 1.6
 		if m.bare && t.doc.Sentences[t.sentence(m.first)].Kind != syntax.Title {
@@ -232,6 +237,12 @@ func (t *table) resolveDescription(m *mention) {
 				return
 			}
 		}
+	}
+	if e := t.onlyOne(m); e != nil {
+		m.why = brief.Why{How: "rule:the one spoken of", Score: 0.55}
+		m.contested = true
+		e.add(m)
+		return
 	}
 	if m.what != brief.Country && m.what != brief.Location {
 		t.introduce(m)

@@ -123,6 +123,8 @@ func (t *table) shortFor(e *entity, words []string, c *entity, full []string) fl
 		switch {
 		case e.kind == brief.Location, len(words) == 1 && at == 0 && generic:
 			return 0
+		case len(words) > 1 && at == 0 && t.bodyNoun(full[len(full)-1]) && !t.bodyNoun(words[len(words)-1]):
+			return 0 // "Halden Rovers" and the Halden Rovers Supporters' Trust
 		case len(words) == 1 && at > 0: // "the Commission", "the Mariners"
 			if at < len(full)-1 || !generic && len(words[0]) < 5 {
 				return 0
@@ -147,6 +149,11 @@ func (t *table) generic(w string) bool {
 	_, common := t.words.nouns[w]
 	_, nation := t.words.states[w]
 	return common || nation
+}
+
+// bodyNoun tells a word that names a body of its own when it ends a name.
+func (t *table) bodyNoun(w string) bool {
+	return !companyWords[w] && slices.ContainsFunc(t.words.nouns[w], func(n noun) bool { return n.kind == brief.Organization })
 }
 
 func (t *table) placeNouns(words []string) bool {

@@ -78,7 +78,7 @@ func (c *reading) spelt(letters string, end int) int {
 			}
 			continue
 		} else if !unicode.IsLetter(r) {
-			if small != "-" && small != "'s" && small != "&" {
+			if small != "-" && small != "'s" && small != "'" && small != "’" && small != "&" {
 				return -1
 			}
 			continue

@@ -87,7 +87,7 @@ func (c *reading) add(n Name) {
 	for n.First < n.Last && !c.isWord(n.First) {
 		n.First++
 	}
-	n = c.joined(c.unprefixed(n))
+	n = c.masthead(c.nicknamed(c.joined(c.unprefixed(n))))
 	if n.Last-n.First == 1 && abbreviations[c.doc.Word(n.First)] {
 		return
 	}
@@ -251,6 +251,7 @@ func (c *reading) settle() []Name {
 	c.datelines()
 	c.appositions()
 	c.people()
+	c.based()
 	c.acronyms()
 	c.listed()
 	c.agree()
@@ -284,7 +285,9 @@ func (c *reading) headlines() {
 
 // finish sorts the names and tells countries from other places.
 func (c *reading) finish() []Name {
-	all := slices.DeleteFunc(c.found, func(n Name) bool { return n.First == n.Last || c.writtenSmall(n) && n.Rule != "rule:list" })
+	all := slices.DeleteFunc(c.found, func(n Name) bool {
+		return n.First == n.Last || c.competition(n) || c.writtenSmall(n) && n.Rule != "rule:list"
+	})
 	slices.SortFunc(all, func(a, b Name) int { return a.First - b.First })
 	for i := range all {
 		n := &all[i]

@@ -60,6 +60,8 @@ func (c *reading) appositions() {
 			kind = brief.Organization
 		case n.Kind == brief.Person && ending == placeNoun && n.Last-n.First > 1 && before != personNoun && c.titleBefore(n.First) == n.First:
 			kind = brief.Location // "Halden Harbour"
+		case n.Kind == brief.Organization && n.Last-n.First == 2 && rulers[c.doc.Word(n.First)] && ending == 0 && !strings.Contains("'’", c.doc.Tokens[n.Last-1].Lower):
+			kind = brief.Person
 		case n.Kind != brief.Person && before == personNoun && !ends:
 			kind = brief.Person
 		}

@@ -6,6 +6,8 @@
 package quotes
 
 import (
+	"slices"
+
 	"readout/app/brief"
 	"readout/app/read/actors"
 	"readout/app/read/learn"
@@ -73,7 +75,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	found := f.attributions(v)
 	var fragments [][]int
 	for i := range found {
-		own := f.fragments(v, found, i)
+		own := slices.DeleteFunc(f.fragments(v, found, i), r.nickname)
 		if f.wanted(v, &found[i], own) {
 			r.all, fragments = append(r.all, found[i]), append(fragments, own)
 		}
@@ -103,6 +105,13 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		}
 	}
 	return quotes, scare
+}
+
+// nickname tells a quotation within somebody's name: Joe ‘Buzz’ Miller.
+func (r *resolver) nickname(q int) bool {
+	reg := r.v.regions[q]
+	m, ok := r.set.Covering(reg.first)
+	return ok && m.Kind == brief.Named && m.First < reg.first && m.Last > reg.last
 }
 
 // fragments are the quotations in the content that are the speaker's words:

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 
 	"readout/app/read/syntax"
@@ -134,6 +135,33 @@ func (v *view) lastClause(all []attribution) {
 				}
 			}
 			break
+		}
+	}
+}
+
+// sayings moves the cue of "quoted what it called a source as saying …" to
+// the verb that the words follow.
+func (v *view) sayings(all []attribution) {
+	toks := v.d.Tokens
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || toks[a.head].Lemma != "call" && toks[a.head].Lemma != "describe" && toks[a.head].Lemma != "quote" {
+			continue
+		}
+		_, last := v.sentence(a.head)
+		for t := a.head + 1; t+1 < min(last, a.head+12) && v.quote[t] == 0; t++ {
+			if toks[t].Lower == "as" && toks[t+1].Lower == "saying" && !slices.ContainsFunc(all, func(b attribution) bool { return b.head == t+1 }) {
+				a.head, a.cue = t+1, run{t + 1, t + 2}
+				for k := range a.content {
+					a.content[k].first = max(a.content[k].first, t+2)
+				}
+				a.content = slices.DeleteFunc(a.content, run.empty)
+				if len(a.content) == 0 {
+					a.content = []run{{t + 2, last}}
+				}
+				a.finish(v)
+				break
+			}
 		}
 	}
 }

@@ -134,7 +134,8 @@ func (r *resolver) actorOf(source run) (int, string) {
 			}
 		}
 	}
-	if a := r.antecedent(source); a >= 0 && (head >= source.first || toks[source.first].Lower == "whose") {
+	_, known := r.set.Headed(head)
+	if a := r.antecedent(source); a >= 0 && (head >= source.first || toks[source.first].Lower == "whose" || !known) {
 		return a, "rule:whom the clause is about"
 	}
 	if p, ok := r.titled(source, head); ok {
@@ -204,13 +205,22 @@ func (r *resolver) titled(source run, head int) (int, bool) {
 	if m, ok := r.set.Headed(head); ok && r.set.Actor(m).Kind == brief.Person {
 		return 0, false
 	}
+	hangs := false
 	for t := source.first; t < source.last; t++ {
 		tok := &r.v.d.Tokens[t]
+		if t > source.first && r.v.d.Tokens[t-1].Lower == "-" && (tok.POS == "VERB" || tok.POS == "ADJ") {
+			hangs = true // "Oslo-based"
+			continue
+		}
+		if tok.Lower == "," && t == source.last-1 {
+			break
+		}
 		if tok.Lower == "," || tok.POS == "ADP" || tok.POS == "VERB" || tok.POS == "PART" {
 			return 0, false
 		}
 		m, ok := r.set.Headed(t)
-		if ok && m.Kind == brief.Named && m.Last == source.last && m.First > source.first && r.set.Actor(m).Kind == brief.Person {
+		if ok && m.Kind == brief.Named && m.Last >= source.last-1 && m.First > source.first &&
+			(r.set.Actor(m).Kind == brief.Person || hangs && r.set.Actor(m).Kind == brief.Organization) {
 			return m.Actor, true
 		}
 	}
@@ -273,8 +283,8 @@ func (r *resolver) describe(source run, head int) (int, string) {
 	for last > head+1 && toks[last-1].POS == "PUNCT" {
 		last--
 	}
-	switch toks[first].POS {
-	case "ADP", "SCONJ", "VERB", "PART", "PUNCT":
+	switch p := toks[first].POS; {
+	case p == "ADP", p == "SCONJ", p == "VERB", p == "PART", p == "PUNCT", relative[toks[first].Lower]:
 		return -1, ""
 	}
 	span := r.article.Span(toks[first].Start, toks[last-1].End)
