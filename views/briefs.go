@@ -178,7 +178,7 @@ func (m *menus) renameBrief(b brief.Summary) {
 				m.d.notify.problem(tr("The brief was not renamed."), err)
 				return
 			}
-			m.d.took(after)
+			m.d.took(newIndex(after))
 		})
 	})
 }

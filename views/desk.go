@@ -80,9 +80,13 @@ func (d *desk) tell(c change) {
 func (d *desk) open() bool { return d.brief.ID != "" }
 
 // show puts a brief on the desk; what was selected stays where it still is.
-func (d *desk) show(b brief.Brief) {
+func (d *desk) show(b brief.Brief) { d.showIndexed(newIndex(b)) }
+
+// showIndexed is show for a brief whose index was made in the background.
+func (d *desk) showIndexed(ix *index) {
+	b := ix.brief
 	other := b.ID != d.brief.ID
-	d.brief, d.ix = b, newIndex(b)
+	d.brief, d.ix = b, ix
 	d.noteLabels()
 	if other {
 		d.card, d.lit, d.filter, d.page, d.article = "", nil, filter{}, "", ""
@@ -207,27 +211,29 @@ func (d *desk) apply(e brief.Edit) { d.applyAll(e) }
 // applyAll makes several edits, one after the other.
 func (d *desk) applyAll(es ...brief.Edit) {
 	id := d.brief.ID
-	enqueue(d.edits, func(ctx context.Context) (b brief.Brief, err error) {
+	enqueue(d.edits, func(ctx context.Context) (*index, error) {
+		var b brief.Brief
 		for _, e := range es {
+			var err error
 			e.Brief = id
 			if b, err = d.app.Apply(ctx, e); err != nil {
-				return b, err
+				return nil, err
 			}
 		}
-		return b, nil
-	}, func(b brief.Brief, err error) {
+		return newIndex(b), nil
+	}, func(ix *index, err error) {
 		if err != nil {
 			d.notify.problem(tr("The change was not made."), err)
 			return
 		}
-		d.took(b)
+		d.took(ix)
 	})
 }
 
 // took shows a brief after an edit, if it is still the one that is open.
-func (d *desk) took(b brief.Brief) {
-	if b.ID == d.brief.ID {
-		d.show(b)
+func (d *desk) took(ix *index) {
+	if ix.brief.ID == d.brief.ID {
+		d.showIndexed(ix)
 	}
 	d.loadBriefs()
 }
@@ -246,14 +252,15 @@ func (d *desk) loadBriefs() {
 
 // openBrief opens a brief; then, when given, what to do once it is there.
 func (d *desk) openBrief(id brief.ID, then func()) {
-	start(d.tasks, "open", func(ctx context.Context) (brief.Brief, error) {
-		return d.app.Open(ctx, id)
-	}, func(b brief.Brief, err error) {
+	start(d.tasks, "open", func(ctx context.Context) (*index, error) {
+		b, err := d.app.Open(ctx, id)
+		return newIndex(b), err
+	}, func(ix *index, err error) {
 		if err != nil {
 			d.notify.problem(tr("The brief could not be opened."), err)
 			return
 		}
-		d.show(b)
+		d.showIndexed(ix)
 		d.remember("brief", string(id))
 		if then != nil {
 			then()
@@ -280,18 +287,18 @@ func (d *desk) walk(step func(context.Context, brief.ID) (brief.Brief, brief.Edi
 		return
 	}
 	type result struct {
-		brief brief.Brief
-		edit  brief.Edit
+		ix   *index
+		edit brief.Edit
 	}
 	enqueue(d.edits, func(ctx context.Context) (result, error) {
 		b, e, err := step(ctx, id)
-		return result{b, e}, err
+		return result{newIndex(b), e}, err
 	}, func(r result, err error) {
 		if err != nil {
 			d.notify.problem(tr("Nothing was changed."), err)
 			return
 		}
-		d.took(r.brief)
+		d.took(r.ix)
 		d.notify.say(trf(said, d.editWords(r.edit)))
 	})
 }

@@ -145,7 +145,7 @@ func (m *importer) takeOut(id brief.ID, articles []brief.ID) {
 			m.d.notify.problem(tr("The articles could not be taken out again."), err)
 			return
 		}
-		m.d.took(b)
+		m.d.took(newIndex(b))
 	})
 }
 

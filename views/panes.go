@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	"readout/app/brief"
 )
 
 // panes holds the three columns and the two halves of the right one. Each can
@@ -24,6 +26,9 @@ type paneState struct {
 	Briefs                   float64 // the briefs' part of the left pane
 	Width, Height            float32
 	Tab                      string
+	At                       [4]place // where the lists are scrolled to, by tab
+	Article                  brief.ID // that is shown
+	Paragraph                place    // where it is scrolled to
 }
 
 func defaultPanes() paneState {

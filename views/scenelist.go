@@ -1,15 +1,12 @@
 package views
 
 import (
-	"time"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// sceneList is a list of scenes of any height. It measures them at its width
-// when data or width change, never while it draws.
+// sceneList is a list of scenes of any height. It measures those in view when
+// data or width change, and the others bit by bit after that.
 type sceneList struct {
 	widget.List
 	hints *hints
@@ -27,8 +24,10 @@ type sceneList struct {
 	width      float32
 	generation int
 	measuring  bool
-	measured   int // rows whose heights are known, the rest is guessed
-	round      int // counts measurings: an older one stops
+	measured   int            // rows whose heights are known, the rest is guessed
+	round      int            // counts measurings: an older one stops
+	fresh      map[int]*scene // measured and not drawn yet
+	wish       *wish
 	focused    bool
 	asleep     bool // not in view
 	stale      bool // to be reloaded when it is
@@ -57,12 +56,7 @@ func newSceneList(h *hints, count func() int, build func(i int, width float32) *
 	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) {
 		if r := o.(*row); !l.measuring && (r.index != i || r.generation != l.generation) {
 			r.index, r.generation = i, l.generation
-			r.show(func(width float32) *scene {
-				if i >= l.count() {
-					return &scene{}
-				}
-				return l.build(i, width)
-			})
+			r.show(func(width float32) *scene { return l.draw(i, width) })
 		}
 	}
 	l.ExtendBaseWidget(l)
@@ -77,7 +71,8 @@ func (r *row) Tapped(e *fyne.PointEvent) {
 	r.sceneView.Tapped(e)
 }
 
-// reload measures and draws everything again: the data are others now.
+// reload draws everything again and measures what is in view: the data are
+// others now.
 func (l *sceneList) reload() {
 	if l.stale = l.asleep; l.asleep {
 		return
@@ -85,9 +80,10 @@ func (l *sceneList) reload() {
 	l.generation++
 	l.measure()
 	l.List.Refresh()
+	l.grant()
 }
 
-// sleep has a list that is not in view put reloading off until it is.
+// sleep has a list that is not in view put all work off until it is.
 func (l *sceneList) sleep(on bool) {
 	l.asleep = on
 	if !on && l.stale {
@@ -98,6 +94,7 @@ func (l *sceneList) sleep(on bool) {
 // redraw draws what is visible again: heights are as they were.
 func (l *sceneList) redraw() {
 	l.generation++
+	l.fresh = nil
 	l.List.Refresh()
 }
 
@@ -108,90 +105,16 @@ func (l *sceneList) Refresh() { l.List.Refresh() }
 func (l *sceneList) Resize(s fyne.Size) {
 	if s.Width != l.width {
 		l.width = s.Width
-		l.measure()
+		if l.asleep {
+			l.stale = true
+		} else {
+			l.measure()
+		}
 	}
 	l.List.Resize(s)
-}
-
-// measure measures what a slice of time allows and guesses the rest, which is
-// measured in later slices: a long list never holds the window up.
-func (l *sceneList) measure() {
-	if l.width <= 0 {
-		return
+	if len(l.heights) > 0 && !l.asleep {
+		l.grant()
 	}
-	l.round++
-	l.measured = 0
-	l.heights = make([]float32, l.count())
-	l.slice()
-}
-
-// slice measures on for one slice of time and asks for the next.
-func (l *sceneList) slice() {
-	l.measureUntil(len(l.heights), time.Now().Add(l.hints.slice))
-	if l.measured == len(l.heights) {
-		return
-	}
-	round := l.round
-	time.AfterFunc(time.Millisecond, func() {
-		l.hints.post(func() {
-			if l.round == round {
-				l.slice()
-			}
-		})
-	})
-}
-
-// measureUntil measures rows up to n or until the time is over, at least one.
-func (l *sceneList) measureUntil(n int, over time.Time) {
-	l.measuring = true
-	var total float32
-	for l.measured < n {
-		i := l.measured
-		l.heights[i] = l.build(i, l.width).size.Height
-		l.SetItemHeight(i, l.heights[i])
-		l.measured++
-		if time.Now().After(over) {
-			break
-		}
-	}
-	for _, h := range l.heights[:l.measured] {
-		total += h
-	}
-	for i := l.measured; i < len(l.heights); i++ {
-		if guess := total / float32(l.measured); l.heights[i] == 0 {
-			l.heights[i] = guess
-			l.SetItemHeight(i, guess)
-		}
-	}
-	l.measuring = false
-}
-
-// top is where row i starts.
-func (l *sceneList) top(i int) float32 {
-	var y float32
-	for j := range min(i, len(l.heights)) {
-		y += l.heights[j] + theme.Padding()
-	}
-	return y
-}
-
-// reveal scrolls so that the place y within row i is in view, a little below
-// the upper edge, and does not scroll where it is in view already.
-func (l *sceneList) reveal(i int, y, height float32) {
-	if i < 0 || i >= len(l.heights) {
-		return
-	}
-	l.measureUntil(i+1, time.Now().Add(time.Hour))
-	at, view := l.top(i)+y, l.Size().Height
-	offset := l.GetScrollOffset()
-	if at >= offset && at+height <= offset+view {
-		return
-	}
-	if height >= view {
-		l.ScrollToOffset(max(0, at))
-		return
-	}
-	l.ScrollToOffset(max(0, at-min(view/4, view-height)))
 }
 
 // FocusGained has the keyboard go to typed; the list draws no row of its own.

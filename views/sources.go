@@ -117,7 +117,7 @@ func (m *menus) removeArticle(a brief.Article) {
 					m.d.notify.problem(tr("The change was not made."), err)
 					return
 				}
-				m.d.took(b)
+				m.d.took(newIndex(b))
 				if then != nil {
 					then()
 				}

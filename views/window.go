@@ -234,6 +234,10 @@ func (w *window) keepState() string {
 	s := w.panes.shown
 	s.Briefs = w.side.body.Offset
 	s.Tab = w.tabs.at
+	for i, l := range w.tabs.lists {
+		s.At[i] = l.place()
+	}
+	s.Article, s.Paragraph = w.d.article, w.article.list.place()
 	if !w.win.FullScreen() {
 		size := w.win.Canvas().Size()
 		s.Width, s.Height = size.Width, size.Height
@@ -273,18 +277,35 @@ func (w *window) load(files []string) {
 // openLast opens a brief that may be gone by now, and then says nothing.
 func (w *window) openLast(id brief.ID) {
 	var card string
-	start(w.d.tasks, "open", func(ctx context.Context) (b brief.Brief, err error) {
+	state := w.panes.shown
+	start(w.d.tasks, "open", func(ctx context.Context) (*index, error) {
+		var err error
 		if card, err = w.d.app.State(ctx, "card"); err != nil {
-			return b, err
+			return nil, err
 		}
-		return w.d.app.Open(ctx, id)
-	},
-		func(b brief.Brief, err error) {
-			if err == nil {
-				w.d.show(b)
-				w.d.selectCard(brief.ID(card))
-			}
-		})
+		b, err := w.d.app.Open(ctx, id)
+		return newIndex(b), err
+	}, func(ix *index, err error) {
+		if err == nil {
+			w.d.showIndexed(ix)
+			w.d.selectCard(brief.ID(card))
+			w.scrollBack(state)
+		}
+	})
+}
+
+// scrollBack shows what was in view when the window was closed.
+func (w *window) scrollBack(s paneState) {
+	if _, ok := w.d.ix.articles[s.Article]; !ok {
+		return // another brief's places
+	}
+	if s.Article != w.d.article {
+		w.d.showArticle(s.Article)
+	}
+	for i, l := range w.tabs.lists {
+		l.restore(s.At[i])
+	}
+	w.article.list.restore(s.Paragraph)
 }
 
 // quit keeps the sizes and ends.
