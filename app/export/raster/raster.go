@@ -19,14 +19,14 @@ type Color [3]float64
 
 // Canvas is a white picture being drawn on.
 type Canvas struct {
-	Image  *image.NRGBA
+	Image  *image.RGBA
 	origin Point
 	scale  float64 // pixels for a unit
 }
 
 // New is a canvas of that size in units, with origin at its top left corner.
 func New(width, height, scale float64, origin Point) *Canvas {
-	img := image.NewNRGBA(image.Rect(0, 0, max(1, int(math.Ceil(width*scale))), max(1, int(math.Ceil(height*scale)))))
+	img := image.NewRGBA(image.Rect(0, 0, max(1, int(math.Ceil(width*scale))), max(1, int(math.Ceil(height*scale)))))
 	draw.Draw(img, img.Bounds(), image.White, image.Point{}, draw.Src)
 	return &Canvas{img, origin, scale}
 }
