@@ -100,6 +100,11 @@ func (t *Tree) Subject(v, up int) int {
 		if t.Relative(v) && RelativePronouns[t.Tok(s).Lower] && t.Head(v) >= 0 {
 			return t.Head(v)
 		}
+		if who := t.Tok(s).Lower; who == "who" || who == "which" {
+			if a := t.antecedent(s); a >= 0 {
+				return a
+			}
+		}
 		return s
 	}
 	h := t.Head(v)
@@ -143,9 +148,30 @@ func (t *Tree) Subject(v, up int) int {
 	return -1
 }
 
-var subjectControl = WordSet("promise offer vow pledge threaten agree refuse use take hold make give launch sign")
-var objectControl = WordSet(`ask urge tell order force demand press call want allow permit let cause lead help invite encourage
+// antecedent is the noun that a relative pronoun follows where the parse does
+// not say so, an age or an aside of figures skipped: "Ada Lund, 46, who …"; -1
+// where there is none.
+func (t *Tree) antecedent(pronoun int) int {
+	for i := pronoun - 1; i >= 0 && i > pronoun-5; i-- {
+		switch t.Tok(i).POS {
+		case "PUNCT", "NUM":
+			continue
+		case "NOUN", "PROPN":
+			for h := t.Head(i); h >= 0 && h < pronoun && h > i-6 && t.Is(i, "flat", "compound"); h = t.Head(i) {
+				i = h
+			}
+			return i
+		}
+		return -1
+	}
+	return -1
+}
+
+var (
+	subjectControl = WordSet("promise offer vow pledge threaten agree refuse use take hold make give launch sign")
+	objectControl  = WordSet(`ask urge tell order force demand press call want allow permit let cause lead help invite encourage
 	persuade warn advise instruct require request compel enable beg implore push pressure`)
+)
 
 // Agent is the head of "by …" at a passive verb or an eventive noun.
 func (t *Tree) Agent(v int) int {
@@ -163,7 +189,7 @@ func (t *Tree) Negated(v int) bool {
 	for _, k := range t.Children(v) {
 		k := int(k)
 		w := t.Tok(k).Lower
-		if (t.Is(k, "advmod", "aux", "det", "neg", "cc", "obl")) && (w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "nor" || w == "no" || w == "neither" || w == "hardly") {
+		if t.Is(k, "advmod", "aux", "det", "neg", "cc", "obl") && (w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "nor" || w == "no" || w == "neither" || w == "hardly") {
 			return true
 		}
 	}

@@ -67,6 +67,10 @@ func (t *Tree) repair() {
 		if t.rel[i] == "nsubj" && weekdays[t.Tok(i).Lower] {
 			t.rel[i] = "obl:tmod" // "said Wednesday that …"
 		}
+		if j := t.restOfSubject(i); j > 0 {
+			t.head[i], t.rel[i] = int32(j), "compound"
+			continue
+		}
 		if t.rel[i] == "root" && t.subjectOf(i, int(h)) {
 			t.head[i], t.head[h], t.rel[h] = -1, int32(i), "nsubj"
 			continue
@@ -112,6 +116,24 @@ func (t *Tree) repair() {
 			}
 		}
 	}
+}
+
+// restOfSubject is the second subject of a verb, a name, where the first, a
+// noun, stands right before its phrase: "Transport" in "Transport Minister Ada
+// Lund met relatives"; 0 where there is none.
+func (t *Tree) restOfSubject(i int) int {
+	if t.rel[i] != "nsubj" || t.Tok(i).POS != "NOUN" && t.Tok(i).POS != "PROPN" {
+		return 0
+	}
+	for j := i + 1; j <= i+4 && j < len(t.head); j++ {
+		if t.rel[j] == "nsubj" && t.head[j] == t.head[i] && t.Tok(j).POS == "PROPN" {
+			return j
+		}
+		if p := t.Tok(j).POS; p != "NOUN" && p != "PROPN" && p != "ADJ" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // subjectOf tells whether the noun h, taken for the root, is the subject of the

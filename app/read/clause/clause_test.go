@@ -20,8 +20,10 @@ func parsed(words ...string) *syntax.Document {
 		}
 		start := len(d.Text)
 		d.Text += f[0] + " "
-		d.Tokens = append(d.Tokens, syntax.Token{Start: start, End: start + len(f[0]), Lower: strings.ToLower(f[0]),
-			Lemma: strings.ToLower(f[0]), Tag: f[1], POS: f[2], Rel: f[3], Head: head - 1, SpaceAfter: true})
+		d.Tokens = append(d.Tokens, syntax.Token{
+			Start: start, End: start + len(f[0]), Lower: strings.ToLower(f[0]),
+			Lemma: strings.ToLower(f[0]), Tag: f[1], POS: f[2], Rel: f[3], Head: head - 1, SpaceAfter: true,
+		})
 	}
 	d.Sentences = []syntax.Sentence{{Start: 0, End: len(d.Text) - 1, First: 0, Last: len(d.Tokens)}}
 	return d
@@ -42,12 +44,18 @@ func TestArguments(t *testing.T) {
 		subjects, objects string
 	}{
 		"active": {parsed("Rebels/NNS/NOUN/nsubj/2", "attacked/VBD/VERB/root/0", "Gao/NNP/PROPN/obj/2"), "attacked", "Rebels", "Gao"},
-		"passive": {parsed("Gao/NNP/PROPN/nsubj:pass/3", "was/VBD/AUX/aux:pass/3", "attacked/VBN/VERB/root/0", "by/IN/ADP/case/5", "rebels/NNS/NOUN/obl:agent/3"),
-			"attacked", "rebels", "Gao"},
-		"control": {parsed("Oslo/NNP/PROPN/nsubj/2", "asked/VBD/VERB/root/0", "Riga/NNP/PROPN/obj/2", "to/TO/PART/mark/5", "help/VB/VERB/xcomp/2"),
-			"help", "Riga", ""},
-		"promise": {parsed("Oslo/NNP/PROPN/nsubj/2", "promised/VBD/VERB/root/0", "to/TO/PART/mark/4", "help/VB/VERB/xcomp/2", "Riga/NNP/PROPN/obj/4"),
-			"help", "Oslo", "Riga"},
+		"passive": {
+			parsed("Gao/NNP/PROPN/nsubj:pass/3", "was/VBD/AUX/aux:pass/3", "attacked/VBN/VERB/root/0", "by/IN/ADP/case/5", "rebels/NNS/NOUN/obl:agent/3"),
+			"attacked", "rebels", "Gao",
+		},
+		"control": {
+			parsed("Oslo/NNP/PROPN/nsubj/2", "asked/VBD/VERB/root/0", "Riga/NNP/PROPN/obj/2", "to/TO/PART/mark/5", "help/VB/VERB/xcomp/2"),
+			"help", "Riga", "",
+		},
+		"promise": {
+			parsed("Oslo/NNP/PROPN/nsubj/2", "promised/VBD/VERB/root/0", "to/TO/PART/mark/4", "help/VB/VERB/xcomp/2", "Riga/NNP/PROPN/obj/4"),
+			"help", "Oslo", "Riga",
+		},
 		"coordinated": {parsed("Oslo/NNP/PROPN/nsubj/2", "met/VBD/VERB/root/0", "Riga/NNP/PROPN/obj/2", "and/CC/CCONJ/cc/5", "left/VBD/VERB/conj/2"), "left", "Oslo", ""},
 		"relative":    {parsed("Men/NNS/NOUN/nsubj/5", "who/WP/PRON/nsubj/3", "robbed/VBD/VERB/acl:relcl/1", "banks/NNS/NOUN/obj/3", "fled/VBD/VERB/root/0"), "robbed", "Men", "banks"},
 		"participle":  {parsed("Men/NNS/NOUN/nsubj/5", "held/VBN/VERB/acl/1", "by/IN/ADP/case/4", "police/NNS/NOUN/obl/2", "fled/VBD/VERB/root/0"), "held", "police", "Men"},

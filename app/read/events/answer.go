@@ -155,7 +155,7 @@ func (w *writer) predicate(v, limit int) (first, last int) {
 	}
 	for i := v + 1; i < t.Last(v) && i-first < limit; i++ {
 		k := t.Branch(i, v)
-		if k < 0 || !w.core(k, v) || w.dated(i) {
+		if k < 0 || !w.core(k, v) || w.dated(i) || t.Tok(i).Lower == "according" {
 			break
 		}
 		// a clause or apposition deeper in ends it

@@ -2,6 +2,7 @@ package events
 
 import (
 	"readout/app/brief"
+	"readout/app/read/clause"
 )
 
 // Sides that the parse does not tie to the trigger: where it was done, or who
@@ -37,7 +38,7 @@ func (s *scanner) before(c *candidate, v int) {
 	sent := s.t.Doc.Sentences[s.t.Tok(v).Sentence]
 	for i := v - 1; i >= sent.First && i > v-maxReach; i-- {
 		if s.t.Verbal(i) && !s.t.Participle(i) && !s.t.Relative(i) {
-			return
+			break
 		}
 		if m, ok := s.set.Headed(i); ok && s.t.Marker(i) == "" && s.t.Tok(i).POS != "PRON" {
 			if s.join(c, m.Actor, brief.Agent, i) {
@@ -45,6 +46,32 @@ func (s *scanner) before(c *candidate, v int) {
 			}
 			return
 		}
+	}
+}
+
+// coordinated takes as agent the subject of the whole sentence for "… and
+// demanded" where the parse hung the verb elsewhere.
+func (s *scanner) coordinated(c *candidate, v int) {
+	at := v - 1
+	for at > 0 && (s.t.Is(at, "aux") || s.t.Tok(at).POS == "ADV") {
+		at--
+	}
+	if at < 0 || s.t.Tok(at).Lower != "and" && s.t.Tok(at).Lower != "but" {
+		return
+	}
+	root := v
+	for range clause.MaxDepth {
+		if s.t.Head(root) < 0 {
+			break
+		}
+		root = s.t.Head(root)
+	}
+	x := root
+	if s.t.Verbal(root) {
+		x = s.t.Subject(root, 1)
+	}
+	if m, ok := s.set.Headed(x); ok && x >= 0 && x < v && s.join(c, m.Actor, brief.Agent, x) {
+		c.parties[len(c.parties)-1].loose = true
 	}
 }
 

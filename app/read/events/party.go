@@ -89,6 +89,7 @@ func (s *scanner) parties(c *candidate, e *entry, reporter int) {
 		s.nounParties(c, c.noun, agent, recipient)
 	}
 	s.content(c, v)
+	s.office(c)
 	if c.joint {
 		if len(c.parties) == 1 {
 			s.beside(c, v, brief.Participant)
@@ -108,6 +109,9 @@ func (s *scanner) parties(c *candidate, e *entry, reporter int) {
 	if !c.hasRole(brief.Agent) && t.Verbal(v) && !t.Passive(v) && !t.Participle(v) {
 		if x := t.Child(v, "nsubj"); x < 0 {
 			s.before(c, v)
+			if !c.hasRole(brief.Agent) && s.t.Subject(v, clause.MaxControl) < 0 {
+				s.coordinated(c, v)
+			}
 		} else if sidedTypes[c.kind] && t.Tok(x).POS != "PRON" {
 			s.inside(c, x, brief.Agent) // "demonstrators in Oslo": Oslo where they are no actor
 		}
@@ -353,6 +357,9 @@ var ofWhom = clause.WordSet("of in from for against with to on by at")
 func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool {
 	if !suffered[c.kind] && s.onlyWhere(actor, token) {
 		return false
+	}
+	if s.pair(c, actor, role, token) {
+		return true
 	}
 	span := s.mentionSpan(token)
 	c.add(party{actor: actor, role: role, token: token, span: span})

@@ -275,6 +275,13 @@ func (s *scanner) bare(k int) (first, last int) {
 	}
 	for i := k + 1; i < t.Last(k) && i < k+14; i++ {
 		top := t.Branch(i, k)
+		if t.Tok(i).Lower == "according" || t.Is(i, "punct") && t.Tok(i).Lower == "," {
+			break
+		}
+		if t.Is(top, "appos") && t.First(top) == k+1 && t.Tok(k+1).POS != "PUNCT" {
+			last = i + 1 // "Transport Minister Lund", taken apart
+			continue
+		}
 		if top < 0 || s.timed[i] && !s.timed[k] || t.Is(top, "acl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep", "list") {
 			break
 		}

@@ -159,7 +159,7 @@ func (w *writer) verbTitle(e *event) pieces {
 	}
 	if subject >= 0 && !t.Is(subject, "expl") {
 		phrase := w.gather(subject, 7)
-		for len(phrase) > 1 && t.Is(phrase[0], "case", "cc", "mark") {
+		for len(phrase) > 1 && t.Is(phrase[0], "case", "cc", "mark") && !bounds[t.Tok(phrase[1]).Lower] && t.Tok(phrase[1]).POS != "NUM" {
 			phrase = phrase[1:]
 		}
 		w.phrase(&p, w.dangling(phrase))
@@ -174,6 +174,9 @@ func (w *writer) verbTitle(e *event) pieces {
 	}
 	return p
 }
+
+// bounds follow a preposition that belongs to a number: "at least 11".
+var bounds = clause.WordSet("least most to than")
 
 // absentSubject is the actor that a clause without a subject is about; -1 where
 // none is known.
@@ -200,7 +203,7 @@ func (w *writer) verbGroup(v int) []int {
 		k := int(k)
 		low := t.Tok(k).Lower
 		if k < v && t.Is(k, "aux", "cop") || t.Is(k, "advmod") && (low == "not" || low == "n't" || low == "n’t" || low == "never") ||
-			t.Is(k, "compound:prt") && k == v+1 || k < v && t.Is(k, "mark") && low == "to" && t.Head(v) < 0 {
+			t.Is(k, "compound:prt") && k == v+1 || k < v && t.Is(k, "mark") && low == "to" {
 			group = append(group, k)
 		}
 	}
@@ -383,6 +386,9 @@ func (w *writer) plain(i, h int) bool {
 	for range clause.MaxDepth {
 		if i == h {
 			return true
+		}
+		if i >= 0 && t.Is(i, "appos") && t.Head(i) == h && t.First(i) == h+1 && t.Tok(h+1).POS != "PUNCT" {
+			return true // "Transport Minister Lund", taken apart
 		}
 		if i < 0 || t.Is(i, "acl", "appos", "parataxis", "advcl", "ccomp", "conj", "cc", "dep", "list", "discourse") {
 			return false

@@ -1,0 +1,87 @@
+package events
+
+import (
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/clause"
+)
+
+// Sides that words stand for without naming them: "both companies", the body
+// that somebody resigns from.
+
+// pair adds the two named last where a group is "both sides" or "the two
+// leaders"; false where it is another group or no two are known.
+func (s *scanner) pair(c *candidate, actor int, role brief.Role, token int) bool {
+	words := strings.Fields(strings.ToLower(s.set.Actors[actor].Name))
+	if len(words) > 0 && words[0] == "the" {
+		words = words[1:]
+	}
+	if len(words) != 2 || words[0] != "both" && words[0] != "two" {
+		return false
+	}
+	persons, bodies := personNouns[words[1]], partyNouns[words[1]]
+	if !persons && !bodies {
+		return false
+	}
+	countries := countryNouns[words[1]]
+	var two []member
+	for central := 1; central <= 2 && len(two) < 2; central++ { // those the article is about, then others
+		two = two[:0]
+		for i := token - 1; i >= 0 && i > token-maxPairReach && len(two) < 2; i-- {
+			m, ok := s.set.Headed(i)
+			if !ok || m.Kind != brief.Named || c.has(m.Actor) || s.set.Actors[m.Actor].Salience > central {
+				continue
+			}
+			kind := s.set.Actors[m.Actor].Kind
+			fits := persons && kind == brief.Person || bodies && (kind == brief.Country || !countries && kind == brief.Organization)
+			if fits && (len(two) == 0 || two[0].actor != m.Actor) {
+				two = append(two, member{m.Actor, i})
+			}
+		}
+	}
+	if len(two) < 2 {
+		return false
+	}
+	for _, x := range two {
+		c.add(party{actor: x.actor, role: role, token: token, span: s.mentionSpan(token), loose: true})
+	}
+	return true
+}
+
+type member struct{ actor, token int }
+
+// maxPairReach is how many tokens back the two are looked for.
+const maxPairReach = 150
+
+var (
+	personNouns  = clause.WordSet("men women leaders presidents ministers premiers politicians players drivers officials")
+	countryNouns = clause.WordSet("countries nations states governments")
+	partyNouns   = clause.WordSet("sides companies countries nations states governments parties clubs teams firms airlines banks groups")
+)
+
+// office adds the body that somebody is appointed to, leaves or is removed
+// from, where the text has told of it.
+func (s *scanner) office(c *candidate) {
+	switch c.kind {
+	case "OTHER:resignation", "OTHER:appointment", "OTHER:dismissal":
+	default:
+		return
+	}
+	for _, p := range append([]party(nil), c.parties...) {
+		a := &s.set.Actors[p.actor]
+		if a.Kind != brief.Person || a.Affiliation == "" {
+			continue
+		}
+		for i := range s.set.Actors {
+			o := &s.set.Actors[i]
+			if o.Kind == brief.Organization && strings.EqualFold(o.Name, a.Affiliation) && !c.has(i) {
+				role := brief.Recipient
+				if p.role == brief.Recipient {
+					role = brief.Agent
+				}
+				c.add(party{actor: i, role: role, token: p.token, span: p.span, loose: true})
+			}
+		}
+	}
+}
