@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 
 	"readout/app/brief"
@@ -16,8 +17,14 @@ type laterReader struct {
 
 func newLaterReader() *laterReader { return &laterReader{sync.OnceValues(read.New)} }
 
-// warm loads the models in the background; an error is told by Read.
-func (l *laterReader) warm() { go func() { _, _ = l.load() }() }
+// warm loads the models in the background; an error is told by Read. What
+// unpacking them took goes back to the system.
+func (l *laterReader) warm() {
+	go func() {
+		_, _ = l.load()
+		debug.FreeOSMemory()
+	}()
+}
 
 // Version is the reader's.
 func (l *laterReader) Version() string { return read.Version }

@@ -116,17 +116,14 @@ func (s *session) withoutLibrary() (*app.App, error) {
 	return app.New(nil, reader), nil
 }
 
-// withLibrary opens the library, which the caller closes by App.Close.
+// withLibrary opens the library, which the caller closes by App.Close. The
+// models load when something is read.
 func (s *session) withLibrary() (*app.App, error) {
-	reader, err := read.New()
-	if err != nil {
-		return nil, err
-	}
 	library, err := storage.Open(s.ctx, s.libraryPath())
 	if err != nil {
 		return nil, err
 	}
-	return app.New(library, reader, app.WithSharing(openLibrary)), nil
+	return app.New(library, newLaterReader(), app.WithSharing(openLibrary)), nil
 }
 
 func openLibrary(ctx context.Context, path string) (app.Store, error) {
