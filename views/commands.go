@@ -89,6 +89,7 @@ func (w *window) commands() []command {
 		{id: "card-up", menu: "Brief", label: "Move card up", icon: "up", keys: key(fyne.KeyUp, ctrl|alt), do: func() { w.menus.move(w.d.card, -1) }, ready: card},
 		{id: "card-down", menu: "Brief", label: "Move card down", icon: "down", keys: key(fyne.KeyDown, ctrl|alt), do: func() { w.menus.move(w.d.card, 1) }, ready: card},
 		{id: "edit-card", menu: "Brief", label: "Edit event…", icon: "edit", keys: key(fyne.KeyReturn, ctrl), do: w.editCard, ready: card},
+		{id: "speaker", menu: "Brief", label: "Change speaker…", icon: "people", keys: key(fyne.KeyS, alt), do: w.changeSpeakerOf, ready: func() bool { return len(w.d.brief.Quotes) > 0 }},
 		{id: "merge-actors", menu: "Brief", label: "Merge actors…", icon: "merge", do: w.mergeActors, ready: open},
 		{id: "add-event", menu: "Brief", label: "Add event from the selection", icon: "add", keys: key(fyne.KeyE, alt), do: w.addEvent, ready: w.hasSelection, line: true},
 		{id: "add-quote", menu: "Brief", label: "Add quote from the selection", icon: "quote", keys: key(fyne.KeyQ, alt), do: w.addQuote, ready: w.hasSelection},

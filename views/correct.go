@@ -261,6 +261,17 @@ func (m *menus) form(title, verb string, first fyne.Focusable, items []*widget.F
 			save()
 		}
 	}, m.window)
+	for _, i := range items {
+		// Return in a field is the button.
+		switch e := i.Widget.(type) {
+		case *widget.Entry:
+			if !e.MultiLine {
+				e.OnSubmitted = func(string) { f.Submit() }
+			}
+		case *widget.SelectEntry:
+			e.OnSubmitted = func(string) { f.Submit() }
+		}
+	}
 	f.Resize(fyne.NewSize(520, f.MinSize().Height))
 	f.Show()
 	if first != nil {

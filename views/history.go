@@ -65,6 +65,9 @@ func (d *desk) editWords(e brief.Edit) string {
 }
 
 func (d *desk) targetWords(id brief.ID) string {
+	if a, ok := d.ix.actors[id]; ok && a.ID != id && d.labels[id] != "" {
+		return d.labels[id] // merged since: the name it had
+	}
 	if words := d.wordsOf(id); words != "" {
 		return words
 	}

@@ -18,7 +18,7 @@ type searchBox struct {
 	win   fyne.Window
 	body  *searchEntry
 	list  *sceneList
-	popup *widget.PopUp
+	popup *dropdown
 	hits  []app.Hit
 	at    int
 	turn  int
@@ -33,7 +33,7 @@ type searchEntry struct {
 }
 
 func newSearchBox(d *desk, win fyne.Window) *searchBox {
-	b := &searchBox{d: d, win: win, wait: 150 * time.Millisecond}
+	b := &searchBox{d: d, win: win, popup: newDropdown(), wait: 150 * time.Millisecond}
 	b.body = &searchEntry{owner: b}
 	b.body.ExtendBaseWidget(b.body)
 	b.body.PlaceHolder = tr("Search the library …")
@@ -80,21 +80,12 @@ func (b *searchBox) open() {
 	b.list.width = width
 	b.list.reload()
 	height := min(b.list.top(len(b.list.heights))+gap2, c.Size().Height*0.7)
-	if b.popup == nil {
-		b.popup = widget.NewPopUp(b.list, c)
-	}
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b.body)
-	b.popup.Resize(fyne.NewSize(width, max(height, 80)))
-	b.popup.ShowAtPosition(fyne.NewPos(max(gap2, at.X+(b.body.Size().Width-width)/2), at.Y+b.body.Size().Height+gap1))
-	c.Focus(b.body)
+	place := fyne.NewPos(max(gap2, at.X+(b.body.Size().Width-width)/2), at.Y+b.body.Size().Height+gap1)
+	b.popup.show(b.list, place, fyne.NewSize(width, max(height, 80)), b.close)
 }
 
-func (b *searchBox) close() {
-	if b.popup != nil {
-		b.popup.Hide()
-		b.popup = nil
-	}
-}
+func (b *searchBox) close() { b.popup.hide() }
 
 func (b *searchBox) paint(i int, width float32) *scene {
 	if len(b.hits) == 0 {
@@ -182,13 +173,13 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 		if k.Name == fyne.KeyUp {
 			n = -1
 		}
-		if b.popup != nil && len(b.hits) > 0 {
+		if b.popup.shown() && len(b.hits) > 0 {
 			b.at = max(0, min(b.at+n, len(b.hits)-1))
 			b.list.redraw()
 			b.list.reveal(b.at, 0, b.list.heights[b.at])
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if b.popup != nil && b.at < len(b.hits) {
+		if b.popup.shown() && b.at < len(b.hits) {
 			b.visit(b.hits[b.at])
 		} else {
 			b.ask(e.Text)

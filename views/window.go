@@ -73,7 +73,7 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	w.win.SetMainMenu(w.menu)
 	top := container.NewVBox(w.toolbar(), hline())
 	body := container.NewBorder(top, w.status.body, nil, nil, w.panes.body)
-	w.win.SetContent(container.NewStack(body, w.d.notify.layer, w.d.hints.layer))
+	w.win.SetContent(container.NewStack(body, w.search.popup.layer, w.d.notify.layer, w.d.hints.layer))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(state.Width, state.Height))
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.importer.dropped(uris) })
