@@ -106,7 +106,7 @@ func (d *desk) kill() {
 // until polls for what a real window does in its own time.
 func (d *desk) until(what string, done func() bool) {
 	d.t.Helper()
-	for late := time.Now().Add(20 * time.Second); time.Now().Before(late); time.Sleep(150 * time.Millisecond) {
+	for late := time.Now().Add(60 * time.Second); time.Now().Before(late); time.Sleep(150 * time.Millisecond) {
 		if done() {
 			return
 		}
