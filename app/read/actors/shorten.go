@@ -12,7 +12,7 @@ import (
 const maxNamesakes = 24
 
 // shorten puts short names under the full ones they are part of: surnames,
-// first names, "Nordlys" under "Nordlys Industrier".
+// first names, "Halden" under "Halden Shipping".
 func (t *table) shorten() {
 	byWord := map[string][]*entity{}
 	order := slices.Clone(t.entities)
