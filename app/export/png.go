@@ -5,6 +5,7 @@ import (
 	"context"
 	"image/png"
 	"io"
+	"math"
 
 	"readout/app/actormap"
 	"readout/app/brief"
@@ -14,6 +15,7 @@ import (
 const (
 	sharp      = 2     // pixels for a map unit
 	widestSide = 12000 // pixels; a larger map is drawn at a smaller scale
+	mostPixels = 24e6  // of a whole picture
 )
 
 // writePNG writes the map of the brief as a picture of points.
@@ -40,6 +42,7 @@ func pngMap(m actormap.Map) (picture []byte, width, height float64, err error) {
 	doc.AddPage()
 	drawMap(doc, m, 0, 0, 1, doc.Root)
 	var out bytes.Buffer
-	err = png.Encode(&out, doc.Picture(0, min(sharp, widestSide/max(width, height))))
+	scale := min(sharp, widestSide/max(width, height), math.Sqrt(mostPixels/width/height))
+	err = png.Encode(&out, doc.Picture(0, scale))
 	return out.Bytes(), width, height, err
 }

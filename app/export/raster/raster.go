@@ -121,8 +121,18 @@ func (p *Path) Fill(col Color) {
 	p.r.ClosePath()
 	b := func(v float64) uint8 { return uint8(v*255 + 0.5) }
 	src := image.NewUniform(color.NRGBA{b(col[0]), b(col[1]), b(col[2]), 255})
-	size := p.r.Size()
-	p.r.Draw(p.c.Image, image.Rect(p.x, p.y, p.x+size.X, p.y+size.Y), src, image.Point{})
+	box := image.Rectangle{Max: p.r.Size()}
+	at := box.Add(image.Pt(p.x, p.y))
+	if at.In(p.c.Image.Bounds()) {
+		p.r.Draw(p.c.Image, at, src, image.Point{})
+		return
+	}
+	// The rasterizer does not clip: what stands over the edge goes by a mask.
+	if at.Overlaps(p.c.Image.Bounds()) {
+		mask := image.NewAlpha(box)
+		p.r.Draw(mask, box, image.Opaque, image.Point{})
+		draw.DrawMask(p.c.Image, at, src, image.Point{}, mask, image.Point{}, draw.Over)
+	}
 }
 
 // RoundRect is a rectangle with rounded corners as a closed line.
