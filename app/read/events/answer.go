@@ -36,15 +36,12 @@ func (w *writer) answers(e *event) brief.Answers {
 		a.Why = w.search(e, w.why, 5)
 	}
 	a.How = w.search(e, w.how, 9)
+	if a.How.Text == "" && e.first && !e.nominal {
+		a.How = w.closer(e, a.What.Text)
+	}
 	if e.first {
 		if why, ok := w.head.why(); ok && a.Why.Text == "" {
 			a.Why.Text, a.Why.Span = why, firstSpan(a.Why.Span, w.span(e.trigger, e.last))
-		}
-	}
-	if a.How.Text == "" && e.first && !e.nominal && a.What.Text != "" {
-		// what came from the headline; the text's own words say it closer
-		if how := w.answer(w.predicate(e.trigger, 5)); how.Text != a.What.Text {
-			a.How = how
 		}
 	}
 	for _, x := range []*brief.Answer{&a.Who, &a.What, &a.Where, &a.Why, &a.How} {
@@ -231,6 +228,7 @@ const maxLead = 8
 func (w *writer) search(e *event, ask func(v int) (brief.Answer, int), elsewhere int) brief.Answer {
 	var best brief.Answer
 	rank := 0
+	w.quoting = e.quoted
 	seen := map[int]bool{}
 	try := func(v, discount int) {
 		if v < 0 || seen[v] {
@@ -272,6 +270,9 @@ func (w *writer) search(e *event, ask func(v int) (brief.Answer, int), elsewhere
 // why is the reason given at v, with how good a reason its marker makes.
 func (w *writer) why(v int) (brief.Answer, int) {
 	t := w.t
+	if w.quoted[v] && !w.quoting || w.addressed(v) {
+		return brief.Answer{}, 0
+	}
 	best, rank := -1, 0
 	var skip int // leading tokens of the marker to leave out
 	for _, k := range t.Children(v) {
@@ -354,6 +355,9 @@ func (w *writer) trim(first, last, head int) brief.Answer {
 // how is the means or manner given at v.
 func (w *writer) how(v int) (brief.Answer, int) {
 	t := w.t
+	if w.quoted[v] && !w.quoting {
+		return brief.Answer{}, 0
+	}
 	best, rank := -1, 0
 	for _, k := range t.Children(v) {
 		k := int(k)

@@ -200,7 +200,7 @@ func (s *scanner) titlePlace(h *headline, e *event) (p *brief.Place, wide bool) 
 	}
 	if k := h.title.placeWithin(h.first, h.last, &e.candidate, false); k >= 0 && h.title.t.Tok(k).POS == "PROPN" {
 		name := h.title.placeAt(k).Name
-		wide = h.title.placeActor(k) && !h.title.locationAt(k)
+		wide = h.title.placeActor(k) && !h.title.locationAt(k) || h.title.inCountry(k)
 		if h.title == s {
 			return s.placeAt(k), wide
 		}
@@ -209,6 +209,21 @@ func (s *scanner) titlePlace(h *headline, e *event) (p *brief.Place, wide bool) 
 		}
 	}
 	return nil, false
+}
+
+// inCountry tells a place phrase that names a country and no town: "the
+// consulate in Norway", "northern Norway".
+func (s *scanner) inCountry(k int) bool {
+	country := false
+	for i := k; i < min(s.t.Last(k), k+maxPhrase); i++ {
+		if m, ok := s.set.Headed(i); ok {
+			if s.set.Actors[m.Actor].Kind == brief.Location {
+				return false
+			}
+			country = country || s.set.Actors[m.Actor].Kind == brief.Country
+		}
+	}
+	return country
 }
 
 // titleName is a place that the headline names in whatever way.

@@ -15,7 +15,8 @@ type writer struct {
 	quotes  []brief.Quote
 	head    *headline
 	used    map[int]bool
-	kept    int // end of the trigger's own words
+	quoting bool // the event itself stands in quoted words
+	kept    int  // end of the trigger's own words
 }
 
 func (w *writer) write(all []event) []brief.Event {
