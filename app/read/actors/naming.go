@@ -261,7 +261,7 @@ func (t *table) likeFirm(m *mention) bool {
 	d := t.doc
 	if m.last < len(d.Tokens) {
 		w := d.Tokens[m.last].Lower
-		if ofFirm[w] || w == "chief" && m.last+1 < len(d.Tokens) && d.Tokens[m.last+1].Lower == "executive" {
+		if ofFirm[w] || headsFirm[w] && t.nameAt(m.last+1) != nil || w == "chief" && m.last+1 < len(d.Tokens) && d.Tokens[m.last+1].Lower == "executive" {
 			return true
 		}
 	}
@@ -271,6 +271,10 @@ func (t *table) likeFirm(m *mention) bool {
 	before, two := d.Tokens[m.first-1].Lower, strings.ToLower(d.Tokens[m.first-2].Lemma)
 	return (before == "in" || before == "of" || before == "for" || before == "with" || before == "by") && ofDeal[two]
 }
+
+// headsFirm are nouns of people named with their firm before them: "Kelmar
+// economist Ada Roe".
+var headsFirm = set("economist analyst strategist correspondent head boss ceo chairman engineer scientist trader")
 
 var (
 	ofFirm = set("shares profits sales stock workers employees staff customers shareholders plc inc ltd corp factory factories stores shops brands products subsidiary directors investors")

@@ -81,13 +81,14 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 	}
 	f, governor := t.functionOf(m)
 	for _, e := range t.recent {
-		if here-e.lastSentence > maxBack || !t.pronounFits(e, m, p) || p.own && t.ownedIs(m, e) {
+		back := t.between(e.lastSentence, here)
+		if back > maxBack || !t.pronounFits(e, m, p) || p.own && t.ownedIs(m, e) {
 			continue
 		}
 		if e.lastSentence == here && !p.own && !p.self && e.lastGovernor == governor && governor >= 0 && e.lastFunction != f {
 			continue // "Lavrov thanked him": somebody else
 		}
-		score := 4 - 1.1*float64(here-e.lastSentence)
+		score := 4 - 1.1*float64(back)
 		switch e.lastFunction {
 		case subject:
 			score += 1
@@ -112,6 +113,12 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 		if e.lastKind == brief.Pronoun {
 			score += 0.4
 		}
+		if !t.inQuote(m.first) && t.inQuote(e.lastToken) && e.lastSentence >= here-1 {
+			score -= 0.6 // whom the speaker speaks of
+			if e.named == 0 {
+				score -= 2
+			}
+		}
 		if t.inQuote(m.first) && !t.inQuote(e.lastToken) {
 			score -= 1.2
 			if e.lastSentence == here && e.lastGovernor >= 0 && says[strings.ToLower(d.Tokens[e.lastGovernor].Lemma)] {
@@ -124,6 +131,22 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 		best, second = better(scored{e, score}, best, second)
 	}
 	return best, second
+}
+
+// between counts the sentences from one to another; those that only go on with
+// a quotation do not count.
+func (t *table) between(from, to int) int {
+	n := 0
+	for k := to; k > from && n <= maxBack && to-k < 12; k-- {
+		first := t.doc.Sentences[k].First
+		if first == 0 || !t.inQuote(first-1) || !t.inQuote(first) {
+			n++
+		}
+	}
+	if to-from > 12 {
+		return to - from
+	}
+	return n
 }
 
 // ownedIs tells that what the possessive m owns is e: in "Rosa, her sister,"

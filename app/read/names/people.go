@@ -80,6 +80,9 @@ func (c *reading) people() {
 		}
 		titled := c.titleBefore(i) < i && unicode.IsUpper([]rune(c.doc.Word(c.titleBefore(i)))[0])
 		noun := c.nounBefore(i)
+		if noun&orgNoun != 0 && acronym(c.doc.Word(i)) {
+			noun = orgNoun // a broadcaster may be a person, but not in capitals
+		}
 		if !titled && !c.hits[i].has(given) && noun != orgNoun && noun != personNoun {
 			continue
 		}
@@ -95,7 +98,7 @@ func (c *reading) people() {
 			}
 		}
 		next := last < len(c.doc.Tokens) && c.owner[last] != 0 && c.found[c.owner[last]-1].Kind != brief.Person
-		if c.doc.Tokens[i].POS != "PROPN" || next || !titled && noun == 0 && last-i < 2 {
+		if c.doc.Tokens[i].POS != "PROPN" && (noun != orgNoun || !acronym(c.doc.Word(i))) || next || !titled && noun == 0 && last-i < 2 {
 			continue
 		}
 		n := Name{First: i, Last: last, Kind: brief.Person, RunnerUp: brief.Organization, Score: 0.6, Rule: "rule:given name"}

@@ -35,7 +35,7 @@ func (r *resolver) quote(i int, fragments []int) brief.Quote {
 			parts = append(parts, v.words(f))
 		}
 	default:
-		if v.spoken(a) {
+		if a.line || v.spoken(a) {
 			q.Kind = brief.Direct
 		}
 		for _, x := range a.content {

@@ -23,6 +23,7 @@ type attribution struct {
 	loose   bool    // found from its quotation marks, not from its cue
 	derived bool    // found within the content of another one
 	plain   bool    // found by its form, without the models
+	line    bool    // a line of a conversation, whose words need no marks
 }
 
 // probability is what a model of the two classes no and yes gives to yes.
@@ -253,6 +254,13 @@ func (f *Finder) attributions(v *view) []attribution {
 			scores[t] = 0
 		}
 	}
+	lines := v.dialogue()
+	for _, a := range lines {
+		for _, r := range append(a.content, a.cue) {
+			clear(scores[r.first:r.last])
+		}
+	}
+	all = append(all, lines...)
 	for c, p := range scores {
 		if float64(p) < cueFloor {
 			continue
@@ -270,6 +278,8 @@ func (f *Finder) attributions(v *view) []attribution {
 	all = v.tags(all)
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	v.lastClause(all)
+	v.contrasts(all)
+	v.clauses(all)
 	v.semicolons(all)
 	v.coordinate(all)
 	v.trailing(all)

@@ -63,10 +63,11 @@ func (r *resolver) through(k, i int) {
 	if s := r.speaker[k]; s >= 0 && !same && !slices.Contains(r.via[i], s) {
 		r.via[i] = append(r.via[i], s)
 	}
-	rest := 0
+	rest, outlet := 0, r.isOutlet(r.speaker[k])
 	for _, c := range a.content {
 		for t := c.first; t < c.last; t++ {
-			inB := b.covers(t) || b.cue.first <= t && t < b.cue.last || b.source.first <= t && t < b.source.last
+			inB := b.covers(t) || b.cue.first <= t && t < b.cue.last || b.source.first <= t && t < b.source.last ||
+				outlet && !b.source.empty() && b.source.first <= t && t < b.cue.first
 			if !inB && toks[t].POS != "PUNCT" {
 				rest++
 			}

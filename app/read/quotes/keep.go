@@ -196,7 +196,7 @@ func (f *Finder) judge(v *view, all []attribution) {
 		feats = v.keepFeatures(all, i, feats[:0])
 		all[i].keep = probability(f.keep, feats)
 		if all[i].plain {
-			all[i].keep = max(all[i].keep, 0.7)
+			all[i].keep = max(all[i].keep, 0.8)
 		}
 	}
 	// The model knows little of reports within reports; they are as right as

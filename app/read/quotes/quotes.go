@@ -75,7 +75,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	found := f.attributions(v)
 	var fragments [][]int
 	for i := range found {
-		own := slices.DeleteFunc(f.fragments(v, found, i), r.nickname)
+		own := slices.DeleteFunc(f.fragments(v, found, i), func(q int) bool { return r.nickname(q) || v.attribute(q) })
 		if f.wanted(v, &found[i], own) {
 			r.all, fragments = append(r.all, found[i]), append(fragments, own)
 		}
@@ -105,6 +105,26 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		}
 	}
 	return quotes, scare
+}
+
+// attribute tells a word or two in a headline's marks that describe the noun
+// behind them: ‘Lost’ Treaty.
+func (v *view) attribute(q int) bool {
+	reg := v.regions[q]
+	if reg.last >= len(v.d.Tokens) || v.d.Sentences[v.d.Tokens[reg.first].Sentence].Kind != syntax.Title || v.d.Tokens[reg.last].Sentence != v.d.Tokens[reg.first].Sentence {
+		return false
+	}
+	words := 0
+	for t := reg.first; t < reg.last; t++ {
+		if v.d.Tokens[t].POS != "PUNCT" {
+			words++
+		}
+	}
+	next := v.d.Tokens[reg.last].POS
+	if reg.first == v.d.Sentences[v.d.Tokens[reg.first].Sentence].First {
+		return words <= 2 && (next == "VERB" || next == "NOUN" || next == "PROPN")
+	}
+	return words <= 2 && (next == "NOUN" || next == "PROPN")
 }
 
 // nickname tells a quotation within somebody's name: Joe ‘Buzz’ Miller.

@@ -75,7 +75,7 @@ func (v *view) closing(first, last int) (int, run) {
 	for from > max(first, t-14) && (v.nominal(from-1) || toks[from-1].POS == "PART") {
 		from--
 	}
-	if from == t && toks[t-1].POS == "PRON" && t-1 > first {
+	if from == t && t > first && toks[t-1].POS == "PRON" && t-1 > first {
 		from--
 	}
 	if from == t || from < first+4 || toks[from].POS == "ADP" || toks[from-1].Lower != "," && v.quote[from-1] == 0 {
@@ -92,6 +92,10 @@ func (v *view) subjects(all []attribution) {
 		if a.head < 0 || a.source.empty() || a.source.first > a.head {
 			continue
 		}
+		if t := v.clauseSubject(a); t >= 0 {
+			a.source = v.phrase(t)
+			continue
+		}
 		switch first := &v.d.Tokens[a.source.first]; first.POS {
 		case "ADP", "PUNCT", "VERB", "PART", "SCONJ":
 			if strings.HasPrefix(first.Lower, "accord") {
@@ -101,6 +105,90 @@ func (v *view) subjects(all []attribution) {
 				if t := int(k - 1); v.d.Tokens[t].Rel == "nsubj" && t < a.head && !a.covers(t) && v.quote[t] == v.quote[a.head] {
 					a.source = v.phrase(t)
 				}
+			}
+		}
+	}
+}
+
+// clauseSubject is the subject of a cue whose source was read off the relative
+// clause between them: "officials, who spoke to discuss private talks, said";
+// -1 elsewhere.
+func (v *view) clauseSubject(a *attribution) int {
+	toks := v.d.Tokens
+	if toks[max(0, a.head-1)].Lower != "," {
+		return -1
+	}
+	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
+		t := int(k - 1)
+		if toks[t].Rel != "nsubj" || t >= a.source.first || a.covers(t) || v.quote[t] != v.quote[a.head] {
+			continue
+		}
+		for w := t + 1; w < a.source.first; w++ {
+			if relative[toks[w].Lower] && toks[w-1].Lower == "," {
+				return t
+			}
+		}
+	}
+	return -1
+}
+
+// contrasts ends a content before ", while X said": what X said is no part of
+// it.
+func (v *view) contrasts(all []attribution) {
+	toks := v.d.Tokens
+	for i := range all {
+		a := &all[i]
+		for k := max(0, i-4); k < min(len(all), i+5) && a.head >= 0; k++ {
+			b := &all[k]
+			if k == i || b.head < 0 || b.source.empty() || !a.covers(b.source.first) || b.source.first <= a.head || v.quote[b.head] != v.quote[a.head] {
+				continue
+			}
+			at := b.source.first - 1
+			for at > a.head && toks[at].POS == "DET" {
+				at--
+			}
+			if w := toks[at].Lower; w != "while" && w != "whereas" || at == 0 || toks[at-1].Lower != "," {
+				continue
+			}
+			var kept []run
+			for _, r := range a.content {
+				if r.first < at-1 {
+					kept = append(kept, run{r.first, min(r.last, at-1)})
+				}
+			}
+			if len(kept) > 0 {
+				a.content = kept
+				a.finish(v)
+			}
+		}
+	}
+}
+
+// clauses begins a content at its "that" or "whether" where a phrase of the
+// cue stands before it: "noted on his website that …".
+func (v *view) clauses(all []attribution) {
+	toks := v.d.Tokens
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || len(a.content) == 0 || len(a.quoted) > 0 && v.onlyQuotes(a) {
+			continue
+		}
+		r := &a.content[0]
+		first := r.first
+		if first <= a.head || first > a.cue.last+1 || toks[first].POS != "ADP" && toks[first-1].POS != "ADP" {
+			continue
+		}
+		for t := first; t < min(r.last, first+8) && v.quote[t] == v.quote[a.head]; t++ {
+			tok := &toks[t]
+			if tok.POS == "VERB" || tok.POS == "AUX" || tok.POS == "PUNCT" {
+				break
+			}
+			if tok.Lower == "that" || tok.Lower == "whether" {
+				if r.first = t; tok.Lower == "that" {
+					r.first++
+				}
+				a.finish(v)
+				break
 			}
 		}
 	}

@@ -215,7 +215,7 @@ func (r *resolver) titled(source run, head int) (int, bool) {
 		if tok.Lower == "," && t == source.last-1 {
 			break
 		}
-		if tok.Lower == "," || tok.POS == "ADP" || tok.POS == "VERB" || tok.POS == "PART" {
+		if tok.Lower == "," || tok.POS == "ADP" || tok.POS == "VERB" {
 			return 0, false
 		}
 		m, ok := r.set.Headed(t)
