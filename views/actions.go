@@ -205,7 +205,18 @@ func (w *window) tour() {
 	})
 	d := dialog.NewCustom(tr("What is what"), tr("Close"), scroll(view), w.win)
 	d.Resize(fyne.NewSize(560, 460))
+	w.endTour()
+	w.touring = d
+	d.SetOnClosed(func() { w.touring = nil })
 	d.Show()
+}
+
+// endTour closes the tour: whoever drops a file or presses a key has read
+// enough.
+func (w *window) endTour() {
+	if w.touring != nil {
+		w.touring.Hide()
+	}
 }
 
 // fileName makes a name that every system takes.

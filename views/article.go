@@ -34,7 +34,7 @@ func newArticleView(d *desk, m *menus) *articleView {
 	v.list.selectText = func(from, to int) {
 		a := d.ix.articles[v.shown]
 		from, to = wholeWords(a.Text, from, to)
-		d.selection = a.Span(from, to)
+		d.selection, d.words = a.Span(from, to), words{}
 		d.tell(selectionChanged)
 	}
 	v.empty = newSceneView(d.hints)
@@ -52,7 +52,7 @@ func (v *articleView) changed(c change) {
 	switch {
 	case c&briefChanged != 0 || c&litChanged != 0 && v.shown != v.d.article:
 		v.reload()
-	case c&(litChanged|cardChanged) != 0:
+	case c&(litChanged|cardChanged|selectionChanged) != 0:
 		v.list.redraw()
 	}
 	if c&litChanged != 0 {

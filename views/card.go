@@ -24,7 +24,7 @@ const twoColumns float32 = 600
 
 // paint draws the card at a width, the gap below it included.
 func (p cardPainter) paint(width float32) *scene {
-	s := &scene{}
+	s := &scene{selectable: true}
 	ground := s.framed(box{gap2, 0, width - 2*gap2, 0}, panel, hairline, radius)
 	if p.d.card == p.e.ID {
 		ground.StrokeColor, ground.StrokeWidth = theme.Color(accent), 2
@@ -43,6 +43,9 @@ func (p cardPainter) paint(width float32) *scene {
 	ground.Resize(fyne.NewSize(width-2*gap2, c.y))
 	whole.boxes = []box{{gap2, 0, width - 2*gap2, c.y}}
 	s.size = fyne.NewSize(width, c.y+gap2)
+	if w := p.d.words; w.card == p.e.ID && w.to <= len(s.plain) {
+		s.drawSelection(w.from, w.to)
+	}
 	return s
 }
 
@@ -51,7 +54,7 @@ func (p cardPainter) head(c *column) {
 	e, full := p.e, c.w
 	top := c.y
 	p.buttons(c, top)
-	c.w = full - 64
+	c.w = full - 90
 	line := []piece{{text: typeWord(e.Type), face: smallBold, chip: typeTone(e.Type), zone: p.field("type", evidence(e)...)}}
 	if e.Status != "" && e.Status != brief.Happened {
 		line = append(line, piece{text: statusWord(e.Status), face: smallFace, chip: statusTone(e.Status), gap: 6, zone: p.field("status", evidence(e)...)})
@@ -102,6 +105,9 @@ func (p cardPainter) buttons(c *column, y float32) {
 	fold.tap = func() { p.d.fold(p.e.ID) }
 	c.image(picture, box{x, y, side, side}, softInk)
 	c.keep(fold)
+	x -= side + gap2
+	c.image("grip", box{x, y, side, side}, faintInk)
+	c.keep(&zone{label: tr("Move"), boxes: []box{{x - 4, y - 4, side + 8, side + 8}}, grip: true, anchor: true, hint: func() string { return tr("Drag to move the card") }})
 }
 
 // body is the six W's beside the map, the quotes, the sources.
@@ -177,7 +183,9 @@ func (p cardPainter) actorMap(c *column, m actormap.Map) {
 	l.x = c.x + (c.w-float32(mw)*scale)/2 - float32(m.Min.X)*scale
 	l.y = c.y + pad - float32(m.Min.Y)*scale
 	all := func(int) emphasis { return plain }
+	c.selectable = false // a map is no text
 	drawMap(c.scene, m, l, mapLook{node: all, edge: all, labels: true, names: true})
+	c.selectable = true
 	for i, e := range m.Edges {
 		at, w, eh := l.at(e.At), float32(e.W)*scale, float32(e.H)*scale
 		spans := m.Edges[i].Evidence

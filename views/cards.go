@@ -24,6 +24,7 @@ func newCards(d *desk, m *menus) *cards {
 		return cardPainter{d, v.events[i], m}.paint(w)
 	})
 	v.list.typed, v.list.letters = v.key, v.letter
+	v.list.move, v.list.selectWords, v.list.extra = v.move, v.selectWords, v.copyItem
 	v.top = newSceneView(d.hints)
 	v.empty = newSceneView(d.hints)
 	v.body = container.NewBorder(v.top, nil, nil, nil, container.NewStack(v.list, v.empty))
@@ -38,7 +39,7 @@ func (v *cards) changed(c change) {
 		v.reload()
 	case c&foldChanged != 0:
 		v.list.reload()
-	case c&cardChanged != 0:
+	case c&(cardChanged|selectionChanged) != 0:
 		v.list.redraw()
 	}
 	if c&cardChanged != 0 {
@@ -113,6 +114,31 @@ func (v *cards) letter(r rune) {
 			v.d.fold(v.d.card)
 		}
 	}
+}
+
+// move puts a card before another one that is shown, or last.
+func (v *cards) move(row, before int) {
+	edit := brief.Edit{Op: brief.Reorder, Target: v.events[row].ID}
+	if before < len(v.events) {
+		edit.With = []brief.ID{v.events[before].ID}
+	}
+	v.d.apply(edit)
+}
+
+// selectWords keeps words of a card for Copy.
+func (v *cards) selectWords(row, from, to int, text string) {
+	v.d.selection = brief.Span{}
+	v.d.words = words{v.events[row].ID, from, to, text}
+	v.d.tell(selectionChanged)
+}
+
+// copyItem offers the words that are selected in a card.
+func (v *cards) copyItem() []*fyne.MenuItem {
+	text := v.d.words.text
+	if text == "" {
+		return nil
+	}
+	return []*fyne.MenuItem{withIcon(item("Copy the selected words", func() { v.menus.copy(text) }), "copy"), fyne.NewMenuItemSeparator()}
 }
 
 // fold folds a card or opens it again.

@@ -104,6 +104,7 @@ func (w *window) commands() []command {
 
 // run does a command unless a dialog is open or it cannot be done now.
 func (w *window) run(c command) {
+	w.endTour()
 	if modal(w.win) || c.ready != nil && !c.ready() {
 		return
 	}

@@ -35,6 +35,10 @@ func (m *menus) copyItems(id brief.ID) []*fyne.MenuItem {
 
 // copyCard copies the selected text, or else the selected card.
 func (w *window) copyCard() {
+	if w.d.words.text != "" {
+		w.menus.copy(w.d.words.text)
+		return
+	}
 	if s := w.d.ix.text(w.d.selection); s != "" {
 		w.menus.copy(s)
 		return

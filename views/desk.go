@@ -29,6 +29,7 @@ type desk struct {
 	article   brief.ID     // the article that is shown
 	lit       []brief.Span // the evidence that is lit
 	selection brief.Span   // text of the article selected by hand
+	words     words        // words of a card selected by hand
 	coverage  bool         // the article is coloured by what was taken from it
 	filter    filter
 	folded    map[brief.ID]bool // cards that are folded
@@ -36,6 +37,13 @@ type desk struct {
 	hidden    bool              // hidden cards are shown
 
 	watch []func(change)
+}
+
+// words are a stretch of a card's own text.
+type words struct {
+	card     brief.ID
+	from, to int
+	text     string
 }
 
 // change says what of the desk is another now.
@@ -91,6 +99,7 @@ func (d *desk) showIndexed(ix *index) {
 	if other {
 		d.card, d.lit, d.filter, d.page, d.article = "", nil, filter{}, "", ""
 	}
+	d.words = words{}
 	if d.ix.text(d.selection) == "" {
 		d.selection = brief.Span{}
 	}
@@ -151,7 +160,7 @@ func (d *desk) selectCard(id brief.ID) {
 	if !ok {
 		return
 	}
-	d.card = e.ID
+	d.card, d.words = e.ID, words{}
 	d.remember("card", string(e.ID))
 	d.tell(cardChanged)
 	d.light(evidence(e)...)

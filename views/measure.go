@@ -3,7 +3,6 @@ package views
 import (
 	"time"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -131,10 +130,15 @@ func (l *sceneList) top(i int) float32 {
 }
 
 // place is what is at the upper edge.
-func (l *sceneList) place() place {
-	y := l.GetScrollOffset()
+func (l *sceneList) place() place { return l.placeAt(l.GetScrollOffset()) }
+
+// placeAt is what is y from the top of the list, the last row below its end.
+func (l *sceneList) placeAt(y float32) place {
 	for i, h := range l.heights {
 		if y < h+theme.Padding() {
+			return place{i, y}
+		}
+		if i == len(l.heights)-1 {
 			return place{i, y}
 		}
 		y -= h + theme.Padding()
@@ -191,23 +195,5 @@ func (l *sceneList) grant() {
 	if w != nil && l.measured > w.row {
 		l.wish = nil
 		w.do()
-	}
-}
-
-// CreateRenderer is the list's own, which draws nothing while rows are
-// measured: setting a height has it draw all that is in view each time.
-func (l *sceneList) CreateRenderer() fyne.WidgetRenderer {
-	return &listRenderer{l.List.CreateRenderer(), l}
-}
-
-type listRenderer struct {
-	fyne.WidgetRenderer
-	list *sceneList
-}
-
-// Refresh waits for the end of measuring.
-func (r *listRenderer) Refresh() {
-	if !r.list.measuring {
-		r.WidgetRenderer.Refresh()
 	}
 }

@@ -19,6 +19,9 @@ type scene struct {
 	runs []textRun
 	// words is all text shown, for Copy, tests and screen readers.
 	words []string
+	// selectable scenes keep their own text, which runs then point into.
+	selectable bool
+	plain      string
 }
 
 // zone is a part of a scene that reacts.
@@ -31,6 +34,7 @@ type zone struct {
 	spans  []brief.Span  // the evidence it lights
 	quiet  bool          // no highlight under the pointer
 	anchor bool          // a hand for a pointer even without tap
+	grip   bool          // a drag from here carries the row
 }
 
 // box is a rectangle in scene units.
@@ -105,6 +109,9 @@ func (s *scene) text(str string, x, y float32, f face, c fyne.ThemeColorName) *c
 	t.Resize(measure(str, f))
 	s.add(t)
 	s.words = append(s.words, str)
+	if s.selectable {
+		s.keepText(str, box{x, y, t.Size().Width, t.Size().Height}, f)
+	}
 	return t
 }
 

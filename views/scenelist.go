@@ -2,6 +2,7 @@ package views
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -19,6 +20,14 @@ type sceneList struct {
 	letters func(rune)
 	// selectText hears which bytes of the source a drag went over.
 	selectText func(from, to int)
+	// selectWords hears which bytes of a selectable row's own text a drag went
+	// over.
+	selectWords func(row, from, to int, text string)
+	// move hears that a row was dragged by its grip and dropped before another
+	// one, or behind all of them.
+	move func(row, before int)
+	// extra are menu entries for all rows, above the zone's own.
+	extra func() []*fyne.MenuItem
 
 	heights    []float32
 	width      float32
@@ -31,7 +40,8 @@ type sceneList struct {
 	focused    bool
 	asleep     bool // not in view
 	stale      bool // to be reloaded when it is
-	onFocus    func(bool)
+	ring, mark *canvas.Rectangle
+	gap        int // where a row that is carried would go
 }
 
 // row shows one scene of the list.
@@ -40,7 +50,7 @@ type row struct {
 	index, generation int
 	list              *sceneList
 	from              fyne.Position
-	dragging          bool
+	dragging, carried bool
 }
 
 func newSceneList(h *hints, count func() int, build func(i int, width float32) *scene) *sceneList {
@@ -50,6 +60,12 @@ func newSceneList(h *hints, count func() int, build func(i int, width float32) *
 	l.CreateItem = func() fyne.CanvasObject {
 		r := &row{index: -1, list: l}
 		r.hints, r.scene, r.self = h, &scene{}, r
+		r.extra = func() []*fyne.MenuItem {
+			if l.extra == nil {
+				return nil
+			}
+			return l.extra()
+		}
 		r.ExtendBaseWidget(r)
 		return r
 	}
@@ -125,9 +141,7 @@ func (l *sceneList) FocusLost() { l.setFocus(false) }
 
 func (l *sceneList) setFocus(on bool) {
 	l.focused = on
-	if l.onFocus != nil {
-		l.onFocus(on)
-	}
+	l.showRing()
 }
 
 // TypedKey hands keys on, and pages.

@@ -18,6 +18,7 @@ type sceneView struct {
 	scene *scene
 	width float32
 	under *zone
+	extra func() []*fyne.MenuItem // menu entries above the zone's own, nil for none
 }
 
 var (
@@ -81,7 +82,11 @@ func (v *sceneView) TappedSecondary(e *fyne.PointEvent) {
 		if z.menu == nil || !z.holds(e.Position) {
 			continue
 		}
-		if items := z.menu(); len(items) > 0 {
+		items := z.menu()
+		if v.extra != nil {
+			items = append(v.extra(), items...)
+		}
+		if len(items) > 0 {
 			c := fyne.CurrentApp().Driver().CanvasForObject(v.self)
 			widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, e.AbsolutePosition)
 		}

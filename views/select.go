@@ -1,6 +1,8 @@
 package views
 
 import (
+	"cmp"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,28 +13,74 @@ import (
 	"readout/app/brief"
 )
 
-// Selecting text in the article: dragging over a paragraph selects whole
-// words of it, for Copy and for adding an event or a quote.
+// Selecting text: dragging over the article selects whole words of it, over as
+// many paragraphs as it goes, for Copy and for adding an event or a quote;
+// dragging over a card selects words of the card, for Copy.
 
-// Dragged selects from where the drag began.
+// Dragged selects from where the drag began, or takes the row elsewhere where
+// it began on a grip.
 func (r *row) Dragged(e *fyne.DragEvent) {
-	if r.list == nil || r.list.selectText == nil {
-		return
-	}
+	l := r.list
 	if !r.dragging {
 		r.dragging = true
 		r.from = e.Position.Subtract(fyne.NewPos(e.Dragged.DX, e.Dragged.DY))
+		r.hints.hide()
+		z := r.scene.zoneAt(r.from)
+		r.carried = l.move != nil && z != nil && z.grip
 	}
-	a, okA := r.scene.offset(r.from)
-	b, okB := r.scene.offset(e.Position)
-	if okA && okB {
-		r.list.selectText(min(a, b), max(a, b))
-		r.list.redraw()
+	switch {
+	case r.carried:
+		l.carry(l.top(r.index) + e.Position.Y)
+	case l.selectText != nil:
+		a, okA := r.scene.offset(r.from)
+		b, okB := l.offset(r.index, e.Position)
+		if okA && okB {
+			l.selectText(min(a, b), max(a, b))
+			l.redraw()
+		}
+	case r.scene.selectable && len(r.scene.runs) > 0 && l.selectWords != nil:
+		a, b := r.scene.nearest(r.from), r.scene.nearest(e.Position)
+		from, to := wholeWords(r.scene.plain, min(a, b), max(a, b))
+		l.selectWords(r.index, from, to, oneLine(r.scene.plain[from:to]))
+		l.redraw()
 	}
 }
 
-// DragEnd leaves the selection as it is.
-func (r *row) DragEnd() { r.dragging = false }
+// DragEnd leaves the selection as it is, or drops what was carried.
+func (r *row) DragEnd() {
+	if r.carried {
+		r.list.drop(r.index)
+	}
+	r.dragging, r.carried = false, false
+}
+
+// offset is the byte of the source at a place that is given from row i's
+// corner, in whichever row it is.
+func (l *sceneList) offset(i int, p fyne.Position) (int, bool) {
+	at := l.placeAt(l.top(i) + p.Y)
+	if at.Row == i {
+		return l.build(i, l.width).offset(p)
+	}
+	return l.build(at.Row, l.width).offset(fyne.NewPos(p.X, at.Y))
+}
+
+// keepText adds a line's text to the scene's own.
+func (s *scene) keepText(text string, b box, f face) {
+	s.runs = append(s.runs, textRun{b, text, len(s.plain), f})
+	s.plain += text + " "
+}
+
+// nearest is the byte of a selectable scene's own text nearest to a place: in
+// the line that is nearest, which may be one of two columns.
+func (s *scene) nearest(p fyne.Position) int {
+	away := func(r textRun) float32 {
+		dx := max(r.x-p.X, p.X-r.x-r.w, 0)
+		dy := max(r.y-p.Y, p.Y-r.y-r.h, 0)
+		return dx + 8*dy
+	}
+	r := slices.MinFunc(s.runs, func(a, b textRun) int { return cmp.Compare(away(a), away(b)) })
+	return r.at + before(r.text, r.face, max(0, p.X-r.x))
+}
 
 // offset is the byte of the source that stands at a place.
 func (s *scene) offset(p fyne.Position) (int, bool) {
@@ -98,6 +146,11 @@ func (s *scene) drawSelection(from, to int) {
 		g.Move(fyne.NewPos(x0, r.y))
 		g.Resize(fyne.NewSize(x1-x0, r.h))
 		grounds = append(grounds, g)
+	}
+	if s.selectable { // on the card's ground, under its words
+		i := slices.IndexFunc(s.objects, func(o fyne.CanvasObject) bool { _, ok := o.(*canvas.Rectangle); return !ok })
+		s.objects = slices.Insert(s.objects, max(0, i), grounds...)
+		return
 	}
 	// Over the marks, under the words.
 	var marks, rest []fyne.CanvasObject

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 
@@ -41,6 +42,7 @@ type window struct {
 	tools    []*tool
 	kept     string   // sizes and places as they were remembered last
 	recent   []string // commands used last in the palette
+	touring  dialog.Dialog
 }
 
 // newWindow builds everything; nothing is loaded yet.
@@ -76,7 +78,10 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	w.win.SetContent(container.NewStack(body, w.search.popup.layer, w.d.notify.layer, w.d.hints.layer))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(state.Width, state.Height))
-	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.importer.dropped(uris) })
+	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) {
+		w.endTour()
+		w.importer.dropped(uris)
+	})
 	w.win.SetCloseIntercept(func() { w.quit() })
 	w.win.Canvas().SetOnTypedKey(w.looseKey)
 	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyZ, Modifier: ctrl | shift}, func(fyne.Shortcut) { w.run(w.command("redo")) })
@@ -270,6 +275,19 @@ func (w *window) load(files []string) {
 		}
 		if err == nil && l.id != "" && !w.d.open() {
 			w.openLast(l.id)
+		}
+		if err == nil && l.id == "" {
+			w.firstTour()
+		}
+	})
+}
+
+// firstTour says what is what, once, to whoever starts with an empty library.
+func (w *window) firstTour() {
+	start(w.d.tasks, "tour", func(ctx context.Context) (string, error) { return w.d.app.State(ctx, "toured") }, func(toured string, err error) {
+		if err == nil && toured == "" && !modal(w.win) {
+			w.tour()
+			w.d.remember("toured", "yes")
 		}
 	})
 }

@@ -27,6 +27,7 @@ type bench struct {
 func newBench(t *testing.T, b brief.Brief) *bench {
 	t.Helper()
 	x := &bench{t: t, app: made.New(b), ui: make(chan func(), 1000)}
+	x.app.Kept["toured"] = "yes"
 	x.w = newWindow(test.NewTempApp(t), x.app, func(f func()) { x.ui <- f }, Options{Version: "test"})
 	x.w.d.hints.slice = time.Hour
 	x.w.win.Resize(fyne.NewSize(1280, 800))
