@@ -204,7 +204,7 @@ func (w *window) tour() {
 		return s
 	})
 	d := dialog.NewCustom(tr("What is what"), tr("Close"), scroll(view), w.win)
-	d.Resize(fyne.NewSize(560, 460))
+	d.Resize(fyne.NewSize(600, 530))
 	w.endTour()
 	w.touring = d
 	d.SetOnClosed(func() { w.touring = nil })
