@@ -115,12 +115,18 @@ func (w *writer) nameOf(token int) (brief.Span, bool) {
 	if !ok {
 		return brief.Span{}, false
 	}
-	var best brief.Span
+	var best, named brief.Span
 	at := w.t.Tok(token).Start
 	for _, m := range w.set.Actors[a].Mentions {
 		if m.Kind != brief.Pronoun && (best.IsZero() || m.Span.Start < at) {
 			best = m.Span
 		}
+		if m.Kind == brief.Named && (named.IsZero() || m.Span.Start < at) {
+			named = m.Span
+		}
+	}
+	if !named.IsZero() {
+		best = named
 	}
 	return best, best.End > best.Start
 }

@@ -284,7 +284,7 @@ func (h *headline) mark(s *scanner, all []event) {
 	chosen := 0
 	choose := func(i int) {
 		all[i].main = true
-		all[i].rank += 5 - float64(chosen)
+		all[i].rank += 50 - 10*float64(chosen) // in this order, before all others
 		chosen++
 	}
 	for k, x := range list {

@@ -70,6 +70,11 @@ func (s *scanner) weigh(c *candidate, ctx scope, e *entry) float64 {
 	if s.t.Participle(c.trigger) && !hostile[c.kind] {
 		score -= 0.8
 	}
+	if x := s.t.Subject(c.trigger, 1); !c.nominal && x >= 0 && s.t.Tok(x).POS == "PRON" && x < c.trigger && named+grouped == 0 {
+		if _, known := s.actorAt(x); !known {
+			score -= 0.5 // "they dispersed": nobody knows who
+		}
+	}
 	if c.quoted {
 		score -= 2.5
 	}

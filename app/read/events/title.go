@@ -234,7 +234,13 @@ func (w *writer) tail(p *pieces, v int) {
 			}
 			continue
 		}
-		if w.breaks(i) || i > from && t.Aside(i, v) {
+		if i == from && t.Tok(i).Lower == "," { // "warned, however, that …"
+			if skip := w.remark(i, end); skip > i {
+				i = skip
+				continue
+			}
+		}
+		if w.breaks(i) || i > from && t.Aside(i, v) || periods[t.Tok(i).Lower] && !w.owns(i, end) && len(out) > 0 && t.Tok(out[len(out)-1]).POS != "ADP" {
 			break
 		}
 		out = append(out, i)
@@ -244,6 +250,20 @@ func (w *writer) tail(p *pieces, v int) {
 	}
 	w.phrase(p, w.dangling(out))
 }
+
+// remark is the comma that ends a word or two set off by commas at i; i where
+// there is none.
+func (w *writer) remark(i, end int) int {
+	for k := i + 2; k < min(i+4, end); k++ {
+		if w.t.Tok(k).Lower == "," {
+			return k
+		}
+	}
+	return i
+}
+
+// periods begin an expression of time that was not known as one.
+var periods = clause.WordSet("month months week weeks fortnight")
 
 // wholePhrases is what of out can stand without the words from cut on: up to
 // where no word needs one that was cut.
@@ -409,8 +429,14 @@ func (w *writer) nounTitle(n int) pieces {
 		tokens = tokens[1:]
 	}
 	w.phrase(&p, tokens)
+	if p.count < shortTitle && w.t.Is(n, "nsubj") {
+		w.tail(&p, n) // "Lund's visit is the first since …"
+	}
 	return p
 }
+
+// shortTitle is the number of words below which a noun alone says too little.
+const shortTitle = 4
 
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
