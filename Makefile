@@ -58,9 +58,10 @@ bench:
 icons:
 	rsvg-convert -w 512 -h 512 assets/icons/readout.svg -o assets/icons/readout.png
 
-screenshots:
+# Every view, light and dark, with the sample article.
+screenshots: build
 	@scripts/packages test
-	$(GO) test -count=1 -timeout 15m -run 'TestWindow' . -screenshots assets/screenshots
+	scripts/screenshots ./$(BIN) assets/screenshots
 
 clean:
 	rm -rf $(BIN) dist
