@@ -44,15 +44,9 @@ func (w *writer) answers(e *event) brief.Answers {
 			a.Why.Text, a.Why.Span = why, firstSpan(a.Why.Span, w.span(e.trigger, e.last))
 		}
 	}
+	a.Why = w.withoutFor(a.Why)
 	for _, x := range []*brief.Answer{&a.Who, &a.What, &a.Where, &a.Why, &a.How} {
 		*x = w.tidy(*x)
-	}
-	return a
-}
-
-func firstSpan(a, b brief.Span) brief.Span {
-	if a.IsZero() {
-		return b
 	}
 	return a
 }

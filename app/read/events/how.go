@@ -35,3 +35,24 @@ func (w *writer) addressed(v int) bool {
 	}
 	return false
 }
+
+// withoutFor is a reason without the "for" that leads up to it.
+func (w *writer) withoutFor(a brief.Answer) brief.Answer {
+	const lead = "for "
+	if !strings.HasPrefix(strings.ToLower(a.Text), lead) {
+		return a
+	}
+	own := a.Span.End <= len(w.t.Doc.Text) && a.Span.Start < a.Span.End && w.t.Doc.Text[a.Span.Start:a.Span.End] == a.Text
+	a.Text = a.Text[len(lead):]
+	if own {
+		a.Span.Start += len(lead)
+	}
+	return a
+}
+
+func firstSpan(a, b brief.Span) brief.Span {
+	if a.IsZero() {
+		return b
+	}
+	return a
+}

@@ -169,7 +169,7 @@ func (w *writer) verbTitle(e *event) pieces {
 	}
 	w.phrase(&p, w.verbGroup(v))
 	w.tail(&p, v)
-	if t.Relative(v) && t.Child(v, "obj") < 0 && subject != t.Head(v) && t.Head(v) >= 0 && !t.Passive(v) {
+	if t.Relative(v) && t.Child(v, "obj") < 0 && subject != t.Head(v) && t.Head(v) >= 0 && !t.Passive(v) && !w.timed[t.First(t.Head(v))] && !w.timed[t.Head(v)] {
 		w.phrase(&p, w.gather(t.Head(v), 6))
 	}
 	return p
@@ -209,136 +209,6 @@ func (w *writer) verbGroup(v int) []int {
 	}
 	sort.Ints(group)
 	return group
-}
-
-// tail adds what follows v as the article has it, up to the first natural
-// break: a mark, a subordinate clause, another verb. Expressions of time are
-// left out, and a phrase that does not fit is not begun.
-func (w *writer) tail(p *pieces, v int) {
-	t := w.t
-	end := t.Doc.Sentences[t.Tok(v).Sentence].Last
-	from := v + 1
-	for from < end && (t.Is(from, "compound:prt") && t.Head(from) == v || t.Is(from, "advmod") && t.Tok(from).Tag == "RB" && t.Tok(from).Lower == "not") {
-		from++ // the group has it
-	}
-	var out []int
-	cut := end
-	for i := from; i < end; i++ {
-		if len(out)+p.count >= maxTitle {
-			cut = i
-			break
-		}
-		if w.timed[i] && !w.owns(i, end) {
-			for len(out) > 0 && t.Tok(out[len(out)-1]).POS == "ADP" && out[len(out)-1] >= i-2 {
-				out = out[:len(out)-1]
-			}
-			continue
-		}
-		if i == from && t.Tok(i).Lower == "," { // "warned, however, that …"
-			if skip := w.remark(i, end); skip > i {
-				i = skip
-				continue
-			}
-		}
-		if w.breaks(i) || i > from && t.Aside(i, v) || periods[t.Tok(i).Lower] && !w.owns(i, end) && len(out) > 0 && t.Tok(out[len(out)-1]).POS != "ADP" {
-			break
-		}
-		out = append(out, i)
-	}
-	if cut < end && !w.breaks(cut) && !w.timed[cut] {
-		out = w.wholePhrases(out, cut, end)
-	}
-	w.phrase(p, w.dangling(out))
-}
-
-// remark is the comma that ends a word or two set off by commas at i; i where
-// there is none.
-func (w *writer) remark(i, end int) int {
-	for k := i + 2; k < min(i+4, end); k++ {
-		if w.t.Tok(k).Lower == "," {
-			return k
-		}
-	}
-	return i
-}
-
-// periods begin an expression of time that was not known as one.
-var periods = clause.WordSet("month months week weeks fortnight")
-
-// wholePhrases is what of out can stand without the words from cut on: up to
-// where no word needs one that was cut.
-func (w *writer) wholePhrases(out []int, cut, end int) []int {
-	t := w.t
-	for n := len(out); n > 0; n-- {
-		whole := true
-		for _, i := range out[:n] {
-			if h := t.Head(i); h > out[n-1] && h < end {
-				whole = false // "with senior …"
-				break
-			}
-		}
-		for i := out[n-1] + 1; whole && i < min(cut+8, end); i++ {
-			if h := t.Head(i); h >= 0 && h <= out[n-1] && h >= out[0] && t.Is(i, "obj", "iobj", "xcomp", "ccomp", "compound", "flat", "fixed", "nsubj", "nummod", "amod") {
-				whole = false // "to support …"
-			}
-		}
-		if whole {
-			return out[:n]
-		}
-	}
-	return out
-}
-
-// owns tells an expression of time that something is said to be of: "next
-// month's summit".
-func (w *writer) owns(i, end int) bool {
-	for i < end && w.timed[i] {
-		i++
-	}
-	return i < end && (w.t.Tok(i).Lower == "'s" || w.t.Tok(i).Lower == "’s")
-}
-
-func quoteMark(s string) bool {
-	switch s {
-	case "\"", "“", "”", "«", "»", "„", "‘", "’", "``", "''":
-		return true
-	}
-	return false
-}
-
-// breaks tells whether a headline may end before i.
-func (w *writer) breaks(i int) bool {
-	t := w.t
-	switch tok := t.Tok(i); {
-	case tok.POS == "PUNCT":
-		return !quoteMark(t.Doc.Word(i)) && tok.Lower != "%" && (tok.Lower != "-" || tok.SpaceAfter)
-	case t.Is(i, "mark"):
-		return !clause.GerundMarks[tok.Lower] && tok.Lower != "that"
-	case t.Is(i, "cc"):
-		h := t.Head(i)
-		return h >= 0 && (t.Verbal(h) || t.Child(h, "nsubj", "cop") >= 0)
-	case clause.RelativePronouns[tok.Lower] && tok.Lower != "that":
-		return true
-	}
-	return t.Tok(i).Lower == "according"
-}
-
-// dangling leaves out words at the end whose head did not fit, and words that
-// announce more.
-func (w *writer) dangling(out []int) []int {
-	t := w.t
-	for len(out) > 0 {
-		last := out[len(out)-1]
-		tok := t.Tok(last)
-		announces := tok.POS == "DET" || tok.Tag == "PRP$" || quoteMark(tok.Lower) && opens(t, out) || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
-			tok.POS == "ADP" && !t.Is(last, "compound:prt") && !(last < w.kept && last >= w.kept-2) || t.Is(last, "aux", "mark", "cc")
-		cut := t.Head(last) > last && t.Is(last, "amod", "compound", "nummod", "nmod:poss", "advmod", "flat")
-		if !announces && !cut {
-			break
-		}
-		out = out[:len(out)-1]
-	}
-	return out
 }
 
 // gather is the phrase of h without comments: no clauses, appositions, asides
