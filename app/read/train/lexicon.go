@@ -10,7 +10,7 @@ import (
 )
 
 // buildLexicon learns which tags each word bears, from gold where it is
-// frequent enough there and else from silver, and the clusters of all text.
+// frequent enough there and else from silver.
 func buildLexicon(gold, silver []treebankSentence) *lexicon.Lexicon {
 	fromGold, fromSilver := countWordTags(gold), countWordTags(silver)
 	sets := map[string]string{}
@@ -29,15 +29,6 @@ func buildLexicon(gold, silver []treebankSentence) *lexicon.Lexicon {
 	for w, set := range sets {
 		if !strings.ContainsAny(w, "\t\n") {
 			entries[w] = lexicon.Entry{Tags: number[set]}
-		}
-	}
-	texts := slices.Concat(gold, silver)
-	fine, coarse := clusterWords(texts, 320, 4, 12), clusterWords(texts, 48, 4, 12)
-	for w, c := range fine {
-		e := entries[w]
-		e.Cluster, e.Coarse = c, coarse[w]
-		if !strings.ContainsAny(w, "\t\n") {
-			entries[w] = e
 		}
 	}
 	return lexicon.New(entries)

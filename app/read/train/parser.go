@@ -52,17 +52,10 @@ func trainParser(data, out string) error {
 	examples := treeExamples(trees, relations)
 	devTrees := tagAll(full, dev)
 	trainer := parse.Trainer{Relations: relations, Words: words, Pairs: pairs, Epochs: parserEpochs, Explore: 0.9, Seed: 1}
-	prune := learn.Pruning{Updates: 3, Clip: 1e-4, Note: "UD EWT and GUM, train"}
-	parser := trainer.Train(examples, func(epoch int, p *learn.Perceptron) {
-		if epoch == trainer.Epochs-1 {
-			for _, least := range []float64{0, 0.01, 0.02, 0.03, 0.05} {
-				prune.Weight = least
-				m := p.Model(prune)
-				fmt.Printf("epoch %d, prune %.2f, %d features, %d bytes: ", epoch+1, least, m.Features(), len(m.Encode()))
-				measureTrees(parse.New(m, words, pairs), devTrees, pairs).print()
-			}
-		}
-	}).Model(learn.Pruning{Updates: 3, Clip: 1e-4, Weight: 0.02, Note: prune.Note})
+	prune := learn.Pruning{Updates: 3, Clip: 1e-4, Weight: 0.06, Note: "UD EWT and GUM, train"}
+	parser := trainer.Train(examples, nil).Model(prune)
+	fmt.Println("parser:", parser.Features(), "features")
+	measureTrees(parse.New(parser, words, pairs), devTrees, pairs).print()
 
 	lemmas, exceptions := trainLemmas(gold, silver)
 	fmt.Println("lemmas:", lemmas.Features(), "features,", len(exceptions), "exceptions")
