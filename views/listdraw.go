@@ -56,7 +56,7 @@ func (l *sceneList) showRing() {
 	l.ring.Hidden = !l.focused
 	l.ring.StrokeColor = theme.Color(accent)
 	l.ring.Resize(l.Size())
-	canvas.Refresh(l.ring)
+	canvas.Refresh(l)
 }
 
 // carry shows where a row would go that is carried to y from the list's top,
@@ -74,7 +74,7 @@ func (l *sceneList) carry(y float32) {
 	l.mark.Move(fyne.NewPos(gap2, l.top(l.gap)-l.GetScrollOffset()-theme.Padding()/2-3))
 	l.mark.Resize(fyne.NewSize(l.width-2*gap2, 3))
 	l.mark.Show()
-	canvas.Refresh(l.mark)
+	canvas.Refresh(l)
 }
 
 // gapAt is the row before which what is dropped at y goes, the number of rows

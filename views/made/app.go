@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"slices"
+	"sync"
 	"time"
 
 	"readout/app"
@@ -25,11 +26,13 @@ type App struct {
 	Fail     error
 	Hits     []app.Hit
 	Exported string
+	// lock is for Kept, which the window writes to from several goroutines.
+	lock *sync.Mutex
 }
 
 // New holds one brief, or none where b is empty.
 func New(b brief.Brief) *App {
-	a := &App{Base: b, Kept: map[string]string{}}
+	a := &App{Base: b, Kept: map[string]string{}, lock: new(sync.Mutex)}
 	if b.ID != "" {
 		a.Known = []brief.Summary{{ID: b.ID, Name: b.Name, Changed: time.Now(), Articles: len(b.Articles), Events: len(b.Events)}}
 		a.Kept["brief"] = string(b.ID)
@@ -107,14 +110,16 @@ func (a *App) Import(_ context.Context, id brief.ID, sources []app.Source, progr
 	if len(a.Problems) == len(sources) {
 		return app.Report{Brief: id, Problems: a.Problems}, nil
 	}
-	kept := a.Kept
+	kept, lock := a.Kept, a.lock
 	b := Brief(1)
 	if id != "" {
 		b = Brief(2)
 	}
 	problems := a.Problems
+	lock.Lock()
+	defer lock.Unlock()
 	*a = *New(b)
-	a.Imported, a.Kept = sources, kept
+	a.Imported, a.Kept, a.lock = sources, kept, lock
 	return app.Report{Brief: a.Base.ID, Added: []brief.ID{a.Base.Articles[len(a.Base.Articles)-1].ID}, Problems: problems}, nil
 }
 
@@ -187,10 +192,16 @@ func (a *App) Positions(context.Context, brief.ID) (map[brief.ID]app.Point, erro
 func (a *App) SavePositions(context.Context, brief.ID, map[brief.ID]app.Point) error { return nil }
 
 // State and SetState keep facts in memory.
-func (a *App) State(_ context.Context, key string) (string, error) { return a.Kept[key], nil }
+func (a *App) State(_ context.Context, key string) (string, error) {
+	a.lock.Lock()
+	defer a.lock.Unlock()
+	return a.Kept[key], nil
+}
 
 // SetState keeps a fact.
 func (a *App) SetState(_ context.Context, key, value string) error {
+	a.lock.Lock()
+	defer a.lock.Unlock()
 	a.Kept[key] = value
 	return nil
 }
