@@ -51,8 +51,8 @@ func (m *Model) Encode() []byte {
 	}
 	out := bytes.NewBufferString(magic)
 	w, _ := flate.NewWriter(out, flate.BestCompression) // the level is a valid one
-	w.Write(plain)                                      // a bytes.Buffer takes all
-	w.Close()
+	_, _ = w.Write(plain)                               // a bytes.Buffer takes all
+	_ = w.Close()
 	return out.Bytes()
 }
 
@@ -78,7 +78,7 @@ func Decode(b []byte) (*Model, error) {
 		return nil, ErrModel
 	}
 	m.scale = math.Float32frombits(r.uint32())
-	keys, starts := make([]Feature, r.count()), []uint32{}
+	keys := make([]Feature, r.count())
 	var key Feature
 	for i := range keys {
 		key += Feature(r.uvarint())
@@ -93,7 +93,7 @@ func Decode(b []byte) (*Model, error) {
 		}
 	}
 	m.cells = make([]uint16, 1, total)
-	starts = make([]uint32, len(keys))
+	starts := make([]uint32, len(keys))
 	for i, n := range lengths {
 		starts[i] = uint32(len(m.cells))
 		m.cells = append(m.cells, n)

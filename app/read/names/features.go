@@ -278,7 +278,7 @@ func (s *sentence) features(f []learn.Feature, i int) []learn.Feature {
 		learn.Of(69, s.at(w.runRight-1).nouns, uint64(min(w.runLength, 4)), c), learn.Of(70, s.at(w.runLeft).nouns, s.at(w.runRight-1).nouns),
 		learn.Of(71, s.at(w.runLeft).nouns, s.at(w.runRight).coarse),
 	)
-	for k := range sort(sorts) {
+	for k := range sorts {
 		if place := h >> (int(k) * places) & (1<<places - 1); place != 0 {
 			f = append(f, learn.Of(40, uint64(k), place, c), learn.Of(41, uint64(k), place, w.shape, first))
 		}

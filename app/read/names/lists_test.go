@@ -39,8 +39,13 @@ func TestTitleWords(t *testing.T) {
 		name string
 		want int
 	}{
-		{"Foreign Minister Anna Lind", 2}, {"U.S. Secretary of State John Smith", 4}, {"Anna Lind", 0}, {"Prime Minister", 2},
-		{"Mr. Lind", 1}, {"Dean Smith", 0}, {"Lieutenant General Smith", 2},
+		{"Foreign Minister Anna Lind", 2},
+		{"U.S. Secretary of State John Smith", 4},
+		{"Anna Lind", 0},
+		{"Prime Minister", 2},
+		{"Mr. Lind", 1},
+		{"Dean Smith", 0},
+		{"Lieutenant General Smith", 2},
 	}
 	for _, test := range tests {
 		if got, err := TitleWords(strings.Fields(test.name)); err != nil || got != test.want {

@@ -58,8 +58,10 @@ func TestFind(t *testing.T) {
 		{"double surname", "Justice Minister Lena Brandt-Okafor resigned.", "Lena Brandt-Okafor/person"},
 		{"particle", "The minister, Pieter van der Berg, said so. Later van der Berg left.", "Pieter van der Berg/person van der Berg/person"},
 		{"apposition", "The security firm Halden Moor found it.", "Halden Moor/organization"},
-		{"firm's family", "Sir Peter Marwick and his cousin Anne Marwick own Marwick Foods. Shares in Marwick rose.",
-			"Peter Marwick/person Anne Marwick/person Marwick Foods/organization Marwick/organization"},
+		{
+			"firm's family", "Sir Peter Marwick and his cousin Anne Marwick own Marwick Foods. Shares in Marwick rose.",
+			"Peter Marwick/person Anne Marwick/person Marwick Foods/organization Marwick/organization",
+		},
 		{"apposition of a firm", "It was bought by the Finnish shipping group Aurora Linja for cash, Aurora said.", "Finnish/~country Aurora Linja/organization Aurora/organization"},
 		{"abbreviation", "The CEO said so on TV.", ""},
 		{"surname", "Amina Okello won the vote. Okello thanked her supporters.", "Amina Okello/person Okello/person"},

@@ -56,7 +56,7 @@ type Trainer struct {
 	tagger     *tag.Tagger
 	perceptron *learn.Perceptron
 	decoder    *decoder
-	gold, got  []learn.Feature
+	gold       []learn.Feature
 }
 
 // NewTrainer starts with no knowledge but the word lists.

@@ -16,32 +16,65 @@ func TestSpeakersAndChains(t *testing.T) {
 		speaker    string
 		via        []string
 	}{
-		{"reported by an agency", `Marta Olsen told the delegates that the port was "open for all," Reuters reported.`,
-			"open for all", "Marta Olsen", []string{"Reuters"}},
-		{"according to an agency", `According to Reuters, Marta Olsen said that the port would stay open.`,
-			"the port would stay open", "Marta Olsen", []string{"Reuters"}},
-		{"told an outlet", `"The port will stay open," Marta Olsen told the Sydney Morning Herald.`,
-			"The port will stay open", "Marta Olsen", []string{"Sydney Morning Herald"}},
-		{"told nobody who publishes", `"The port will stay open," Marta Olsen told reporters.`,
-			"The port will stay open", "Marta Olsen", nil},
-		{"said, according to", `"The port will stay open," Marta Olsen said, according to Reuters.`,
-			"The port will stay open", "Marta Olsen", []string{"Reuters"}},
-		{"a report within a report", `Marta Olsen said that Jan Brandt had told her that the port was closed.`,
-			"the port was closed", "Jan Brandt", []string{"Marta Olsen"}},
-		{"a platform is no link", `"The port will stay open," Marta Olsen wrote on X.`,
-			"The port will stay open", "Marta Olsen", nil},
-		{"pronoun", "Marta Olsen visited the port on Monday. “It will stay open,” she said.",
-			"It will stay open", "Marta Olsen", nil},
-		{"no tag", "“It will stay open,” Marta Olsen said on Monday.\n\n“Nobody will lose a job.”",
-			"It will stay open Nobody will lose a job.", "Marta Olsen", nil},
-		{"anonymous", "Two people briefed on the talks said the port would stay open.",
-			"the port would stay open", "Two people briefed on the talks", nil},
-		{"quoted as saying", "State TV quoted the governor as saying that rescue work was under way.",
-			"rescue work was under way", "governor", []string{"State TV"}},
-		{"quoted by", "Brandt, quoted by the Tass news agency, said the convoy had arrived.",
-			"the convoy had arrived", "Brandt", []string{"Tass"}},
-		{"document", "The port would stay open, Marta Olsen said in a statement.",
-			"The port would stay open", "Marta Olsen", nil},
+		{
+			"reported by an agency", `Marta Olsen told the delegates that the port was "open for all," Reuters reported.`,
+			"open for all", "Marta Olsen",
+			[]string{"Reuters"},
+		},
+		{
+			"according to an agency", `According to Reuters, Marta Olsen said that the port would stay open.`,
+			"the port would stay open", "Marta Olsen",
+			[]string{"Reuters"},
+		},
+		{
+			"told an outlet", `"The port will stay open," Marta Olsen told the Sydney Morning Herald.`,
+			"The port will stay open", "Marta Olsen",
+			[]string{"Sydney Morning Herald"},
+		},
+		{
+			"told nobody who publishes", `"The port will stay open," Marta Olsen told reporters.`,
+			"The port will stay open", "Marta Olsen", nil,
+		},
+		{
+			"said, according to", `"The port will stay open," Marta Olsen said, according to Reuters.`,
+			"The port will stay open", "Marta Olsen",
+			[]string{"Reuters"},
+		},
+		{
+			"a report within a report", `Marta Olsen said that Jan Brandt had told her that the port was closed.`,
+			"the port was closed", "Jan Brandt",
+			[]string{"Marta Olsen"},
+		},
+		{
+			"a platform is no link", `"The port will stay open," Marta Olsen wrote on X.`,
+			"The port will stay open", "Marta Olsen", nil,
+		},
+		{
+			"pronoun", "Marta Olsen visited the port on Monday. “It will stay open,” she said.",
+			"It will stay open", "Marta Olsen", nil,
+		},
+		{
+			"no tag", "“It will stay open,” Marta Olsen said on Monday.\n\n“Nobody will lose a job.”",
+			"It will stay open Nobody will lose a job.", "Marta Olsen", nil,
+		},
+		{
+			"anonymous", "Two people briefed on the talks said the port would stay open.",
+			"the port would stay open", "Two people briefed on the talks", nil,
+		},
+		{
+			"quoted as saying", "State TV quoted the governor as saying that rescue work was under way.",
+			"rescue work was under way", "governor",
+			[]string{"State TV"},
+		},
+		{
+			"quoted by", "Brandt, quoted by the Tass news agency, said the convoy had arrived.",
+			"the convoy had arrived", "Brandt",
+			[]string{"Tass"},
+		},
+		{
+			"document", "The port would stay open, Marta Olsen said in a statement.",
+			"The port would stay open", "Marta Olsen", nil,
+		},
 	}
 	analyzer, finder := reader(t)
 	namer, err := names.New()

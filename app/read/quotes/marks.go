@@ -187,8 +187,10 @@ func scanParagraph(all []region, text string, start, end, open int, lead rune) (
 		if len(stack) > 0 {
 			parent = stack[len(stack)-1].region
 		}
-		all = append(all, region{start: m.at, end: end, in: m.at + m.width, out: end,
-			parent: parent, next: -1, prev: -1, single: family(m.r) == 1})
+		all = append(all, region{
+			start: m.at, end: end, in: m.at + m.width, out: end,
+			parent: parent, next: -1, prev: -1, single: family(m.r) == 1,
+		})
 		stack = append(stack, opened{len(all) - 1, m})
 	}
 	// closeAt ends the region at stack position k; what is open inside it was

@@ -100,8 +100,10 @@ func Compare(examples []Example, got [][]Marked) Figures {
 	}
 	p, r := 100*hit/max(1, pred), 100*hit/max(1, gold)
 	tp, tr := 100*tokHit/max(1, tokPred), 100*tokHit/max(1, tokGold)
-	return Figures{Precision: p, Recall: r, F1: harmonic(p, r), ContentF1: harmonic(tp, tr),
-		SourceOfMatched: 100 * src / max(1, srcGold), QuotedRecall: 100 * qHit / max(1, qGold), QuotedWithSource: 100 * qSrc / max(1, qGold)}
+	return Figures{
+		Precision: p, Recall: r, F1: harmonic(p, r), ContentF1: harmonic(tp, tr),
+		SourceOfMatched: 100 * src / max(1, srcGold), QuotedRecall: 100 * qHit / max(1, qGold), QuotedWithSource: 100 * qSrc / max(1, qGold),
+	}
 }
 
 func harmonic(p, r float64) float64 {

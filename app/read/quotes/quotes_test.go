@@ -39,36 +39,66 @@ func TestFind(t *testing.T) {
 		name, text string
 		want       []string
 	}{
-		{"direct, tag after", `"We will rebuild the bridge by spring," Mayor Ada Lindqvist said on Monday.`,
-			[]string{"direct | We will rebuild the bridge by spring | Mayor Ada Lindqvist"}},
-		{"direct, tag before", `Lindqvist said: "The bridge was never safe."`,
-			[]string{"direct | The bridge was never safe. | Lindqvist"}},
-		{"inverted tag", `“The bridge was never safe,” said Ada Lindqvist, the mayor.`,
-			[]string{"direct | The bridge was never safe | Ada Lindqvist, the mayor"}},
-		{"split", `"The bridge," Lindqvist said, "was never safe."`,
-			[]string{"direct | The bridge was never safe. | Lindqvist"}},
-		{"goes on after the tag", `“We checked it,” she said. “It was never safe.”`,
-			[]string{"direct | We checked it It was never safe. | she"}},
-		{"British", `‘We’ve checked it,’ she said. ‘It wasn’t safe.’`,
-			[]string{"direct | We’ve checked it It wasn’t safe. | she"}},
-		{"French marks", `« We have checked it », declared the engineer.`,
-			[]string{"direct | We have checked it | the engineer"}},
-		{"indirect", `The minister said that the talks would resume in March.`,
-			[]string{"indirect | the talks would resume in March | The minister"}},
-		{"mixed", `The minister said the talks had been "frank and useful" and would resume.`,
-			[]string{"mixed | frank and useful | The minister"}},
-		{"according to", `According to the central bank, prices rose by four percent in June.`,
-			[]string{"indirect | prices rose by four percent in June | the central bank"}},
-		{"according to, after", `Prices rose by four percent in June, according to the central bank.`,
-			[]string{"indirect | Prices rose by four percent in June | the central bank"}},
-		{"paragraphs", "“We have checked it twice,” she said. “It was not safe.\n\n“So we closed it.”",
-			[]string{"direct | We have checked it twice It was not safe. So we closed it. | she"}},
-		{"signed below", "“The best fair in years.”\n— Ada Lindqvist, Malmö",
-			[]string{"direct | The best fair in years. | Ada Lindqvist"}},
-		{"transcript", "Ada Lindqvist: I wanted to see the sea.",
-			[]string{"direct | I wanted to see the sea | Ada Lindqvist"}},
-		{"denied having", "The government denied having sold the ships.",
-			[]string{"indirect | having sold the ships | The government"}},
+		{
+			"direct, tag after", `"We will rebuild the bridge by spring," Mayor Ada Lindqvist said on Monday.`,
+			[]string{"direct | We will rebuild the bridge by spring | Mayor Ada Lindqvist"},
+		},
+		{
+			"direct, tag before", `Lindqvist said: "The bridge was never safe."`,
+			[]string{"direct | The bridge was never safe. | Lindqvist"},
+		},
+		{
+			"inverted tag", `“The bridge was never safe,” said Ada Lindqvist, the mayor.`,
+			[]string{"direct | The bridge was never safe | Ada Lindqvist, the mayor"},
+		},
+		{
+			"split", `"The bridge," Lindqvist said, "was never safe."`,
+			[]string{"direct | The bridge was never safe. | Lindqvist"},
+		},
+		{
+			"goes on after the tag", `“We checked it,” she said. “It was never safe.”`,
+			[]string{"direct | We checked it It was never safe. | she"},
+		},
+		{
+			"British", `‘We’ve checked it,’ she said. ‘It wasn’t safe.’`,
+			[]string{"direct | We’ve checked it It wasn’t safe. | she"},
+		},
+		{
+			"French marks", `« We have checked it », declared the engineer.`,
+			[]string{"direct | We have checked it | the engineer"},
+		},
+		{
+			"indirect", `The minister said that the talks would resume in March.`,
+			[]string{"indirect | the talks would resume in March | The minister"},
+		},
+		{
+			"mixed", `The minister said the talks had been "frank and useful" and would resume.`,
+			[]string{"mixed | frank and useful | The minister"},
+		},
+		{
+			"according to", `According to the central bank, prices rose by four percent in June.`,
+			[]string{"indirect | prices rose by four percent in June | the central bank"},
+		},
+		{
+			"according to, after", `Prices rose by four percent in June, according to the central bank.`,
+			[]string{"indirect | Prices rose by four percent in June | the central bank"},
+		},
+		{
+			"paragraphs", "“We have checked it twice,” she said. “It was not safe.\n\n“So we closed it.”",
+			[]string{"direct | We have checked it twice It was not safe. So we closed it. | she"},
+		},
+		{
+			"signed below", "“The best fair in years.”\n— Ada Lindqvist, Malmö",
+			[]string{"direct | The best fair in years. | Ada Lindqvist"},
+		},
+		{
+			"transcript", "Ada Lindqvist: I wanted to see the sea.",
+			[]string{"direct | I wanted to see the sea | Ada Lindqvist"},
+		},
+		{
+			"denied having", "The government denied having sold the ships.",
+			[]string{"indirect | having sold the ships | The government"},
+		},
 		{"a question put", "Asked if the bridge would be rebuilt, the mayor left the room.", nil},
 		{"nothing said", "The mayor did not respond to a request for comment.", nil},
 		{"no reporting", `The bridge fell into the river on Monday and nobody was hurt.`, nil},

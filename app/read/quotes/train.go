@@ -241,22 +241,6 @@ func (s *scope) update(p *learn.Perceptron, gold, got []uint8) {
 
 func byStart(t syntax.Token, at int) int { return t.Start - at }
 
-// Marked turns an attribution into spans.
-func (v *view) marked(a attribution) Marked {
-	var m Marked
-	span := func(r run) []brief.Span {
-		if r.empty() {
-			return nil
-		}
-		return []brief.Span{{Start: v.d.Tokens[r.first].Start, End: v.d.Tokens[r.last-1].End}}
-	}
-	m.Cue, m.Source = span(a.cue), span(a.source)
-	for _, r := range a.content {
-		m.Content = append(m.Content, span(r)...)
-	}
-	return m
-}
-
 func trainRegions(all []trainee) *learn.Model {
 	l := learn.NewLogistic([]string{"no", "yes"})
 	l.Shrink = 1e-5

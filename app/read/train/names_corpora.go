@@ -298,7 +298,6 @@ var gumKinds = map[string]int{"person": personName, "organization": orgName, "pl
 // gumMention is an entity mention of GUM: tokens [first, last).
 type gumMention struct {
 	id, kind    string
-	named       bool
 	first, last int
 }
 

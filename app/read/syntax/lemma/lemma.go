@@ -126,7 +126,7 @@ func EncodeExceptions(list map[string]string) []byte {
 	for _, k := range keys {
 		fmt.Fprintf(z, "%s\t%s\n", k, list[k])
 	}
-	z.Close() // a bytes.Buffer takes all
+	_ = z.Close() // a bytes.Buffer takes all
 	return out.Bytes()
 }
 

@@ -62,7 +62,7 @@ func (l *Lexicon) Encode() []byte {
 		e := l.entries[w]
 		fmt.Fprintf(z, "%s\t%d\t%d\t%d\n", w, e.Cluster, e.Coarse, e.Tags)
 	}
-	z.Close() // a bytes.Buffer takes all
+	_ = z.Close() // a bytes.Buffer takes all
 	return out.Bytes()
 }
 
