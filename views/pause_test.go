@@ -54,6 +54,7 @@ func TestImportNeverHoldsTheWindowUp(t *testing.T) {
 	}
 	w.importer.take(sources)
 	var longest time.Duration
+	start := time.Now()
 	rest := time.NewTimer(time.Hour)
 	for quiet := false; !quiet; {
 		select {
@@ -71,7 +72,9 @@ func TestImportNeverHoldsTheWindowUp(t *testing.T) {
 		t.Fatalf("%d articles in the brief", len(w.d.brief.Articles))
 	}
 	t.Logf("%d events, %d actors; longest pause %v", len(w.d.brief.Events), len(w.d.brief.Actors), longest)
-	if longest > 200*time.Millisecond { // 50 ms on a machine that does nothing else
-		t.Errorf("the window stood still for %v", longest)
+	// 50 ms where nothing else runs. A busy machine stretches all alike, so the
+	// bound is a share of the whole: drawing all cards at once takes a fifth.
+	if whole := time.Since(start); longest > max(200*time.Millisecond, whole/10) {
+		t.Errorf("the window stood still for %v of %v", longest, whole)
 	}
 }

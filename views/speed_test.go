@@ -7,22 +7,29 @@ import (
 	"readout/views/made"
 )
 
-// A brief of 100 events opens within 200 ms, with room for a slow machine.
-func TestOpensAHundredEventsQuickly(t *testing.T) {
+func TestOpensAHundredEvents(t *testing.T) {
 	x := newBench(t, made.Brief(1))
-	b := made.Brief(25)
+	x.open(25)
+	x.settle()
+	if n := len(x.w.cards.events); n != 100 {
+		t.Fatalf("%d cards", n)
+	}
+}
+
+// The promise is a brief of 100 events in 200 ms.
+func BenchmarkOpenAHundredEvents(b *testing.B) {
+	x := newBench(b, made.Brief(1))
+	for b.Loop() {
+		x.open(25)
+		x.settle()
+	}
+}
+
+// open shows a brief of 4*n events, as a click on it does.
+func (x *bench) open(n int) {
+	b := made.Brief(n)
 	b.ID = "bother"
 	x.app.Base = b
 	x.w.d.hints.slice = 7 * time.Millisecond
-	begin := time.Now()
 	x.w.d.show(b)
-	took := time.Since(begin)
-	x.settle()
-	if len(x.w.cards.events) != 100 {
-		t.Fatalf("%d cards", len(x.w.cards.events))
-	}
-	t.Logf("100 cards in %v", took)
-	if !raced && took > 600*time.Millisecond {
-		t.Errorf("showing 100 cards took %v", took)
-	}
 }

@@ -18,13 +18,13 @@ import (
 // bench is a window over made-up data whose background work is run by settle,
 // on the test's own goroutine: no test waits for a clock.
 type bench struct {
-	t   *testing.T
+	t   testing.TB
 	w   *window
 	app *made.App
 	ui  chan func()
 }
 
-func newBench(t *testing.T, b brief.Brief) *bench {
+func newBench(t testing.TB, b brief.Brief) *bench {
 	t.Helper()
 	x := &bench{t: t, app: made.New(b), ui: make(chan func(), 1000)}
 	x.app.Kept["toured"] = "yes"

@@ -9,7 +9,6 @@ import (
 	"reflect"
 	"strings"
 	"testing"
-	"time"
 
 	"readout/app/brief"
 )
@@ -121,21 +120,6 @@ func TestLayoutStops(t *testing.T) {
 	cancel()
 	if _, err := Layout(ctx, random(20, 1), nil, mono); !errors.Is(err, context.Canceled) {
 		t.Errorf("err = %v", err)
-	}
-}
-
-func TestLayoutSpeed(t *testing.T) {
-	m := random(60, 9)
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		laid(t, m, nil)
-		best = min(best, time.Since(start))
-	}
-	t.Logf("60 nodes, %d edges: %v", len(m.Edges), best)
-	// The promise is 50 ms; a shared machine gets some air.
-	if best > 200*time.Millisecond {
-		t.Errorf("60 nodes took %v", best)
 	}
 }
 

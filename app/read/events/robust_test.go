@@ -148,7 +148,7 @@ func TestLinear(t *testing.T) {
 	measure := func(n int) time.Duration {
 		x := p.prepare(t, strings.Repeat(story, n), "")
 		best := time.Hour
-		for range 3 {
+		for range 5 {
 			start := time.Now()
 			p.events.Find(x.doc, x.article, x.set, x.dates, x.quotes)
 			best = min(best, time.Since(start))
