@@ -9,7 +9,9 @@ package read
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"sync"
 
 	"readout/app/brief"
 	"readout/app/read/actors"
@@ -46,26 +48,31 @@ type Reader struct {
 	events *events.Finder
 }
 
-// New makes a reader. The models are loaded when they are first needed.
+// New makes a reader. It unpacks the models, on all cores.
 func New() (*Reader, error) {
 	var r Reader
-	var err error
-	if r.syntax, err = syntax.New(); err != nil {
-		return nil, fmt.Errorf("load syntax: %w", err)
-	}
-	if r.names, err = names.New(); err != nil {
-		return nil, fmt.Errorf("load names: %w", err)
-	}
-	if r.actors, err = actors.New(); err != nil {
-		return nil, fmt.Errorf("load actors: %w", err)
-	}
-	if r.quotes, err = quotes.New(); err != nil {
-		return nil, fmt.Errorf("load quotes: %w", err)
-	}
-	if r.events, err = events.New(); err != nil {
-		return nil, fmt.Errorf("load events: %w", err)
+	var wait sync.WaitGroup
+	errs := make([]error, 5)
+	load(&wait, "syntax", &r.syntax, syntax.New, &errs[0])
+	load(&wait, "names", &r.names, names.New, &errs[1])
+	load(&wait, "actors", &r.actors, actors.New, &errs[2])
+	load(&wait, "quotes", &r.quotes, quotes.New, &errs[3])
+	load(&wait, "events", &r.events, events.New, &errs[4])
+	wait.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
 	}
 	return &r, nil
+}
+
+func load[T any](wait *sync.WaitGroup, name string, into *T, open func() (T, error), failed *error) {
+	wait.Go(func() {
+		step, err := open()
+		if err != nil {
+			*failed = fmt.Errorf("load %s: %w", name, err)
+		}
+		*into = step
+	})
 }
 
 // Version is the reader's version.
