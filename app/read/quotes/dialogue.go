@@ -1,6 +1,11 @@
 package quotes
 
-import "readout/app/read/syntax"
+import (
+	"regexp"
+	"unicode"
+
+	"readout/app/read/syntax"
+)
 
 // dialogue finds the lines of a conversation: "— I know, — said Ada. — So do
 // I." and, where there are several, "Ada: I know. So do you."
@@ -26,6 +31,28 @@ func (v *view) paragraph(p int) (first, last int) {
 	return v.d.Sentences[par.First].First, v.d.Sentences[par.Last-1].Last
 }
 
+// speakerLine is what begins a line of a transcript: a name in capitals, with
+// what it says of itself in brackets, and a colon.
+var speakerLine = regexp.MustCompile(`^\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]+){0,3}(?: \([^()\n]{1,40}\))?:\s+`)
+
+// splitLines takes the speaker's name off the quotations that begin with one:
+// a transcript quoted whole repeats the opening mark on every line, and each
+// line is another's words.
+func splitLines(text string, all []region) {
+	for i := range all {
+		r := &all[i]
+		name := speakerLine.FindString(text[r.in:r.out])
+		if name == "" || len(name) == r.out-r.in {
+			continue
+		}
+		r.in += len(name)
+		r.start = r.in
+		if r.prev >= 0 {
+			all[r.prev].next, r.prev = -1, -1
+		}
+	}
+}
+
 // transcript finds paragraphs that a name and a colon begin.
 func (v *view) transcript() (all []attribution) {
 	toks := v.d.Tokens
@@ -34,20 +61,50 @@ func (v *view) transcript() (all []attribution) {
 		if last-first < 4 || v.d.Sentences[v.d.Paragraphs[p].First].Kind != syntax.Body {
 			continue
 		}
+		if family(firstRune(v.d.Text[toks[first].Start:])) > 0 {
+			first++
+		}
 		t := first
-		for t < min(last-2, first+5) && toks[t].POS == "PROPN" {
+		for t < min(last-2, first+5) && (toks[t].POS == "PROPN" || capitals(v.d.Text[toks[t].Start:toks[t].End])) {
 			t++
 		}
-		if t == first || toks[t].Lower != ":" || v.quote[t+1] > 0 {
+		source := run{first, t}
+		if t > first && toks[t].Lower == "(" {
+			for t < min(last-2, first+12) && toks[t].Lower != ":" {
+				t++
+			}
+		}
+		if t == first || toks[t].Lower != ":" || v.quote[t] > 0 {
 			continue
 		}
-		a := attribution{head: t, cue: run{t, t + 1}, source: run{first, t}, content: []run{{t + 1, last}}, score: 1, plain: true, line: true}
+		content := []run{{t + 1, last}}
+		if q := v.outerQuote(t + 1); q >= 0 {
+			if v.d.Tokens[first].Start == v.d.Tokens[v.d.Sentences[v.d.Paragraphs[p].First].First].Start {
+				continue
+			}
+			content = v.chain(q)
+		}
+		a := attribution{head: t, cue: run{t, t + 1}, source: source, content: content, score: 1, plain: true, line: true}
 		a.finish(v)
 		if len(a.content) > 0 {
 			all = append(all, a)
 		}
 	}
 	return all
+}
+
+// capitals tells a word of two or more letters, all of them capital.
+func capitals(word string) bool {
+	letters := 0
+	for _, r := range word {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters > 1
 }
 
 // dashed reads a paragraph of speech after a dash: its stretches between

@@ -50,6 +50,7 @@ func findRegions(d *syntax.Document) []region {
 		}
 		all, open = scanParagraph(all, d.Text, par.Start, par.End, open, lead)
 	}
+	splitLines(d.Text, all)
 	setTokens(d, all)
 	return all
 }

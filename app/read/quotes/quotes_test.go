@@ -76,6 +76,21 @@ func TestFind(t *testing.T) {
 			[]string{"mixed | frank and useful | The minister"},
 		},
 		{
+			"transcript in marks", "Part of it follows:\n\n\"ROE: Let us start with the bridge. Who closed it?\n\n\"LINDQVIST (mayor): Well, I did. It was never safe.\n\n\"ROE: Thank you for that.\"",
+			[]string{
+				"direct | Let us start with the bridge. Who closed it? | ROE",
+				"direct | Well, I did. It was never safe. | LINDQVIST",
+				"direct | Thank you for that. | ROE",
+			},
+		},
+		{
+			"transcript in capitals", "VAN ROE: Let us start with the bridge. Who closed it?\n\nLINDQVIST: Well, I did. It was never safe.",
+			[]string{
+				"direct | Let us start with the bridge. Who closed it? | VAN ROE",
+				"direct | Well, I did. It was never safe | LINDQVIST",
+			},
+		},
+		{
 			"according to", `According to the central bank, prices rose by four percent in June.`,
 			[]string{"indirect | prices rose by four percent in June | the central bank"},
 		},
