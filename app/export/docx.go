@@ -12,7 +12,6 @@ import (
 	"strings"
 	"time"
 
-	"readout/app/actormap"
 	"readout/app/brief"
 	"readout/app/export/pdf"
 )
@@ -23,8 +22,12 @@ var docxStyles string
 // writeDOCX writes the brief as a text document to edit further (ECMA-376,
 // WordprocessingML), with its maps as pictures.
 func writeDOCX(ctx context.Context, w io.Writer, b brief.Brief, opt Options, progress func(done, total int)) error {
-	d := &docx{ctx: ctx, digest: newDigest(b, opt), measure: mapMeasure(pdf.New(1, 1))}
-	if err := d.body(progress); err != nil {
+	ctx, cancel := context.WithCancel(ctx)
+	d := &docx{ctx: ctx, digest: newDigest(b, opt)}
+	maps := d.drawMaps()
+	defer maps.wait()
+	defer cancel()
+	if err := d.body(maps, progress); err != nil {
 		return err
 	}
 	return d.write(w)
@@ -33,13 +36,12 @@ func writeDOCX(ctx context.Context, w io.Writer, b brief.Brief, opt Options, pro
 // docx is one run of writeDOCX.
 type docx struct {
 	*digest
-	ctx     context.Context
-	measure actormap.Measure
-	text    strings.Builder
-	rels    strings.Builder
-	count   int // of relations
-	media   [][]byte
-	marks   int // bookmarks
+	ctx   context.Context
+	text  strings.Builder
+	rels  strings.Builder
+	count int // of relations
+	media [][]byte
+	marks int // bookmarks
 }
 
 const wordNS = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ` +
@@ -48,17 +50,17 @@ const wordNS = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006
 
 const relNS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-func (d *docx) body(progress func(done, total int)) error {
+func (d *docx) body(maps *docxMaps, progress func(done, total int)) error {
 	d.p("Title", d.run(oneLine(d.brief.Name), ""))
 	d.p("Subtitle", d.run(d.scope(), ""))
-	if err := d.summary(); err != nil {
+	if err := d.summary(maps); err != nil {
 		return err
 	}
 	if len(d.cards) > 0 {
 		d.p("Heading1", d.run("Events", ""))
 	}
 	for i, c := range d.cards {
-		if err := d.card(c); err != nil {
+		if err := d.card(c, <-maps.cards[i]); err != nil {
 			return err
 		}
 		progress(i+1, len(d.cards))
@@ -77,7 +79,7 @@ func (d *docx) body(progress func(done, total int)) error {
 	return d.ctx.Err()
 }
 
-func (d *docx) summary() error {
+func (d *docx) summary(maps *docxMaps) error {
 	if len(d.timeline) > 0 {
 		d.p("Heading1", d.run("Main events", ""))
 		for _, e := range d.timeline {
@@ -97,15 +99,16 @@ func (d *docx) summary() error {
 	if !d.opt.has(Summary) {
 		return nil
 	}
-	m, err := wholeMap(d.ctx, d.brief, d.opt)
-	if err != nil || len(m.Nodes) < 2 {
-		return err
+	m := <-maps.whole
+	if m.file == nil {
+		return m.err
 	}
 	d.p("Heading1", d.run("Actor map", ""))
-	return d.picture(m)
+	d.picture(m)
+	return nil
 }
 
-func (d *docx) card(c card) error {
+func (d *docx) card(c card, m docxMap) error {
 	facts := []string{}
 	for _, s := range []string{string(c.event.Status), c.when, c.where} {
 		if s != "" {
@@ -117,14 +120,11 @@ func (d *docx) card(c card) error {
 	for _, a := range c.answers {
 		d.p("Answer", d.run(a.label+"\t", "b"), d.with(a.statement, ""))
 	}
-	m, err := actormap.Layout(d.ctx, actormap.OfEvent(d.brief, c.event), nil, d.measure)
-	if err != nil {
-		return err
+	if m.err != nil {
+		return m.err
 	}
-	if len(m.Nodes) > 1 {
-		if err := d.picture(m); err != nil {
-			return err
-		}
+	if m.file != nil {
+		d.picture(m)
 	}
 	if c.event.Note != "" {
 		d.p("", d.run("Note  ", "b"), d.run(oneLine(c.event.Note), "i"))
@@ -202,12 +202,7 @@ func (d *docx) run(s, look string) string {
 	if s == "" {
 		return ""
 	}
-	looks := map[string]string{
-		"b": "<w:b/><w:bCs/>", "i": "<w:i/><w:iCs/>", "s": `<w:color w:val="55606E"/><w:sz w:val="17"/><w:szCs w:val="17"/>`,
-		"m": `<w:shd w:val="clear" w:color="auto" w:fill="FFF1C2"/>`, "u": `<w:color w:val="1A56A0"/><w:vertAlign w:val="superscript"/>`,
-		"l": `<w:color w:val="1A56A0"/><w:u w:val="single"/>`,
-	}
-	look = looks[look]
+	look = docxLook(look)
 	if pdf.RightToLeft(s) {
 		look += "<w:rtl/>"
 	}
@@ -220,6 +215,24 @@ func (d *docx) run(s, look string) string {
 		tab = "<w:tab/>"
 	}
 	return fmt.Sprintf(`<w:r>%s<w:t xml:space="preserve">%s</w:t>%s</w:r>`, look, html.EscapeString(xmlText(oneSpace(s))), tab)
+}
+
+func docxLook(look string) string {
+	switch look {
+	case "b":
+		return "<w:b/><w:bCs/>"
+	case "i":
+		return "<w:i/><w:iCs/>"
+	case "s":
+		return `<w:color w:val="55606E"/><w:sz w:val="17"/><w:szCs w:val="17"/>`
+	case "m":
+		return `<w:shd w:val="clear" w:color="auto" w:fill="FFF1C2"/>`
+	case "u":
+		return `<w:color w:val="1A56A0"/><w:vertAlign w:val="superscript"/>`
+	case "l":
+		return `<w:color w:val="1A56A0"/><w:u w:val="single"/>`
+	}
+	return ""
 }
 
 // with is a statement with its marks, which lead to the evidence.
@@ -255,14 +268,11 @@ func (d *docx) bookmark(name string) string {
 }
 
 // picture adds a map as wide as the text at most.
-func (d *docx) picture(m actormap.Map) error {
-	file, w, h, err := pngMap(m)
-	if err != nil {
-		return err
-	}
+func (d *docx) picture(m docxMap) {
+	w, h := pictureSize(m.Map)
 	const emu, widest, highest = 12700, 480.0, 600.0 // a point in English metric units; the text area in points
 	scale := min(0.85, widest/w, highest/h)
-	d.media = append(d.media, file)
+	d.media = append(d.media, m.file)
 	n := len(d.media)
 	id := d.rel("image", fmt.Sprintf("media/map%d.png", n), "")
 	cx, cy := int(w*scale*emu), int(h*scale*emu)
@@ -272,8 +282,7 @@ func (d *docx) picture(m actormap.Map) error {
 		`<pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
 		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`+
 		`</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
-		cx, cy, n, n, html.EscapeString(xmlText(mapWords(m))), n, n, id, cx, cy))
-	return nil
+		cx, cy, n, n, html.EscapeString(xmlText(mapWords(m.Map))), n, n, id, cx, cy))
 }
 
 // write packs the parts. Nothing in it has a clock of its own.
@@ -316,8 +325,8 @@ func (d *docx) write(w io.Writer) error {
 		{"word/_rels/document.xml.rels", head + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + d.rels.String() + `</Relationships>`},
 	}
 	z := zip.NewWriter(w)
-	add := func(name string, body io.Reader) error {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+	add := func(name string, method uint16, body io.Reader) error {
+		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
 		if err != nil {
 			return err
 		}
@@ -325,12 +334,12 @@ func (d *docx) write(w io.Writer) error {
 		return err
 	}
 	for _, p := range parts {
-		if err := add(p.name, strings.NewReader(p.body)); err != nil {
+		if err := add(p.name, zip.Deflate, strings.NewReader(p.body)); err != nil {
 			return err
 		}
 	}
 	for i, file := range d.media {
-		if err := add(fmt.Sprintf("word/media/map%d.png", i+1), bytes.NewReader(file)); err != nil {
+		if err := add(fmt.Sprintf("word/media/map%d.png", i+1), zip.Store, bytes.NewReader(file)); err != nil {
 			return err
 		}
 	}

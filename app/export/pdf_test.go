@@ -7,6 +7,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"io"
 	"math"
 	"os"
 	"os/exec"
@@ -128,6 +129,24 @@ func BenchmarkPDF(b *testing.B) {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			for b.Loop() {
 				printed(b, big, Options{})
+			}
+		})
+	}
+}
+
+// The same promise: 500 events in 5 s.
+func BenchmarkDOCX(b *testing.B) {
+	f, err := ByPath("brief.docx")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, n := range []int{20, 500} {
+		big := bigBrief(b, n)
+		b.Run(strconv.Itoa(n), func(b *testing.B) {
+			for b.Loop() {
+				if err := Write(b.Context(), io.Discard, f, big, Options{}, nil); err != nil {
+					b.Fatal(err)
+				}
 			}
 		})
 	}

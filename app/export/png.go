@@ -10,6 +10,7 @@ import (
 	"readout/app/actormap"
 	"readout/app/brief"
 	"readout/app/export/pdf"
+	"readout/app/export/raster"
 )
 
 const (
@@ -24,7 +25,7 @@ func writePNG(ctx context.Context, w io.Writer, b brief.Brief, opt Options, _ fu
 	if err != nil {
 		return err
 	}
-	picture, _, _, err := pngMap(m)
+	picture, err := new(pictures).png(m)
 	if err != nil {
 		return err
 	}
@@ -32,17 +33,30 @@ func writePNG(ctx context.Context, w io.Writer, b brief.Brief, opt Options, _ fu
 	return err
 }
 
-// pngMap draws a map on a page of its size, takes the picture of that page,
-// and tells the size in map units.
-func pngMap(m actormap.Map) (picture []byte, width, height float64, err error) {
-	width, height = m.Size()
-	width, height = max(width, 1), max(height, 1)
+// pictures makes PNG files of maps, one after the other. It keeps what the
+// encoder works in, which takes longer to make than a small map to pack.
+type pictures struct{ buffer *png.EncoderBuffer }
+
+// Get and Put are what the encoder asks for.
+func (p *pictures) Get() *png.EncoderBuffer  { return p.buffer }
+func (p *pictures) Put(b *png.EncoderBuffer) { p.buffer = b }
+
+// png draws a map on a page of its size and takes the picture of that page.
+func (p *pictures) png(m actormap.Map) ([]byte, error) {
+	width, height := pictureSize(m)
 	doc := pdf.New(width, height)
 	doc.Keep = true
 	doc.AddPage()
 	drawMap(doc, m, 0, 0, 1, doc.Root)
-	var out bytes.Buffer
 	scale := min(sharp, widestSide/max(width, height), math.Sqrt(mostPixels/width/height))
-	err = png.Encode(&out, doc.Picture(0, scale))
-	return out.Bytes(), width, height, err
+	var out bytes.Buffer
+	enc := png.Encoder{BufferPool: p}
+	err := enc.Encode(&out, raster.Indexed(doc.Picture(0, scale)))
+	return out.Bytes(), err
+}
+
+// pictureSize is the size of a map's picture in map units, never nothing.
+func pictureSize(m actormap.Map) (width, height float64) {
+	width, height = m.Size()
+	return max(width, 1), max(height, 1)
 }

@@ -15,7 +15,7 @@ func (d *Doc) keep(draw func(c *raster.Canvas)) {
 
 // Picture is page n, counted from 0, as a picture of scale pixels a point. It
 // shows what was drawn while Keep was set.
-func (d *Doc) Picture(n int, scale float64) image.Image {
+func (d *Doc) Picture(n int, scale float64) *image.RGBA {
 	c := raster.New(d.Width, d.Height, scale, raster.Point{})
 	for _, draw := range d.pages[n].drawn {
 		draw(c)

@@ -22,13 +22,14 @@ type Canvas struct {
 	Image  *image.RGBA
 	origin Point
 	scale  float64 // pixels for a unit
+	mask   []uint8 // of the shape being filled, kept for the next
 }
 
 // New is a canvas of that size in units, with origin at its top left corner.
 func New(width, height, scale float64, origin Point) *Canvas {
 	img := image.NewRGBA(image.Rect(0, 0, max(1, int(math.Ceil(width*scale))), max(1, int(math.Ceil(height*scale)))))
 	draw.Draw(img, img.Bounds(), image.White, image.Point{}, draw.Src)
-	return &Canvas{img, origin, scale}
+	return &Canvas{Image: img, origin: origin, scale: scale}
 }
 
 // Fill fills a closed shape.
@@ -120,18 +121,39 @@ func (p *Path) Fill(col Color) {
 	}
 	p.r.ClosePath()
 	b := func(v float64) uint8 { return uint8(v*255 + 0.5) }
-	src := image.NewUniform(color.NRGBA{b(col[0]), b(col[1]), b(col[2]), 255})
-	box := image.Rectangle{Max: p.r.Size()}
-	at := box.Add(image.Pt(p.x, p.y))
-	if at.In(p.c.Image.Bounds()) {
-		p.r.Draw(p.c.Image, at, src, image.Point{})
-		return
+	p.c.paint(p, color.RGBA{b(col[0]), b(col[1]), b(col[2]), 255})
+}
+
+// paint lays a colour over the picture where the shape is. Most of the box of
+// a line is not covered and most of that of an area is wholly so: both cost
+// little here, where the rasterizer's own drawing blends every pixel.
+func (c *Canvas) paint(p *Path, col color.RGBA) {
+	size := p.r.Size()
+	if n := size.X * size.Y; n > cap(c.mask) {
+		c.mask = make([]uint8, n)
 	}
-	// The rasterizer does not clip: what stands over the edge goes by a mask.
-	if at.Overlaps(p.c.Image.Bounds()) {
-		mask := image.NewAlpha(box)
-		p.r.Draw(mask, box, image.Opaque, image.Point{})
-		draw.DrawMask(p.c.Image, at, src, image.Point{}, mask, image.Point{}, draw.Over)
+	box := image.Rectangle{Max: size}
+	mask := image.Alpha{Pix: c.mask[:size.X*size.Y], Stride: size.X, Rect: box}
+	p.r.DrawOp = draw.Src
+	p.r.Draw(&mask, box, image.Opaque, image.Point{})
+	part := box.Add(image.Pt(p.x, p.y)).Intersect(c.Image.Rect)
+	for y := part.Min.Y; y < part.Max.Y; y++ {
+		cover := mask.Pix[(y-p.y)*mask.Stride+part.Min.X-p.x:][:part.Dx()]
+		line := c.Image.Pix[c.Image.PixOffset(part.Min.X, y):][:4*part.Dx()]
+		for i, a := range cover {
+			if a == 0 {
+				continue
+			}
+			at := (*[4]uint8)(line[4*i:])
+			if a == 255 {
+				*at = [4]uint8{col.R, col.G, col.B, 255}
+				continue
+			}
+			blend := func(below, above uint8) uint8 {
+				return uint8((uint32(below)*uint32(255-a) + uint32(above)*uint32(a) + 127) / 255)
+			}
+			*at = [4]uint8{blend(at[0], col.R), blend(at[1], col.G), blend(at[2], col.B), 255}
+		}
 	}
 }
 
