@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"readout/app/brief"
 )
@@ -56,7 +55,7 @@ func (w *window) editCard() {
 
 // mergeActors asks for the first actor, then for the one that is the same.
 func (w *window) mergeActors() {
-	choose(w.win.Canvas(), w.d.hints, tr("Which actor stays?"), w.menus.actorOptions("", w.menus.mergeActor))
+	choose(w.d, tr("Which actor stays?"), w.menus.actorOptions("", w.menus.mergeActor))
 }
 
 // openSample makes a brief of the sample article, or opens the one there is.
@@ -97,7 +96,7 @@ func (w *window) palette() {
 		return len(w.recent)
 	}
 	slices.SortStableFunc(all, func(a, b option) int { return rank(a.title) - rank(b.title) })
-	choose(w.win.Canvas(), w.d.hints, tr("What would you like to do?"), all)
+	choose(w.d, tr("What would you like to do?"), all)
 }
 
 // quickSwitch goes to a brief, a card, an actor or an article by name.
@@ -115,7 +114,7 @@ func (w *window) quickSwitch() {
 	for _, a := range w.d.brief.Articles {
 		all = append(all, option{title: titleOf(a), right: tr("article"), icon: "article", do: func() { w.d.showArticle(a.ID) }})
 	}
-	choose(w.win.Canvas(), w.d.hints, tr("Go to a brief, an actor, an event or an article"), all)
+	choose(w.d, tr("Go to a brief, an actor, an event or an article"), all)
 }
 
 // tiesList is the actor map as a list, for the keyboard and for those who do
@@ -131,16 +130,16 @@ func (w *window) tiesList() {
 		}
 		all = append(all, option{title: from.Name + " · " + r.Label + " · " + to.Name, detail: detail, kind: kindOr(from.Kind), do: func() { w.d.light(r.Evidence...) }})
 	}
-	choose(w.win.Canvas(), w.d.hints, tr("Find a tie by actor or verb"), all)
+	choose(w.d, tr("Find a tie by actor or verb"), all)
 }
 
 // cheatSheet shows the shortcuts, made of the table of commands.
 func (w *window) cheatSheet() {
 	view := newSceneView(w.d.hints)
 	view.show(func(width float32) *scene { return keysScene(w.table, width) })
-	d := dialog.NewCustom(tr("Shortcuts"), tr("Close"), scroll(view), w.win)
+	d := w.d.sheets.plain(tr("Shortcuts"), scroll(view))
 	d.Resize(fyne.NewSize(780, 640))
-	d.Show()
+	w.d.sheets.show(d)
 }
 
 func keysScene(table []command, width float32) *scene {
@@ -203,12 +202,12 @@ func (w *window) tour() {
 		s.size = fyne.NewSize(width, c.y)
 		return s
 	})
-	d := dialog.NewCustom(tr("What is what"), tr("Close"), scroll(view), w.win)
+	d := w.d.sheets.plain(tr("What is what"), scroll(view))
 	d.Resize(fyne.NewSize(600, 530))
 	w.endTour()
 	w.touring = d
 	d.SetOnClosed(func() { w.touring = nil })
-	d.Show()
+	w.d.sheets.show(d)
 }
 
 // endTour closes the tour: whoever drops a file or presses a key has read

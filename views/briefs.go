@@ -164,8 +164,7 @@ func (m *menus) brief(b brief.Summary) []*fyne.MenuItem {
 }
 
 func (m *menus) renameBrief(b brief.Summary) {
-	entry := widget.NewEntry()
-	entry.SetText(b.Name)
+	entry := newField(b.Name)
 	m.form(tr("Rename brief"), tr("Rename"), entry, []*widget.FormItem{widget.NewFormItem(tr("Name"), entry)}, func() {
 		if entry.Text == "" || entry.Text == b.Name {
 			return
@@ -215,7 +214,7 @@ func (m *menus) restoreBrief(b brief.Summary) {
 
 // newBrief asks for a name and makes an empty brief.
 func (m *menus) newBrief() {
-	entry := widget.NewEntry()
+	entry := newField("")
 	entry.PlaceHolder = tr("What the brief is about")
 	m.form(tr("New brief"), tr("Create"), entry, []*widget.FormItem{widget.NewFormItem(tr("Name"), entry)}, func() {
 		name := entry.Text

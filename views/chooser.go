@@ -43,7 +43,8 @@ const (
 )
 
 // choose opens a chooser over the window.
-func choose(c fyne.Canvas, h *hints, placeholder string, all []option) *chooser {
+func choose(d *desk, placeholder string, all []option) *chooser {
+	c, h := d.sheets.window.Canvas(), d.hints
 	x := &chooser{canvas: c, all: all, shown: all, hints: h}
 	x.entry = &chooserEntry{owner: x}
 	x.entry.ExtendBaseWidget(x.entry)
@@ -58,7 +59,7 @@ func choose(c fyne.Canvas, h *hints, placeholder string, all []option) *chooser 
 	size.SetMinSize(fyne.NewSize(min(chooserWidth, c.Size().Width-40), chooserRows*lineHeight(bodyFace)*2.1))
 	body := container.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 2, 6, 6), head), nil, nil, nil, container.NewStack(size, x.list))
 	x.popup = widget.NewModalPopUp(body, c)
-	x.popup.Show()
+	d.sheets.lay(x.popup.Show, x.close)
 	x.popup.Move(fyne.NewPos(x.popup.Position().X, 80))
 	c.Focus(x.entry)
 	x.list.reload()

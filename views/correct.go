@@ -141,8 +141,7 @@ func (m *menus) editAnswer(e brief.Event, field string, spans []brief.Span) {
 		"who": e.Answers.Who, "what": e.Answers.What, "when": e.Answers.When,
 		"where": e.Answers.Where, "why": e.Answers.Why, "how": e.Answers.How,
 	}
-	entry := widget.NewEntry()
-	entry.SetText(oneLine(answers[field].Text))
+	entry := newField(oneLine(answers[field].Text))
 	if s := m.d.ix.text(m.d.selection); s != "" {
 		entry.SetText(oneLine(s))
 		spans = []brief.Span{m.d.selection}
@@ -155,10 +154,7 @@ func (m *menus) editAnswer(e brief.Event, field string, spans []brief.Span) {
 
 // note asks for a note on a card or a quote.
 func (m *menus) note(id brief.ID, now string) {
-	entry := widget.NewMultiLineEntry()
-	entry.Wrapping = fyne.TextWrapWord
-	entry.SetMinRowsVisible(4)
-	entry.SetText(now)
+	entry := newTextField(now, 4)
 	m.form(tr("Note"), tr("Save"), entry, []*widget.FormItem{widget.NewFormItem(tr("Note"), entry)}, func() {
 		m.d.apply(brief.Edit{Op: brief.Annotate, Target: id, Value: strings.TrimSpace(entry.Text)})
 	})
@@ -169,8 +165,7 @@ func (m *menus) renameActor(a brief.Actor) {
 	for _, x := range a.Aliases {
 		names = append(names, x.Text)
 	}
-	entry := widget.NewSelectEntry(names)
-	entry.SetText(a.Name)
+	entry := newComboField(a.Name, names)
 	m.form(tr("Rename actor"), tr("Rename"), entry, []*widget.FormItem{widget.NewFormItem(tr("Name"), entry)}, func() {
 		if name := strings.TrimSpace(entry.Text); name != "" && name != a.Name {
 			m.d.apply(brief.Edit{Op: brief.Rename, Target: a.ID, Value: name})
@@ -180,21 +175,18 @@ func (m *menus) renameActor(a brief.Actor) {
 
 // editEvent is the form of everything a card says that is not in a list.
 func (m *menus) editEvent(e brief.Event) {
-	title := widget.NewEntry()
-	title.SetText(oneLine(e.Title))
+	title := newField(oneLine(e.Title))
 	var types []string
 	for _, t := range brief.EventTypes() {
-		types = append(types, string(t))
+		types = append(types, typeWord(t))
 	}
-	kind := widget.NewSelectEntry(types)
-	kind.SetText(string(e.Type))
+	kind := newComboField(typeWord(e.Type), types)
 	var states []string
 	for _, s := range statuses() {
-		states = append(states, string(s))
+		states = append(states, statusWord(s))
 	}
-	status := widget.NewSelect(states, nil)
-	status.SetSelected(string(e.Status))
-	date, place := widget.NewEntry(), widget.NewEntry()
+	status := newChoiceField(states, slices.Index(statuses(), e.Status))
+	date, place := newField(""), newField("")
 	date.PlaceHolder = tr("2025-07-12 or 2025-07-12/2025-07-13")
 	var oldDate, oldPlace string
 	if e.Date != nil {
@@ -222,10 +214,12 @@ func (m *menus) editEvent(e brief.Event) {
 		if t := strings.TrimSpace(title.Text); t != "" && t != oneLine(e.Title) {
 			edits = append(edits, brief.Edit{Op: brief.Rename, Target: e.ID, Value: t})
 		}
-		if t := strings.TrimSpace(kind.Text); t != "" && t != string(e.Type) {
+		if t := strings.TrimSpace(kind.Text); t != "" && t != typeWord(e.Type) {
 			edits = append(edits, brief.Edit{Op: brief.Retype, Target: e.ID, Value: eventTypeOf(t)})
 		}
-		set("status", string(e.Status), status.Selected)
+		if i := status.SelectedIndex(); i >= 0 {
+			set("status", string(e.Status), string(statuses()[i]))
+		}
 		set("date", oldDate, date.Text)
 		set("place", oldPlace, place.Text)
 		edits = append(edits, parties.edits()...)
@@ -235,10 +229,13 @@ func (m *menus) editEvent(e brief.Event) {
 	})
 }
 
-// eventTypeOf makes a type of what was typed: a code, or a label of one's own.
+// eventTypeOf makes a type of what was typed: the word of a type, its code, or
+// a label of one's own.
 func eventTypeOf(s string) string {
-	if t := brief.EventType(strings.ToUpper(s)); slices.Contains(brief.EventTypes(), t) {
-		return string(t)
+	for _, t := range brief.EventTypes() {
+		if strings.EqualFold(s, typeWord(t)) || strings.EqualFold(s, string(t)) {
+			return string(t)
+		}
 	}
 	if label, ok := strings.CutPrefix(s, "OTHER:"); ok {
 		s = label
@@ -256,24 +253,38 @@ func validInterval(s string) error {
 
 // form asks in one small dialog; save is called when it is confirmed.
 func (m *menus) form(title, verb string, first fyne.Focusable, items []*widget.FormItem, save func()) {
-	f := dialog.NewForm(title, verb, tr("Cancel"), items, func(ok bool) {
-		if ok {
+	f := widget.NewForm(items...)
+	var d *dialog.CustomDialog
+	var ok *button
+	submit := func() {
+		if !ok.Disabled() {
+			d.Hide()
 			save()
 		}
-	}, m.window)
+	}
+	d, ok = m.d.sheets.asking(title, verb, f, submit)
+	valid := func(err error) {
+		if err != nil {
+			ok.Disable()
+		} else {
+			ok.Enable()
+		}
+	}
+	valid(f.Validate())
+	f.SetOnValidationChanged(valid)
 	for _, i := range items {
 		// Return in a field is the button.
 		switch e := i.Widget.(type) {
-		case *widget.Entry:
+		case *field:
 			if !e.MultiLine {
-				e.OnSubmitted = func(string) { f.Submit() }
+				e.OnSubmitted = func(string) { submit() }
 			}
-		case *widget.SelectEntry:
-			e.OnSubmitted = func(string) { f.Submit() }
+		case *comboField:
+			e.OnSubmitted = func(string) { submit() }
 		}
 	}
-	f.Resize(fyne.NewSize(520, f.MinSize().Height))
-	f.Show()
+	d.Resize(fyne.NewSize(520, d.MinSize().Height))
+	m.d.sheets.show(d)
 	if first != nil {
 		m.window.Canvas().Focus(first)
 	}

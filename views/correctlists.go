@@ -39,7 +39,7 @@ func (m *menus) changeSpeaker(q brief.Quote) {
 		}
 	}
 	all = append(all, option{title: tr("speaker unknown"), icon: "why", do: func() { set("") }})
-	choose(m.window.Canvas(), m.d.hints, tr("Who said it?"), all)
+	choose(m.d, tr("Who said it?"), all)
 }
 
 // changeVia edits the chain the words came through.
@@ -60,12 +60,12 @@ func (m *menus) changeVia(q brief.Quote) {
 			set(slices.Delete(slices.Clone(q.Via), i, i+1))
 		}})
 	}
-	choose(m.window.Canvas(), m.d.hints, tr("Through whom did the words come?"), append(drops, all...))
+	choose(m.d, tr("Through whom did the words come?"), append(drops, all...))
 }
 
 // mergeActor makes two actors one.
 func (m *menus) mergeActor(a brief.Actor) {
-	choose(m.window.Canvas(), m.d.hints, trf("%s is the same as …", a.Name), m.actorOptions(a.ID, func(other brief.Actor) {
+	choose(m.d, trf("%s is the same as …", a.Name), m.actorOptions(a.ID, func(other brief.Actor) {
 		m.d.apply(brief.Edit{Op: brief.Merge, Target: a.ID, With: []brief.ID{other.ID}})
 		m.d.notify.undoable(trf("%s and %s are one now.", a.Name, other.Name), m.d.undo)
 	}))
@@ -87,7 +87,7 @@ func (m *menus) mergeEvent(e brief.Event) {
 			m.d.notify.undoable(tr("The two cards are one now."), m.d.undo)
 		}})
 	}
-	choose(m.window.Canvas(), m.d.hints, tr("It is the same event as …"), all)
+	choose(m.d, tr("It is the same event as …"), all)
 }
 
 // partyEditor is a row for each party: the actor and its part.
@@ -107,7 +107,7 @@ func (m *menus) partyEditor(e brief.Event) *partyEditor {
 	for _, a := range m.d.brief.Actors {
 		names = append(names, a.Name)
 	}
-	add := widget.NewSelect(names, nil)
+	add := newChoiceField(names, -1)
 	add.PlaceHolder = tr("Add an actor…")
 	add.OnChanged = func(name string) {
 		i := slices.IndexFunc(m.d.brief.Actors, func(a brief.Actor) bool { return a.Name == name })
@@ -128,8 +128,7 @@ func (p *partyEditor) show() {
 		for _, r := range roles() {
 			words = append(words, roleWord(r))
 		}
-		role := widget.NewSelect(words, nil)
-		role.SetSelectedIndex(slices.Index(roles(), party.Role))
+		role := newChoiceField(words, slices.Index(roles(), party.Role))
 		role.OnChanged = func(string) { p.now[i].Role = roles()[role.SelectedIndex()] }
 		off := newTool("close", "", tr("Take out"), p.m.d.hints, func() {
 			p.now = slices.Delete(p.now, i, i+1)

@@ -18,6 +18,7 @@ type desk struct {
 	edits  *queue
 	hints  *hints
 	notify *notices
+	sheets *sheets
 
 	briefs  []brief.Summary
 	brief   brief.Brief

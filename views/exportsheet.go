@@ -25,9 +25,9 @@ type exportSheet struct {
 	paper  string
 	dialog *dialog.CustomDialog
 
-	format, size, turn *widget.Select
-	parts              []*widget.Check
-	hidden             *widget.Check
+	format, size, turn *choiceField
+	parts              []*checkField
+	hidden             *checkField
 
 	page, pages int
 	picture     *canvas.Image
@@ -49,19 +49,14 @@ func newExportSheet(w *window, c exportChoice) *exportSheet {
 	for _, f := range app.ExportFormats() {
 		names = append(names, tr(f.Name))
 	}
-	s.format = widget.NewSelect(names, nil)
-	s.format.SetSelectedIndex(slices.IndexFunc(app.ExportFormats(), func(f app.Format) bool { return f.Ending == c.Ending }))
-	s.size = widget.NewSelect([]string{"A4", "Letter"}, nil)
+	s.format = newChoiceField(names, slices.IndexFunc(app.ExportFormats(), func(f app.Format) bool { return f.Ending == c.Ending }))
+	s.size = newChoiceField([]string{"A4", "Letter"}, -1)
 	s.size.SetSelected(s.paper)
-	s.turn = widget.NewSelect([]string{tr("Upright"), tr("Wide")}, nil)
-	s.turn.SetSelectedIndex(map[bool]int{false: 0, true: 1}[c.Landscape])
+	s.turn = newChoiceField([]string{tr("Upright"), tr("Wide")}, map[bool]int{false: 0, true: 1}[c.Landscape])
 	for _, x := range app.ExportSections() {
-		check := widget.NewCheck(sectionWord(x), nil)
-		check.Checked = !slices.Contains(c.Without, x)
-		s.parts = append(s.parts, check)
+		s.parts = append(s.parts, newCheckField(sectionWord(x), !slices.Contains(c.Without, x)))
 	}
-	s.hidden = widget.NewCheck(tr("Hidden cards too"), nil)
-	s.hidden.Checked = c.Hidden
+	s.hidden = newCheckField(tr("Hidden cards too"), c.Hidden)
 	s.picture = canvas.NewImageFromImage(nil)
 	s.picture.FillMode = canvas.ImageFillContain
 	s.words = widget.NewLabel("")
@@ -190,13 +185,10 @@ func (s *exportSheet) show() {
 	pager := container.NewBorder(nil, nil, s.back, s.forth, s.words)
 	preview := container.NewBorder(nil, pager, nil, nil, desk)
 	body := container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 0, gap4), form), nil, preview)
-	s.dialog = dialog.NewCustomWithoutButtons(tr("Export"), container.NewPadded(body), s.w.win)
-	next := widget.NewButton(tr("Export…"), s.send)
-	next.Importance = widget.HighImportance
-	s.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(tr("Cancel"), s.dialog.Hide), next})
+	s.dialog, _ = s.w.d.sheets.asking(tr("Export"), tr("Export…"), container.NewPadded(body), s.send)
 	s.dialog.SetOnClosed(func() { s.w.d.tasks.cancel("preview page") })
 	s.enable(s.chosenFormat())
-	s.dialog.Show()
+	s.w.d.sheets.show(s.dialog)
 	s.draw()
 }
 

@@ -14,19 +14,16 @@ import (
 // facts are the fields of the one form about an article: before it is
 // imported, and whenever one of them is to be corrected.
 type facts struct {
-	title, publisher, day, link *widget.Entry
+	title, publisher, day, link *field
 	before                      brief.Article
 	items                       []*widget.FormItem
 }
 
 func newFacts(a brief.Article) *facts {
-	f := &facts{title: widget.NewEntry(), publisher: widget.NewEntry(), day: widget.NewEntry(), link: widget.NewEntry(), before: a}
-	f.title.SetText(titleOf(a))
-	f.publisher.SetText(a.Publisher)
-	f.day.SetText(f.dayBefore())
+	f := &facts{title: newField(titleOf(a)), publisher: newField(a.Publisher), link: newField(a.URL), before: a}
+	f.day = newField(f.dayBefore())
 	f.day.PlaceHolder = trf("%s, or empty when unknown", time.Now().Format(time.DateOnly))
 	f.day.Validator = validInterval
-	f.link.SetText(a.URL)
 	f.link.PlaceHolder = "https://…"
 	words := hintLabel(count(len(strings.Fields(a.Text)), "%d word", "%d words") + " · “" + clip(oneLine(a.Text), 120) + "”")
 	f.items = []*widget.FormItem{

@@ -31,13 +31,13 @@ func articleFilters() []filedialog.Filter {
 // system's dialogs give one file at a time.
 func (w *window) pickFile() {
 	if w.opt.Dialogs == nil {
-		dialog.ShowFileOpen(func(r fyne.URIReadCloser, err error) {
+		w.d.sheets.show(dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 			if err != nil || r == nil {
 				return
 			}
 			defer r.Close()
 			w.importer.paths([]string{r.URI().Path()}, brief.FromFile)
-		}, w.win)
+		}, w.win))
 		return
 	}
 	w.native(func() (string, error) { return w.opt.Dialogs.OpenFile(tr("Import an article"), articleFilters()) }, func(path string) {
@@ -47,11 +47,11 @@ func (w *window) pickFile() {
 
 func (w *window) pickFolder() {
 	if w.opt.Dialogs == nil {
-		dialog.ShowFolderOpen(func(u fyne.ListableURI, err error) {
+		w.d.sheets.show(dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 			if err == nil && u != nil {
 				w.importer.paths([]string{u.Path()}, brief.FromFile)
 			}
-		}, w.win)
+		}, w.win))
 		return
 	}
 	w.native(func() (string, error) { return w.opt.Dialogs.OpenFolder(tr("Import a folder of articles")) }, func(path string) {
@@ -77,7 +77,8 @@ func (w *window) savePath(title, name, ending string, then func(path string)) {
 			ended(path)
 		}, w.win)
 		d.SetFileName(name)
-		d.Show()
+		w.d.sheets.show(d)
+		w.win.Canvas().Unfocus() // its field would keep Escape to itself
 		return
 	}
 	filters := []filedialog.Filter{{Name: strings.ToUpper(strings.TrimPrefix(ending, ".")), Endings: []string{strings.TrimPrefix(ending, ".")}}}

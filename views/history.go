@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"readout/app/brief"
 )
@@ -124,10 +123,10 @@ func (m *menus) showHistory() {
 	undo := newTool("undo", tr("Undo"), "", m.d.hints, m.d.undo)
 	redo := newTool("redo", tr("Redo"), "", m.d.hints, m.d.redo)
 	body := container.NewBorder(container.NewHBox(undo, redo), nil, nil, nil, scroll(view))
-	d := dialog.NewCustom(tr("History"), tr("Close"), body, m.window)
+	d := m.d.sheets.plain(tr("History"), body)
 	d.SetOnClosed(func() { open = false })
 	d.Resize(fyne.NewSize(560, 420))
-	d.Show()
+	m.d.sheets.show(d)
 }
 
 func historyScene(d *desk, w float32) *scene {

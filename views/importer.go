@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/widget"
 
 	"readout/app"
 	"readout/app/brief"
@@ -264,18 +263,16 @@ func (m *importer) pasteInto(why string) {
 		}
 	}
 	entry.long = send
-	d = dialog.NewCustomWithoutButtons(tr("Paste an article"), container.NewPadded(container.NewBorder(hintLabel(why), nil, nil, nil, entry)), m.window)
-	next := widget.NewButton(tr("Continue"), func() { send(entry.Text) })
-	next.Importance = widget.HighImportance
-	d.SetButtons([]fyne.CanvasObject{widget.NewButton(tr("Cancel"), d.Hide), next})
+	body := container.NewPadded(container.NewBorder(hintLabel(why), nil, nil, nil, entry))
+	d, _ = m.d.sheets.asking(tr("Paste an article"), tr("Continue"), body, func() { send(entry.Text) })
 	d.Resize(fyne.NewSize(640, 460))
-	d.Show()
+	m.d.sheets.show(d)
 	m.window.Canvas().Focus(entry)
 }
 
 // pasteEntry sends a long text on instead of taking it in.
 type pasteEntry struct {
-	widget.Entry
+	field
 	long func(string)
 }
 

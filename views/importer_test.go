@@ -136,8 +136,15 @@ func TestUnknownErrorHasDetails(t *testing.T) {
 func entryWith(o fyne.CanvasObject, text string) *widget.Entry {
 	var found *widget.Entry
 	walk(o, func(o fyne.CanvasObject) {
-		if e, ok := o.(*widget.Entry); ok && e.Text == text {
-			found = e
+		switch e := o.(type) {
+		case *field:
+			if e.Text == text {
+				found = &e.Entry
+			}
+		case *pasteEntry:
+			if e.Text == text {
+				found = &e.Entry
+			}
 		}
 	})
 	return found
@@ -146,8 +153,15 @@ func entryWith(o fyne.CanvasObject, text string) *widget.Entry {
 func buttonIn(o fyne.CanvasObject, text string) *widget.Button {
 	var found *widget.Button
 	walk(o, func(o fyne.CanvasObject) {
-		if b, ok := o.(*widget.Button); ok && b.Text == text {
-			found = b
+		switch b := o.(type) {
+		case *button:
+			if b.Text == text {
+				found = &b.Button
+			}
+		case *widget.Button:
+			if b.Text == text {
+				found = b
+			}
 		}
 	})
 	return found

@@ -10,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"readout/app/brief"
@@ -73,19 +72,16 @@ func reasonOf(err error) string {
 }
 
 // showProblem opens the whole story with Copy.
-func showProblem(w fyne.Window, p problem) {
+func showProblem(s *sheets, p problem) {
 	words := widget.NewLabel(p.sentence())
 	words.Wrapping = fyne.TextWrapWord
-	detail := widget.NewLabel(p.detail)
-	detail.Wrapping = fyne.TextWrapBreak
+	detail := newCopyField(p.detail, 5)
 	detail.TextStyle.Monospace = true
-	detail.Selectable = true
-	var d dialog.Dialog
-	copyAll := widget.NewButtonWithIcon(tr("Copy"), icon("copy", ink), func() {
+	copyAll := newButton(tr("Copy"), func() {
 		fyne.CurrentApp().Clipboard().SetContent(p.sentence() + "\n\n" + p.detail)
 	})
-	body := container.NewBorder(words, container.NewHBox(copyAll), nil, nil, container.NewVScroll(detail))
-	d = dialog.NewCustom(tr("What went wrong"), tr("Close"), body, w)
+	copyAll.Icon = icon("copy", ink)
+	d := s.plain(tr("What went wrong"), container.NewBorder(words, container.NewHBox(copyAll), nil, nil, detail))
 	d.Resize(fyne.NewSize(520, 320))
-	d.Show()
+	s.show(d)
 }

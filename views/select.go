@@ -185,12 +185,12 @@ func (m *menus) addFrom(s brief.Span, what string) {
 				m.d.notify.undoable(tr("Event added."), m.d.undo)
 			}})
 		}
-		choose(m.window.Canvas(), m.d.hints, tr("What kind of event is it?"), all)
+		choose(m.d, tr("What kind of event is it?"), all)
 		return
 	}
 	all := m.actorOptions("", func(a brief.Actor) {
 		m.d.apply(brief.Edit{Op: brief.Add, Field: "quote", With: []brief.ID{a.ID}, Target: s.Article, Spans: []brief.Span{s}})
 		m.d.notify.undoable(tr("Quote added."), m.d.undo)
 	})
-	choose(m.window.Canvas(), m.d.hints, tr("Who said it?"), all)
+	choose(m.d, tr("Who said it?"), all)
 }

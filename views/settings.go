@@ -4,11 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -73,59 +73,42 @@ func (w *window) scaleText(factor float32) {
 // showSettings is the one page of settings there is.
 func (w *window) showSettings() {
 	variants := []variantChoice{systemVariant, lightVariant, darkVariant}
-	variant := widget.NewRadioGroup([]string{tr("System"), tr("Light"), tr("Dark")}, nil)
-	variant.Horizontal = true
-	for i, v := range variants {
-		if v == w.look.variant {
-			variant.SetSelected(variant.Options[i])
-		}
+	variant := newChoiceField([]string{tr("System"), tr("Light"), tr("Dark")}, slices.Index(variants, w.look.variant))
+	variant.OnChanged = func(string) {
+		l := w.look
+		l.variant = variants[variant.SelectedIndex()]
+		w.setLook(l)
 	}
-	variant.OnChanged = func(s string) {
-		for i, o := range variant.Options {
-			if o == s {
-				l := w.look
-				l.variant = variants[i]
-				w.setLook(l)
-			}
-		}
-	}
-	size := widget.NewSlider(0.8, 1.6)
-	size.Step = 0.1
-	size.Value = float64(w.look.textSize)
+	size := newSlideField(0.8, 1.6, 0.1, float64(w.look.textSize))
 	size.OnChangeEnded = func(v float64) {
 		l := w.look
 		l.textSize = float32(v)
 		w.setLook(l)
 	}
-	language := widget.NewSelect([]string{tr("System"), "English", "Español"}, nil)
-	language.SetSelectedIndex(map[string]int{"": 0, "en": 1, "es": 2}[w.look.language])
+	language := newChoiceField([]string{tr("System"), "English", "Español"}, map[string]int{"": 0, "en": 1, "es": 2}[w.look.language])
 	language.OnChanged = func(string) {
 		l := w.look
 		l.language = []string{"", "en", "es"}[language.SelectedIndex()]
 		w.setLook(l)
 		w.d.notify.say(tr("The language changes when Readout starts again."))
 	}
-	page := widget.NewSelect([]string{"A4", "Letter"}, nil)
-	page.SetSelected("A4")
-	if w.look.page != "" {
-		page.SetSelected(w.look.page)
-	}
+	page := newChoiceField([]string{"A4", "Letter"}, 0)
+	page.SetSelected(w.look.page)
 	page.OnChanged = func(s string) {
 		l := w.look
 		l.page = s
 		w.setLook(l)
 	}
-	library := widget.NewLabel(w.d.app.LibraryPath())
-	library.Wrapping, library.Selectable = fyne.TextWrapBreak, true
+	library := newCopyField(w.d.app.LibraryPath(), 2)
 	hint := widget.NewLabel(tr("Start Readout with --library PATH to use another file."))
 	hint.Wrapping = fyne.TextWrapWord
 	form := widget.NewForm(
 		widget.NewFormItem(tr("Theme"), variant), widget.NewFormItem(tr("Text size"), size),
 		widget.NewFormItem(tr("Language"), language), widget.NewFormItem(tr("PDF page"), page),
 		widget.NewFormItem(tr("Library"), library), widget.NewFormItem("", hint))
-	d := dialog.NewCustom(tr("Settings"), tr("Close"), container.NewPadded(form), w.win)
+	d := w.d.sheets.plain(tr("Settings"), container.NewPadded(form))
 	d.Resize(fyne.NewSize(560, 380))
-	d.Show()
+	w.d.sheets.show(d)
 }
 
 // about tells versions and where the data are.
@@ -135,12 +118,12 @@ func (w *window) about() {
 		fmt.Sprintf("Go %s, Fyne 2.8.1, %s/%s", strings.TrimPrefix(runtime.Version(), "go"), runtime.GOOS, runtime.GOARCH),
 		tr("Library") + ": " + w.d.app.LibraryPath(),
 	}
-	text := widget.NewLabel(strings.Join(lines, "\n"))
-	text.Selectable, text.Wrapping = true, fyne.TextWrapBreak
+	text := newCopyField(strings.Join(lines, "\n"), len(lines)+1)
 	what := widget.NewLabel(tr("Readout makes briefs out of news articles, offline. Nothing leaves this computer."))
 	what.Wrapping = fyne.TextWrapWord
-	copyAll := widget.NewButtonWithIcon(tr("Copy"), icon("copy", ink), func() { w.app.Clipboard().SetContent(strings.Join(lines, "\n")) })
-	d := dialog.NewCustom(tr("About Readout"), tr("Close"), container.NewVBox(what, text, container.NewHBox(copyAll)), w.win)
+	copyAll := newButton(tr("Copy"), func() { w.app.Clipboard().SetContent(strings.Join(lines, "\n")) })
+	copyAll.Icon = icon("copy", ink)
+	d := w.d.sheets.plain(tr("About Readout"), container.NewVBox(what, text, container.NewHBox(copyAll)))
 	d.Resize(fyne.NewSize(520, 260))
-	d.Show()
+	w.d.sheets.show(d)
 }

@@ -46,7 +46,7 @@ func (m *importer) askShared(paths []string) {
 		return
 	}
 	open := m.d.brief
-	choose(m.window.Canvas(), m.d.hints, tr("Where should the shared brief go?"), []option{
+	choose(m.d, tr("Where should the shared brief go?"), []option{
 		{title: tr("A brief of its own"), icon: "brief", do: func() { m.takeShared(paths, "") }},
 		{title: trf("Into “%s”", open.Name), icon: "merge", do: func() { m.takeShared(paths, open.ID) }},
 	})

@@ -142,7 +142,7 @@ func TestUnknownDayIsToldAndCanBeSet(t *testing.T) {
 	}
 	x.zone(s, "Set the day").tap()
 	form := x.w.win.Canvas().Overlays().Top()
-	day, ok := x.w.win.Canvas().Focused().(*widget.Entry)
+	day, ok := x.w.win.Canvas().Focused().(*field)
 	if !ok || day.Text != "" {
 		t.Fatalf("the inferred day is filled in as if it were known")
 	}

@@ -22,5 +22,5 @@ func (m *menus) chooseQuote(qs []brief.Quote, then func(brief.Quote)) {
 	for _, q := range qs {
 		all = append(all, option{title: quoted(clip(oneLine(q.Text), 90)), detail: m.d.ix.name(q.Speaker), icon: "quote", do: func() { then(q) }})
 	}
-	choose(m.window.Canvas(), m.d.hints, tr("Which quote?"), all)
+	choose(m.d, tr("Which quote?"), all)
 }

@@ -80,8 +80,11 @@ func (t *tool) TypedRune(rune) {}
 
 // TypedKey presses it by the keyboard.
 func (t *tool) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeySpace || e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		t.Tapped(nil)
+	default:
+		escapes(t, e)
 	}
 }
 

@@ -94,5 +94,5 @@ func (m *menus) chooseFacts(all []brief.Article) {
 	for _, a := range all {
 		options = append(options, option{title: titleOf(a), detail: outlet(a), right: publishedWords(a.Published), icon: "calendar", do: func() { m.facts(a) }})
 	}
-	choose(m.window.Canvas(), m.d.hints, tr("Of which article?"), options)
+	choose(m.d, tr("Of which article?"), options)
 }

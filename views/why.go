@@ -35,9 +35,9 @@ func (m *menus) why(title string, all []brief.Why, takeSecond map[string]func())
 		s.size = fyne.NewSize(w, c.y+gap2)
 		return s
 	})
-	d = dialog.NewCustom(tr("Why?"), tr("Close"), scroll(view), m.window)
+	d = m.d.sheets.plain(tr("Why?"), scroll(view))
 	d.Resize(fyne.NewSize(520, 320))
-	d.Show()
+	m.d.sheets.show(d)
 }
 
 func whyLines(c *column, y brief.Why, take func(), canTake bool) {

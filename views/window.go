@@ -49,8 +49,9 @@ type window struct {
 func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window {
 	w := &window{app: a, opt: opt, win: a.NewWindow("Readout")}
 	w.d = newDesk(readout, newTasks(post))
+	w.d.sheets = &sheets{window: w.win}
 	state := w.restore()
-	w.d.notify.details = func(p problem) { showProblem(w.win, p) }
+	w.d.notify.details = func(p problem) { showProblem(w.d.sheets, p) }
 	w.menus = &menus{d: w.d, window: w.win}
 	w.status = newStatus(w.d)
 	w.importer = &importer{d: w.d, status: w.status, window: w.win, menus: w.menus, shared: opt.TakeShared}
@@ -121,8 +122,11 @@ func (w *window) lists() []*sceneList {
 }
 
 // looseKey runs commands on a single key, which the menu bar does not, and has
-// Escape step back: the actor's page, then the filter.
+// Escape step back: the dialog on top, the actor's page, then the filter.
 func (w *window) looseKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape && w.d.sheets.escape() {
+		return
+	}
 	for _, c := range w.table {
 		if s, ok := c.keys.(fyne.KeyboardShortcut); ok && s.Mod() == 0 && s.Key() == e.Name {
 			w.run(c)
