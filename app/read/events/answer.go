@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"readout/app/brief"
 	"readout/app/read/clause"
 	"readout/app/read/dates"
@@ -25,8 +27,11 @@ func (w *writer) answers(e *event) brief.Answers {
 	}
 	if e.date != nil && e.date.Text != "" {
 		a.When = brief.Answer{Text: e.date.Text, Span: e.date.Span}
-	} else if e.main {
-		a.When = w.leadDate(e)
+	}
+	if e.main && (a.When.Text == "" || dangling(a.When.Text)) {
+		if lead := w.leadDate(e); lead.Text != "" {
+			a.When = lead
+		}
 	}
 	if e.place != nil {
 		sp := w.whole(e.place)
@@ -49,6 +54,12 @@ func (w *writer) answers(e *event) brief.Answers {
 		*x = w.tidy(*x)
 	}
 	return a
+}
+
+// dangling tells a time that only counts from something else: "two days
+// before".
+func dangling(text string) bool {
+	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after")
 }
 
 func (w *writer) answer(first, last int) brief.Answer {
@@ -197,6 +208,9 @@ func (w *writer) leadDate(e *event) brief.Answer {
 			continue
 		}
 		n := w.t.Tok(x.First).Sentence
+		if dangling(w.t.Text(x.First, x.Last)) {
+			continue
+		}
 		if w.t.Doc.Sentences[n].Kind == syntax.Byline || n > from+maxLead {
 			continue
 		}

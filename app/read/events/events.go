@@ -155,21 +155,31 @@ func (s *scanner) presumePlace(all []event, h *headline) {
 	}
 	for i := range all {
 		e := &all[i]
-		if e.place != nil || !e.main {
+		if !e.main {
 			continue
 		}
-		p, wide := s.titlePlace(h, e)
-		if p != nil && !wide {
-			e.place, e.placeBy = p, "rule:headline"
-		} else if from != nil {
-			e.place, e.placeBy = from, "rule:dateline"
-		} else if p := s.titleName(h); p != nil {
-			e.place, e.placeBy = p, "rule:headline name"
-		} else if k := s.placeBeside(e, h); k >= 0 {
-			e.place, e.placeBy = s.placeAt(k), "rule:lead"
-		} else if p != nil {
-			e.place, e.placeBy = p, "rule:headline"
-		}
+		s.presumed(e, h, from)
+		s.townOf(e, h)
+	}
+}
+
+// presumed gives a main event without a place that of its headline, dateline or
+// lead.
+func (s *scanner) presumed(e *event, h *headline, from *brief.Place) {
+	if e.place != nil {
+		return
+	}
+	p, wide := s.titlePlace(h, e)
+	if p != nil && !wide {
+		e.place, e.placeBy = p, "rule:headline"
+	} else if from != nil {
+		e.place, e.placeBy = from, "rule:dateline"
+	} else if p := s.titleName(h); p != nil {
+		e.place, e.placeBy = p, "rule:headline name"
+	} else if k := s.placeBeside(e, h); k >= 0 {
+		e.place, e.placeBy = s.placeAt(k), "rule:lead"
+	} else if p != nil {
+		e.place, e.placeBy = p, "rule:headline"
 	}
 }
 

@@ -1,6 +1,9 @@
 package events
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"readout/app/brief"
 	"readout/app/read/clause"
 )
@@ -171,7 +174,7 @@ var venues = clause.WordSet(`airport station hotel embassy consulate stadium squ
 	university prison jail camp base port border bridge park museum theatre theater house headquarters office building centre center
 	circuit track club arena hall market mall plant factory checkpoint temple cathedral stop tower`)
 
-var areas = clause.WordSet("city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley")
+var areas = clause.WordSet("city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley hub enclave stronghold resort settlement commune municipality prefecture governorate oblast canton")
 
 // street tells a name with a word for a street or square in it.
 func (s *scanner) street(k int) bool {
@@ -206,10 +209,16 @@ func (s *scanner) placeAt(k int) *brief.Place {
 			first, last = m.First, m.Last
 		}
 	}
-	for first > 0 && directions[t.Tok(first-1).Lower] && t.Under(first-1, k) {
-		first-- // "south London", "northern Mali"
+	for first > 0 && t.Under(first-1, k) && (directions[t.Tok(first-1).Lower] || !s.placeActor(k) && s.named(first) && s.named(first-1)) {
+		first-- // "south London", "northern Mali", "the Norwegian Grand Prix"
 	}
 	return &brief.Place{Name: t.Text(first, last), Span: s.span(first, last)}
+}
+
+// named tells a word written with a capital that does not begin its sentence.
+func (s *scanner) named(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.t.Doc.Word(i))
+	return unicode.IsUpper(r) && i > s.t.Doc.Sentences[s.t.Tok(i).Sentence].First
 }
 
 // namedPlace is the first named mention of a place.

@@ -187,6 +187,10 @@ func (c *reading) joined(n Name) Name {
 		if n.First >= n.Last || n.Last+1 >= len(c.doc.Tokens) {
 			return n
 		}
+		if last := c.strung(n.Last - 1); last > n.Last && n.Kind != brief.Organization && !n.Demonym {
+			n.Last = last // "Mazar-i-Sharif"
+			continue
+		}
 		link, next := c.doc.Tokens[n.Last], c.doc.Tokens[n.Last+1]
 		r, _ := utf8.DecodeRuneInString(c.doc.Word(n.Last + 1))
 		switch {
@@ -201,6 +205,41 @@ func (c *reading) joined(n Name) Name {
 		n.Last += 2
 	}
 	return n
+}
+
+// strung is the end of a place's name strung on hyphens from token i on,
+// "Stratford-upon-Avon"; 0 where there is none.
+func (c *reading) strung(i int) int {
+	if i+4 >= len(c.doc.Tokens) || !stringing[c.doc.Word(i+2)] || c.doc.Word(i+1) != "-" || c.doc.Word(i+3) != "-" {
+		return 0
+	}
+	for _, k := range []int{i, i + 4} {
+		if r, _ := utf8.DecodeRuneInString(c.doc.Word(k)); !unicode.IsUpper(r) {
+			return 0
+		}
+	}
+	for k := i; k < i+4; k++ {
+		if c.doc.Tokens[k].SpaceAfter {
+			return 0
+		}
+	}
+	return i + 5
+}
+
+// stringing are the small words within places' names strung on hyphens.
+var stringing = map[string]bool{
+	"upon": true, "le": true, "la": true, "les": true, "sur": true, "sous": true,
+	"de": true, "du": true, "des": true, "da": true, "en": true, "et": true, "am": true, "der": true, "i": true,
+	"e": true, "al": true, "el": true, "au": true, "aux": true, "ul": true,
+}
+
+// strings adds the places' names strung on hyphens that the model passed over.
+func (c *reading) strings() {
+	for i := range c.doc.Tokens {
+		if last := c.strung(i); last > 0 && c.owner[i] == 0 && !c.doc.Tokens[i].SpaceAfter {
+			c.add(Name{First: i, Last: last, Kind: brief.Location, Score: 0.8, Rule: "rule:hyphens"})
+		}
+	}
 }
 
 // isWord tells a token that begins with a letter or a digit.
@@ -250,6 +289,7 @@ func (c *reading) text(n Name) string {
 // settle corrects what the sentences alone told by what the document tells.
 func (c *reading) settle() []Name {
 	c.headlines()
+	c.strings()
 	c.datelines()
 	c.appositions()
 	c.people()

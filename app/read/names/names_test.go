@@ -55,6 +55,7 @@ func TestFind(t *testing.T) {
 		{"acronym with small words", "The Agency for the Study of Rivers (ASR) reported it.", "Agency for the Study of Rivers/organization ASR/organization"},
 		{"official name", "The Democratic People's Republic of Korea denied it, the DPRK said.", "Democratic People's Republic of Korea/country DPRK/country"},
 		{"agencies", "Interfax and TASS quoted the Kremlin.", "Interfax/organization TASS/organization Kremlin/organization"},
+		{"strung on hyphens", "Trains from Mazar-i-Sharif and Stratford-upon-Avon were late.", "Mazar-i-Sharif/place Stratford-upon-Avon/place"},
 		{"double surname", "Justice Minister Lena Brandt-Okafor resigned.", "Lena Brandt-Okafor/person"},
 		{"particle", "The minister, Pieter van der Berg, said so. Later van der Berg left.", "Pieter van der Berg/person van der Berg/person"},
 		{"apposition", "The security firm Halden Moor found it.", "Halden Moor/organization"},

@@ -1,0 +1,30 @@
+package events_test
+
+import "testing"
+
+// TestPlace tells where the main event was, over several sentences.
+func TestPlace(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct{ name, text, want string }{
+		{"town", "A tram derailed in Croydon on Wednesday, the police said.", "Croydon"},
+		{"near one town, in another", "Seven people were killed when a tram derailed near London on Wednesday.\n\nThe police were called to the scene in Croydon at six.", "Croydon"},
+		{"building, then town", "Gunmen attacked the Norwegian consulate on Thursday, killing two people.\n\nThe attack in Mazar-i-Sharif began at dawn.", "Mazar-i-Sharif"},
+		{"country alone", "Voters in Zambia elected a new president on Thursday.", "Zambia"},
+		{"named event", "Ada Roe crashed at the Norwegian Grand Prix on Sunday.", "Norwegian Grand Prix"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := p.find(t, test.text, "")
+			for _, e := range events {
+				if !e.Main {
+					continue
+				}
+				if e.Place == nil || e.Place.Name != test.want {
+					t.Errorf("got %+v, want %s", e.Place, test.want)
+				}
+				return
+			}
+			t.Error("no main event")
+		})
+	}
+}

@@ -1,0 +1,97 @@
+package events
+
+import (
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/clause"
+	"readout/app/read/syntax"
+)
+
+// townOf makes the place of a main event finer where its words name only a
+// country, what it was near, or a building: the town that its sentences or the
+// lead say it was in.
+func (s *scanner) townOf(e *event, h *headline) {
+	if e.place == nil || !s.coarse(e.place) {
+		return
+	}
+	seen := map[int]bool{}
+	try := func(n int) bool {
+		if n < 0 || n >= len(s.t.Doc.Sentences) || seen[n] || s.t.Doc.Sentences[n].Kind != syntax.Body {
+			return false
+		}
+		seen[n] = true
+		k := s.townIn(n, e)
+		if k >= 0 {
+			e.place, e.placeBy = s.placeAt(k), "rule:town"
+		}
+		return k >= 0
+	}
+	for _, m := range e.mentions[:min(len(e.mentions), 4)] {
+		if try(m.sentence) {
+			return
+		}
+	}
+	for n := max(h.lead, 0); n < max(h.lead, 0)+townLead; n++ {
+		if try(n) {
+			return
+		}
+	}
+}
+
+// townLead is how many sentences of the lead may name the town.
+const townLead = 5
+
+// aside are prepositions that tell what a place is near, not where it is.
+var aside = clause.WordSet("near outside off beyond")
+
+// coarse tells a place that leaves open in which town it was.
+func (s *scanner) coarse(p *brief.Place) bool {
+	first, last := tokenAt(s.t.Doc, p.Span.Start), tokenAt(s.t.Doc, s.whole(p).End-1)+1
+	if first >= last || s.t.Doc.Tokens[first].Start < p.Span.Start || last > len(s.t.Doc.Tokens) {
+		return false
+	}
+	proper := false
+	for i := first; i < last; i++ {
+		m, ok := s.set.Headed(i)
+		switch {
+		case ok && s.set.Actors[m.Actor].Kind == brief.Location:
+			return aside[s.t.Marker(i)]
+		case ok && s.set.Actors[m.Actor].Kind == brief.Country:
+		case s.t.Tok(i).POS == "PROPN" && !directions[s.t.Tok(i).Lower]:
+			proper = true
+		}
+	}
+	return !proper || s.venue(first, last)
+}
+
+// venue tells words that name a kind of building: "German Consulate".
+func (s *scanner) venue(first, last int) bool {
+	for i := first; i < last; i++ {
+		if seatsOf[strings.ToLower(s.t.Tok(i).Lemma)] {
+			return true
+		}
+	}
+	return false
+}
+
+// seatsOf are buildings of which there is one in many towns.
+var seatsOf = clause.WordSet("embassy consulate mission airport station prison court hospital headquarters office")
+
+// townIn is the head of the first phrase of a sentence that says what town
+// something was in; -1 where there is none.
+func (s *scanner) townIn(n int, e *event) int {
+	sent := s.t.Doc.Sentences[n]
+	for k := sent.First; k < min(sent.Last, sent.First+maxPhrase); k++ {
+		if s.quoted[k] && !e.quoted || s.elsewhere(k, &e.candidate) {
+			continue
+		}
+		if m := s.t.Marker(k); m != "in" && m != "at" || s.placePhrase(k, &e.candidate) != 5 {
+			continue
+		}
+		if p := s.placeAt(k); !strings.Contains(e.place.Name, p.Name) && !s.inCountry(k) {
+			return k
+		}
+	}
+	return -1
+}
