@@ -113,7 +113,7 @@ func (a *App) AddArticle(ctx context.Context, id, article brief.ID) (brief.Brief
 // Search finds articles, quotes, events and actors of the library, as they
 // are after the person's edits, the best first.
 func (a *App) Search(ctx context.Context, q Query) ([]Hit, error) {
-	if err := a.refresh(ctx); err != nil {
+	if err := a.refresh(ctx, ""); err != nil {
 		return nil, err
 	}
 	return a.store.Search(ctx, q)
@@ -125,11 +125,12 @@ func (a *App) Rebuild(ctx context.Context) error {
 	if err := a.store.Rebuild(ctx); err != nil {
 		return err
 	}
-	return a.refresh(ctx)
+	return a.refresh(ctx, "")
 }
 
-// refresh derives the tables of the briefs that changed since the last search.
-func (a *App) refresh(ctx context.Context) error {
+// refresh derives the tables of the briefs that changed since the last search,
+// of all but one ("" for none) that is of no interest now.
+func (a *App) refresh(ctx context.Context, except brief.ID) error {
 	a.indexing.Lock()
 	defer a.indexing.Unlock()
 	stale, err := a.store.Stale(ctx)
@@ -137,7 +138,10 @@ func (a *App) refresh(ctx context.Context) error {
 		return err
 	}
 	for id, revision := range stale {
-		b, err := a.Open(ctx, id)
+		if id == except {
+			continue
+		}
+		b, err := a.assemble(ctx, id, false)
 		if err != nil {
 			return err
 		}

@@ -36,6 +36,12 @@ func (l *lastOpened) put(key string, base brief.Brief) {
 // made again where the reader is another one now, collated, and the edits
 // applied. Edits whose target is gone are in Brief.Lost.
 func (a *App) Open(ctx context.Context, id brief.ID) (brief.Brief, error) {
+	return a.assemble(ctx, id, true)
+}
+
+// assemble is Open; keep has the readings stay at hand for the next edit,
+// which only those of the brief that a person works on should.
+func (a *App) assemble(ctx context.Context, id brief.ID, keep bool) (brief.Brief, error) {
 	sum, articles, err := a.store.Contents(ctx, id)
 	if err != nil {
 		return brief.Brief{}, err
@@ -46,7 +52,7 @@ func (a *App) Open(ctx context.Context, id brief.ID) (brief.Brief, error) {
 	}
 	edits = inForce(edits)
 	articles = pinned(articles, edits)
-	base, err := a.collated(ctx, sum, articles)
+	base, err := a.collated(ctx, sum, articles, keep)
 	if err != nil {
 		return brief.Brief{}, err
 	}
@@ -73,7 +79,7 @@ func (a *App) count(ctx context.Context, sum brief.Summary, b brief.Brief) {
 	}
 }
 
-func (a *App) collated(ctx context.Context, sum brief.Summary, articles []brief.Article) (brief.Brief, error) {
+func (a *App) collated(ctx context.Context, sum brief.Summary, articles []brief.Article, keep bool) (brief.Brief, error) {
 	key := a.baseKey(sum, articles)
 	if base, ok := a.last.get(key); ok {
 		return base, nil
@@ -87,7 +93,9 @@ func (a *App) collated(ctx context.Context, sum brief.Summary, articles []brief.
 		return brief.Brief{}, err
 	}
 	base := collate.Collate(sum, readings)
-	a.last.put(key, base)
+	if keep {
+		a.last.put(key, base)
+	}
 	return base, nil
 }
 

@@ -85,6 +85,11 @@ type Store interface {
 	Rebuild(ctx context.Context) error
 	// Search finds articles, quotes, events and actors, the best first.
 	Search(ctx context.Context, q Query) ([]Hit, error)
+	// Namesakes are the actors of all briefs but one that may have one of the
+	// names, without what they do; Doings are the events that one of them
+	// takes part in and how many quotes it is the speaker of.
+	Namesakes(ctx context.Context, names []string, except brief.ID) ([]brief.Appearance, error)
+	Doings(ctx context.Context, id, actor brief.ID) (events []Hit, quotes int, err error)
 
 	// Positions of actors on a brief's map, moved by hand or laid out before.
 	Positions(ctx context.Context, id brief.ID) (map[brief.ID]Point, error)

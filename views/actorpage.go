@@ -10,8 +10,9 @@ import (
 	"readout/app/brief"
 )
 
-// actorPage is all that a brief knows of one actor: names with their evidence,
-// ties, events and quotes.
+// actorPage is all that is known of one actor: names with their evidence,
+// ties, events and quotes of the open brief, and the other briefs that speak of
+// it.
 type actorPage struct {
 	d     *desk
 	menus *menus
@@ -20,6 +21,7 @@ type actorPage struct {
 	list   *sceneList
 	body   *fyne.Container
 	rows   []func(width float32) *scene
+	others elsewhere
 }
 
 func newActorPage(d *desk, m *menus) *actorPage {
@@ -29,6 +31,7 @@ func newActorPage(d *desk, m *menus) *actorPage {
 	v.body = container.NewBorder(container.NewPadded(container.NewHBox(back)), nil, nil, nil, v.list)
 	d.onChange(func(c change) {
 		if c&(pageChanged|briefChanged) != 0 {
+			v.lookElsewhere()
 			v.reload()
 		} else if c&cardChanged != 0 {
 			v.list.redraw()
@@ -38,6 +41,12 @@ func newActorPage(d *desk, m *menus) *actorPage {
 }
 
 func (v *actorPage) reload() {
+	v.lay()
+	v.list.ScrollToTop()
+}
+
+// lay makes the rows again and leaves the page where it is.
+func (v *actorPage) lay() {
 	v.rows = nil
 	a, ok := v.d.ix.actors[v.d.page]
 	if ok {
@@ -46,9 +55,9 @@ func (v *actorPage) reload() {
 		v.ties(a)
 		v.events(a)
 		v.quotes(a)
+		v.otherBriefs()
 	}
 	v.list.reload()
-	v.list.ScrollToTop()
 }
 
 // head is name, kind, role, and the buttons of what can be corrected.

@@ -34,6 +34,7 @@ type App interface {
 	Export(ctx context.Context, id brief.ID, path string, opt app.ExportOptions, progress func(app.Progress)) error
 	PreviewExport(ctx context.Context, id brief.ID, opt app.ExportOptions, page int, scale float64) (image.Image, int, error)
 	Search(ctx context.Context, q app.Query) ([]app.Hit, error)
+	Elsewhere(ctx context.Context, id brief.ID, actor brief.Actor) ([]brief.Appearance, error)
 	Positions(ctx context.Context, id brief.ID) (map[brief.ID]app.Point, error)
 	SavePositions(ctx context.Context, id brief.ID, at map[brief.ID]app.Point) error
 	State(ctx context.Context, key string) (string, error)

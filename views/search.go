@@ -121,19 +121,28 @@ func (b *searchBox) paint(i int, width float32) *scene {
 	return s
 }
 
-// visit opens what was found: its brief, then the thing itself.
+// visit opens what was found.
 func (b *searchBox) visit(h app.Hit) {
 	b.close()
-	show := func() { b.d.showHit(h) }
-	if h.Brief == "" || h.Brief == b.d.brief.ID {
+	b.d.visit(h)
+}
+
+// visit opens what was found in the library: its brief, then the thing itself.
+func (d *desk) visit(h app.Hit) {
+	show := func() { d.showHit(h) }
+	if h.Brief == "" || h.Brief == d.brief.ID {
 		show()
 		return
 	}
-	b.d.openBrief(h.Brief, show)
+	d.openBrief(h.Brief, show)
 }
 
-// showHit selects what a search found in the open brief.
+// showHit selects what a search found in the open brief. An actor's page that
+// lies over the cards makes room.
 func (d *desk) showHit(h app.Hit) {
+	if h.Kind != app.HitActor && d.page != "" {
+		d.openActor("")
+	}
 	switch h.Kind {
 	case app.HitEvent:
 		if e, ok := d.ix.events[h.Target]; ok {

@@ -25,6 +25,9 @@ type App struct {
 	Problems []app.Problem
 	Fail     error
 	Hits     []app.Hit
+	// Found is what Elsewhere answers, Others are the briefs it tells of.
+	Found    []brief.Appearance
+	Others   map[brief.ID]brief.Brief
 	Exported string
 	// lock is for Kept, which the window writes to from several goroutines.
 	lock *sync.Mutex
@@ -80,6 +83,9 @@ func (a *App) RestoreBrief(_ context.Context, id brief.ID) error {
 
 // Open answers the brief with its edits.
 func (a *App) Open(_ context.Context, id brief.ID) (brief.Brief, error) {
+	if b, ok := a.Others[id]; ok {
+		return b, nil
+	}
 	if id != a.Base.ID {
 		return brief.Brief{}, brief.ErrNotFound
 	}
@@ -184,6 +190,11 @@ func (a *App) PreviewExport(ctx context.Context, _ brief.ID, opt app.ExportOptio
 
 // Search answers Hits.
 func (a *App) Search(context.Context, app.Query) ([]app.Hit, error) { return a.Hits, nil }
+
+// Elsewhere answers Found.
+func (a *App) Elsewhere(context.Context, brief.ID, brief.Actor) ([]brief.Appearance, error) {
+	return a.Found, a.Fail
+}
 
 // Positions are none.
 func (a *App) Positions(context.Context, brief.ID) (map[brief.ID]app.Point, error) { return nil, nil }
