@@ -214,12 +214,18 @@ func (d *digest) addPeople() {
 		}), ", "))
 		p.role.notes = d.notes.prove(d.tells(a))
 		for _, x := range a.Aliases {
-			if x.Status != brief.NotSame && x.Text != a.Name && !slices.Contains(p.aliases, oneLine(x.Text)) {
-				p.aliases = append(p.aliases, oneLine(x.Text))
+			if name := oneLine(x.Text); x.Status != brief.NotSame && p.tellsMore(name) {
+				p.aliases = append(p.aliases, name)
 			}
 		}
 		d.people = append(d.people, p)
 	}
+}
+
+// tellsMore reports whether the entry does not hold the alias already.
+func (p *person) tellsMore(alias string) bool {
+	same := func(s string) bool { return strings.EqualFold(oneLine(s), alias) }
+	return !same(p.actor.Name) && !same(p.actor.Role) && !same(kindWords(p.actor.Kind)) && !slices.ContainsFunc(p.aliases, same)
 }
 
 // tells is the mention in whose sentence the actor's role is stated, else the

@@ -47,6 +47,15 @@ func (f *flow) add(a atom) {
 	}
 }
 
+// addAll puts lists of atoms behind the others.
+func (f *flow) addAll(lists ...[]atom) {
+	for _, l := range lists {
+		for _, a := range l {
+			f.add(a)
+		}
+	}
+}
+
 // hold lets atoms wait until release.
 func (f *flow) hold() {
 	f.flush()
@@ -67,13 +76,6 @@ func (f *flow) release(limit float64) {
 		}
 	}
 	f.flush()
-}
-
-// drop takes what waited since hold off the page, to be added later.
-func (f *flow) drop() []atom {
-	atoms := f.waiting
-	f.held, f.waiting = false, nil
-	return atoms
 }
 
 // flush sets all that waits, group after group.
@@ -113,6 +115,14 @@ func heightOf(atoms []atom) float64 {
 	h := 0.0
 	for _, a := range atoms {
 		h += a.before + a.height
+	}
+	return h
+}
+
+func heightOfLines(lines []pdf.Line) float64 {
+	h := 0.0
+	for _, l := range lines {
+		h += l.Height
 	}
 	return h
 }

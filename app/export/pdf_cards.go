@@ -59,40 +59,44 @@ func (p *printer) card(sect *pdf.Elem, i int, c card) error {
 	if err != nil {
 		return err
 	}
-	p.factsAndMap(sect, c, m)
+	rest := p.factsAndMap(sect, c, m)
 	if c.event.Note != "" {
 		p.para(sect.Add("P"), 0, 6, false, smallStrong("Note  "), pdf.Span{Text: oneLine(c.event.Note), Size: bodySize, Style: pdf.Italic, Color: ink})
 	}
-	if len(c.quotes) > 0 {
+	if len(rest) > 0 && len(rest) == len(c.quotes) {
 		p.para(sect.Add("H4"), 0, 8, true, smallStrong("Quotes"))
-		for _, q := range c.quotes {
-			p.quote(sect, q, true)
-		}
+	}
+	for _, q := range rest {
+		p.quote(sect, q)
 	}
 	p.sourceLine(sect, c)
 	return nil
 }
 
 // factsAndMap sets the six W's and beside them, or under them where it would
-// be too small, the map of the event.
-func (p *printer) factsAndMap(sect *pdf.Elem, c card, m actormap.Map) {
-	if len(m.Nodes) < 2 {
-		p.answers(sect, c)
-		return
-	}
+// be too small, the map of the event. Quotes that find room in the row stand
+// there; it returns the others.
+func (p *printer) factsAndMap(sect *pdf.Elem, c card, m actormap.Map) (rest []setQuote) {
 	const gap = 16
 	beside := (p.width - gap) * 0.5
-	scale := fit(m, beside, 170)
-	if scale < goodMap || len(c.answers) == 0 {
+	scale, drawn := 0.0, len(m.Nodes) > 1
+	if drawn {
+		scale = fit(m, beside, 170)
+	}
+	if drawn && (scale < goodMap || len(c.answers) == 0) {
 		p.answers(sect, c)
 		scale = fit(m, p.width, p.height()*0.4)
 		if scale < leastMap {
 			scale = fit(m, p.width, p.height()-120)
 		}
 		p.figure(sect, m, scale, false)
-		return
+		return p.quotesOf(c)
 	}
 	column := p.width - beside - gap
+	if !drawn && (column < 300 || len(c.answers) == 0) {
+		p.answers(sect, c)
+		return p.quotesOf(c)
+	}
 	var b block
 	for _, a := range c.answers {
 		item := sect.Add("P")
@@ -104,16 +108,52 @@ func (p *printer) factsAndMap(sect *pdf.Elem, c card, m actormap.Map) {
 	if b.height > p.height()*0.6 {
 		// Too long for a row that is never cut.
 		p.answers(sect, c)
-		p.figure(sect, m, fit(m, p.width, p.height()*0.4), false)
-		return
+		if drawn {
+			p.figure(sect, m, fit(m, p.width, p.height()*0.4), false)
+		}
+		return p.quotesOf(c)
 	}
-	_, h := m.Size()
+	if !drawn {
+		var side block
+		rest = p.quotesIn(&side, sect, column, b.height+10, p.quotesOf(c))
+		p.add(atom{before: 2, height: max(b.height, side.height), draw: func(y float64) {
+			b.draw(p.left, y)
+			side.draw(p.left+p.width-beside, y)
+		}})
+		return rest
+	}
+	w, h := m.Size()
 	elem := sect.Add("Figure").Alt(mapWords(m))
+	rest = p.quotesIn(&b, sect, column, h*scale+4, p.quotesOf(c))
 	p.add(atom{before: 2, height: max(b.height, h*scale+4), draw: func(y float64) {
 		b.draw(p.left, y)
-		w, _ := m.Size()
 		drawMap(p.doc, m, p.left+p.width-beside/2-w*scale/2, y+4, scale, elem)
 	}})
+	return rest
+}
+
+// quotesIn adds the quotes to b that leave it no higher than limit, and
+// returns the others.
+func (p *printer) quotesIn(b *block, sect *pdf.Elem, width, limit float64, quotes []setQuote) []setQuote {
+	const before, under = 8, 5
+	title := p.doc.Wrap(width, pdf.Start, smallStrong("Quotes"))
+	for i, q := range quotes {
+		words, from := p.doc.Wrap(width-quoteIndent, pdf.Start, q.words...), p.doc.Wrap(width-quoteIndent, pdf.Start, q.from...)
+		high := b.height + under + heightOfLines(words) + heightOfLines(from)
+		if i == 0 {
+			high += before + heightOfLines(title)
+		}
+		if high > limit {
+			return quotes[i:]
+		}
+		if i == 0 {
+			b.add(p.doc, sect.Add("H4"), 0, before, title)
+		}
+		item := sect.Add("P")
+		b.add(p.doc, item, quoteIndent, under, words)
+		b.add(p.doc, item, quoteIndent, 0, from)
+	}
+	return nil
 }
 
 // answers sets the six W's over the whole width.
@@ -134,15 +174,27 @@ func (p *printer) answers(sect *pdf.Elem, c card) {
 	}
 }
 
-// quote sets the words, and under them whom they came through.
-func (p *printer) quote(sect *pdf.Elem, q quote, named bool) {
-	const indent = 12
-	item := sect.Add("P")
+const quoteIndent = 12
+
+// setQuote is a quote in type: its words, and whom they came through.
+type setQuote struct{ words, from []pdf.Span }
+
+// quotesOf comes behind the answers of a card, for evidence is cited in the
+// order of the pages.
+func (p *printer) quotesOf(c card) (all []setQuote) {
+	for _, q := range c.quotes {
+		all = append(all, p.setQuote(q, true))
+	}
+	return all
+}
+
+// setQuote cites the evidence of the quote, so it is called once for each
+// place where one stands.
+func (p *printer) setQuote(q quote, named bool) setQuote {
 	words := body(q.words.text)
 	if q.quote.Kind == brief.Indirect {
 		words.Style = pdf.Italic
 	}
-	p.para(item, indent, 5, true, p.with([]pdf.Span{words}, q.words)...)
 	spans := []pdf.Span{small(leftToRight)}
 	if named {
 		name := smallStrong(q.speaker)
@@ -162,7 +214,14 @@ func (p *printer) quote(sect *pdf.Elem, q quote, named bool) {
 	if q.quote.Note != "" {
 		spans = append(spans, small("  ·  "+oneLine(q.quote.Note)))
 	}
-	p.para(item, indent, 0, false, spans...)
+	return setQuote{p.with([]pdf.Span{words}, q.words), spans}
+}
+
+// quote sets the words, and under them whom they came through.
+func (p *printer) quote(sect *pdf.Elem, q setQuote) {
+	item := sect.Add("P")
+	p.para(item, quoteIndent, 5, true, q.words...)
+	p.para(item, quoteIndent, 0, false, q.from...)
 }
 
 // sourceLine names the articles that the event stands in, and counts apart
@@ -201,7 +260,7 @@ func (p *printer) allQuotes() error {
 		}
 		p.para(sect.Add("H3"), 0, 9, true, spans...)
 		for _, q := range s.quotes {
-			p.quote(sect, q, false)
+			p.quote(sect, p.setQuote(q, false))
 		}
 	}
 	return p.step()

@@ -121,6 +121,35 @@ func TestPDFStops(t *testing.T) {
 	}
 }
 
+// TestWideSummary wants the map of a wide paper on the first page, or beside
+// the end of who is who, and the cards right behind.
+func TestWideSummary(t *testing.T) {
+	wordy := bigBrief(t, 40)
+	for i := range wordy.Events {
+		wordy.Events[i].Title += strings.Repeat(" and so on", 30)
+	}
+	for name, c := range map[string]struct {
+		b           brief.Brief
+		opt         Options
+		onMap, rest int
+	}{
+		"wide":        {richBrief(t), Options{Landscape: true}, 1, 2},
+		"tall":        {richBrief(t), Options{}, 1, 2},
+		"many actors": {bigBrief(t, 40), Options{Landscape: true}, 1, 2},
+		"long titles": {wordy, Options{Paper: Letter, Landscape: true}, 2, 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc, err := layOut(t.Context(), c.b, c.opt, false, func(int, int) {})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if at, cards := doc.PageOf("map"), doc.PageOf("cards"); at != c.onMap || cards != c.rest {
+				t.Errorf("the map is on page %d, the cards begin on %d; want %d, %d", at, cards, c.onMap, c.rest)
+			}
+		})
+	}
+}
+
 // The promises are 20 events in 300 ms and 500 in 5 s.
 func BenchmarkPDF(b *testing.B) {
 	printed(b, bigBrief(b, 1), Options{}) // loads the fonts

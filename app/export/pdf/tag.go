@@ -43,6 +43,12 @@ func (e *Elem) Last(child *Elem) {
 	}
 }
 
+// Remove takes a child out that was made to see whether it fits. Nothing of it
+// may have been drawn.
+func (e *Elem) Remove(child *Elem) {
+	e.kids = slices.DeleteFunc(e.kids, func(k kid) bool { return k.elem == child })
+}
+
 // Alt gives a figure the words that stand for it.
 func (e *Elem) Alt(words string) *Elem {
 	e.alt = words
