@@ -92,6 +92,7 @@ func writeGEXF(ctx context.Context, w io.Writer, b brief.Brief, opt Options, _ f
 		Source string  `xml:"source,attr"`
 		Target string  `xml:"target,attr"`
 		Label  string  `xml:"label,attr"`
+		Kind   string  `xml:"kind,attr,omitempty"` // Gephi adds up parallel edges of one kind
 		Weight int     `xml:"weight,attr"`
 		Values []value `xml:"attvalues>attvalue"`
 	}
@@ -100,11 +101,17 @@ func writeGEXF(ctx context.Context, w io.Writer, b brief.Brief, opt Options, _ f
 		Creator     string `xml:"creator"`
 		Description string `xml:"description"`
 	}
+	type nodes struct {
+		All []node `xml:"node"`
+	}
+	type edges struct {
+		All []edge `xml:"edge"`
+	}
 	type graph struct {
 		Default    string       `xml:"defaultedgetype,attr"`
 		Attributes []attributes `xml:"attributes"`
-		Nodes      []node       `xml:"nodes>node"`
-		Edges      []edge       `xml:"edges>edge"`
+		Nodes      nodes        `xml:"nodes"` // there, and empty, where the brief is
+		Edges      edges        `xml:"edges"`
 	}
 	type gexf struct {
 		XMLName xml.Name `xml:"http://gexf.net/1.3 gexf"`
@@ -121,12 +128,12 @@ func writeGEXF(ctx context.Context, w io.Writer, b brief.Brief, opt Options, _ f
 	}
 	g := graphOf(newDigest(b, opt))
 	for _, n := range g.nodes {
-		out.Graph.Nodes = append(out.Graph.Nodes, node{n.id, n.label, []value{
+		out.Graph.Nodes.All = append(out.Graph.Nodes.All, node{n.id, n.label, []value{
 			{"kind", n.kind}, {"role", n.role}, {"aliases", n.aliases}, {"mentions", fmt.Sprint(n.mentions)},
 		}})
 	}
 	for i, e := range g.edges {
-		out.Graph.Edges = append(out.Graph.Edges, edge{fmt.Sprint(i), e.from, e.to, e.label, e.weight, []value{{"evidence", e.evidence}}})
+		out.Graph.Edges.All = append(out.Graph.Edges.All, edge{fmt.Sprint(i), e.from, e.to, e.label, e.label, e.weight, []value{{"evidence", e.evidence}}})
 	}
 	return writeXML(ctx, w, out)
 }

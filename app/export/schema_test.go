@@ -17,6 +17,7 @@ import (
 type rule struct {
 	kids  string // in this order, "*" behind those that may repeat, "|" between those of any order
 	attrs string // "name:type", "?" behind the name where it may be left out
+	must  string // those of the kids that may not be left out
 	text  bool   // it may hold characters
 	id    string // the attribute that is unique among these elements
 	refs  string // "attribute>element": it names an id of those elements
@@ -34,7 +35,7 @@ var attributeTypes = map[string]*regexp.Regexp{
 	"gexf":    regexp.MustCompile(`^1\.3$`),
 	"class":   regexp.MustCompile(`^(node|edge)$`),
 	"etype":   regexp.MustCompile(`^(directed|undirected|mutual)$`),
-	"gextype": regexp.MustCompile(`^(integer|long|double|float|boolean|short|byte|date|anyURI|string)$`),
+	"gextype": regexp.MustCompile(`^(integer|long|double|float|boolean|short|byte|anyURI|string)$`),
 }
 
 // graphMLRules are those of graphml-structure and graphml-attributes (GraphML
@@ -54,13 +55,13 @@ var (
 		"meta":        {kids: "creator|keywords|description", attrs: "lastmodifieddate?:date"},
 		"creator":     {text: true},
 		"description": {text: true},
-		"graph":       {kids: "attributes|nodes|edges", attrs: "defaultedgetype?:etype"},
+		"graph":       {kids: "attributes* nodes edges", must: "nodes edges", attrs: "defaultedgetype?:etype"},
 		"attributes":  {kids: "attribute*", attrs: "class:class", id: "class"},
 		"attribute":   {attrs: "id:nmtoken title:string type:gextype", id: "id"},
 		"nodes":       {kids: "node*"},
 		"node":        {kids: "attvalues", attrs: "id:nmtoken label?:string", id: "id"},
 		"edges":       {kids: "edge*"},
-		"edge":        {kids: "attvalues", attrs: "id:nmtoken source:nmtoken target:nmtoken label?:string weight?:float", id: "id", refs: "source>node target>node"},
+		"edge":        {kids: "attvalues", attrs: "id:nmtoken source:nmtoken target:nmtoken label?:string kind?:string weight?:float", id: "id", refs: "source>node target>node"},
 		"attvalues":   {kids: "attvalue*"},
 		"attvalue":    {attrs: "for:nmtoken value:string", refs: "for>attribute"},
 	}
@@ -142,6 +143,11 @@ func against(rules map[string]rule, space, root string, raw []byte) (problems []
 		case xml.EndElement:
 			if kids := rules[top.name].kids; !inOrder(top.kids, kids) {
 				say("%s holds %v, not %q", top.name, slices.Compact(top.kids), kids)
+			}
+			for _, kid := range strings.Fields(rules[top.name].must) {
+				if !slices.Contains(top.kids, kid) {
+					say("%s without %s", top.name, kid)
+				}
 			}
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
