@@ -38,15 +38,9 @@ type bundleHead struct {
 
 func writeJSON(ctx context.Context, w io.Writer, b brief.Brief, opt Options, progress func(done, total int)) error {
 	out := bundle{Schema: brief.Schema, Brief: bundleHead{ID: b.ID, Name: b.Name, Created: b.Created}}
-	for _, a := range b.Actors {
-		out.Brief.Actors = append(out.Brief.Actors, a.ID)
-	}
-	for _, q := range b.Quotes {
-		out.Brief.Quotes = append(out.Brief.Quotes, q.ID)
-	}
-	for _, e := range b.Events {
-		out.Brief.Events = append(out.Brief.Events, e.ID)
-	}
+	out.Brief.Actors = idsOf(b.Actors, func(a brief.Actor) brief.ID { return a.ID })
+	out.Brief.Quotes = idsOf(b.Quotes, func(q brief.Quote) brief.ID { return q.ID })
+	out.Brief.Events = idsOf(b.Events, func(e brief.Event) brief.ID { return e.ID })
 	for i, a := range b.Articles {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -59,6 +53,13 @@ func writeJSON(ctx context.Context, w io.Writer, b brief.Brief, opt Options, pro
 	enc.SetIndent("", " ")
 	enc.SetEscapeHTML(false)
 	return enc.Encode(out)
+}
+
+func idsOf[T any](all []T, id func(T) brief.ID) (ids []brief.ID) {
+	for _, x := range all {
+		ids = append(ids, id(x))
+	}
+	return ids
 }
 
 // ReadJSON reads what the JSON export wrote back into a brief, as it is after
@@ -229,67 +230,61 @@ func kept[T any](all []T, keep func(T) bool) []T {
 	return out
 }
 
-func joinActor(b *brief.Brief, a brief.Actor) {
-	i := slices.IndexFunc(b.Actors, func(x brief.Actor) bool { return x.ID == a.ID })
-	if i < 0 {
-		b.Actors = append(b.Actors, a)
+// join adds x to all, or lets merge bring what x tells into the value that
+// stands for the same.
+func join[T any](all *[]T, x T, same func(have T) bool, merge func(have *T)) {
+	if i := slices.IndexFunc(*all, same); i >= 0 {
+		merge(&(*all)[i])
 		return
 	}
-	have := &b.Actors[i]
-	have.Mentions = append(have.Mentions, a.Mentions...)
-	for k := range have.Aliases {
-		if k < len(a.Aliases) {
-			have.Aliases[k].Evidence = append(have.Aliases[k].Evidence, a.Aliases[k].Evidence...)
+	*all = append(*all, x)
+}
+
+func joinActor(b *brief.Brief, a brief.Actor) {
+	join(&b.Actors, a, func(have brief.Actor) bool { return have.ID == a.ID }, func(have *brief.Actor) {
+		have.Mentions = append(have.Mentions, a.Mentions...)
+		for k := range have.Aliases {
+			if k < len(a.Aliases) {
+				have.Aliases[k].Evidence = append(have.Aliases[k].Evidence, a.Aliases[k].Evidence...)
+			}
 		}
-	}
+	})
 }
 
 func joinQuote(b *brief.Brief, q brief.Quote) {
-	i := slices.IndexFunc(b.Quotes, func(x brief.Quote) bool { return x.ID == q.ID })
-	if i < 0 {
-		b.Quotes = append(b.Quotes, q)
-		return
-	}
-	have := &b.Quotes[i]
-	have.Spans = append(have.Spans, q.Spans...)
-	have.Cue, have.Source = either(have.Cue, q.Cue), either(have.Source, q.Source)
+	join(&b.Quotes, q, func(have brief.Quote) bool { return have.ID == q.ID }, func(have *brief.Quote) {
+		have.Spans = append(have.Spans, q.Spans...)
+		have.Cue, have.Source = either(have.Cue, q.Cue), either(have.Source, q.Source)
+	})
 }
 
 func joinEvent(b *brief.Brief, e brief.Event) {
-	i := slices.IndexFunc(b.Events, func(x brief.Event) bool { return x.ID == e.ID })
-	if i < 0 {
-		b.Events = append(b.Events, e)
-		return
-	}
-	have := &b.Events[i]
-	have.Trigger = either(have.Trigger, e.Trigger)
-	have.Evidence = append(have.Evidence, e.Evidence...)
-	if have.Date != nil && e.Date != nil {
-		have.Date.Span = either(have.Date.Span, e.Date.Span)
-	}
-	if have.Place != nil && e.Place != nil {
-		have.Place.Span = either(have.Place.Span, e.Place.Span)
-	}
-	for k := range have.Parties {
-		if k < len(e.Parties) {
-			have.Parties[k].Span = either(have.Parties[k].Span, e.Parties[k].Span)
+	join(&b.Events, e, func(have brief.Event) bool { return have.ID == e.ID }, func(have *brief.Event) {
+		have.Trigger = either(have.Trigger, e.Trigger)
+		have.Evidence = append(have.Evidence, e.Evidence...)
+		if have.Date != nil && e.Date != nil {
+			have.Date.Span = either(have.Date.Span, e.Date.Span)
 		}
-	}
-	mine, theirs := sixOf(&have.Answers), sixOf(&e.Answers)
-	for k := range mine {
-		mine[k].Span = either(mine[k].Span, theirs[k].Span)
-	}
+		if have.Place != nil && e.Place != nil {
+			have.Place.Span = either(have.Place.Span, e.Place.Span)
+		}
+		for k := range have.Parties {
+			if k < len(e.Parties) {
+				have.Parties[k].Span = either(have.Parties[k].Span, e.Parties[k].Span)
+			}
+		}
+		mine, theirs := sixOf(&have.Answers), sixOf(&e.Answers)
+		for k := range mine {
+			mine[k].Span = either(mine[k].Span, theirs[k].Span)
+		}
+	})
 }
 
 func joinRelation(b *brief.Brief, t brief.Relation) {
-	i := slices.IndexFunc(b.Relations, func(x brief.Relation) bool {
-		return x.From == t.From && x.To == t.To && x.Label == t.Label && slices.Equal(x.Events, t.Events)
-	})
-	if i < 0 {
-		b.Relations = append(b.Relations, t)
-		return
+	same := func(have brief.Relation) bool {
+		return have.From == t.From && have.To == t.To && have.Label == t.Label && slices.Equal(have.Events, t.Events)
 	}
-	b.Relations[i].Evidence = append(b.Relations[i].Evidence, t.Evidence...)
+	join(&b.Relations, t, same, func(have *brief.Relation) { have.Evidence = append(have.Evidence, t.Evidence...) })
 }
 
 func either(a, b brief.Span) brief.Span {
