@@ -181,6 +181,8 @@ func noCards(d *desk, width float32) *scene {
 	what, how := tr("No events were found in these articles."), tr("Select a sentence in the article and add an event, or add another article.")
 	if d.filter.actor != "" {
 		what, how = tr("Nothing here matches the filter."), tr("Lift the filter to see all cards.")
+	} else if len(d.brief.Articles) == 0 && len(d.brief.Awaited) > 0 {
+		what, how = tr("This brief was shared without its texts."), tr("Import the same articles and the cards come back; the tab Sources names them.")
 	} else if len(d.brief.Articles) == 0 {
 		what, how = tr("This brief is empty."), tr("Drop articles here, or press Ctrl+Shift+V to import what you copied.")
 	}

@@ -129,6 +129,32 @@ func TestCopyCardsAndLists(t *testing.T) {
 	}
 }
 
+func TestAwaitedArticlesAreListed(t *testing.T) {
+	b := made.Brief(1)
+	b.Awaited = []brief.Article{
+		{ID: "r1", Title: "Pilots vote on the new lanes", Publisher: "Dagens Kurs", URL: "https://www.dagenskurs.example/pilots"},
+		{ID: "r2", URL: "https://kystnytt.example/strike"},
+	}
+	x := newBench(t, b)
+	x.run("sources")
+	if n := x.w.sources.list.count(); n != 3 {
+		t.Fatalf("%d rows", n)
+	}
+	for i, want := range [][]string{{"Pilots vote on the new lanes", "text awaited", "Dagens Kurs", "Import the same article"}, {"kystnytt.example", "day unknown"}} {
+		said := strings.Join(x.w.sources.paint(i+1, 500).words, " ")
+		for _, w := range want {
+			if !strings.Contains(said, w) {
+				t.Errorf("row %d says %q, not %q", i+1, said, w)
+			}
+		}
+	}
+	b.Articles, b.Events = nil, nil
+	x.w.d.took(newIndex(b))
+	if said := strings.Join(noCards(x.w.d, 500).words, " "); !strings.Contains(said, "shared without its texts") {
+		t.Errorf("without articles the cards say %q", said)
+	}
+}
+
 func TestUnknownDayIsToldAndCanBeSet(t *testing.T) {
 	b := made.Brief(1)
 	a := &b.Articles[0]

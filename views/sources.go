@@ -10,7 +10,8 @@ import (
 	"readout/app/brief"
 )
 
-// sourcesView lists the articles: outlet, day, link and what came from each.
+// sourcesView lists the articles: outlet, day, link and what came from each;
+// and behind them those whose texts are awaited.
 type sourcesView struct {
 	d     *desk
 	menus *menus
@@ -19,7 +20,7 @@ type sourcesView struct {
 
 func newSourcesView(d *desk, m *menus) *sourcesView {
 	v := &sourcesView{d: d, menus: m}
-	v.list = newSceneList(d.hints, func() int { return len(d.brief.Articles) }, v.paint)
+	v.list = newSceneList(d.hints, func() int { return len(d.brief.Articles) + len(d.brief.Awaited) }, v.paint)
 	d.onChange(func(c change) {
 		if c&(briefChanged|litChanged) != 0 {
 			v.list.reload()
@@ -29,6 +30,9 @@ func newSourcesView(d *desk, m *menus) *sourcesView {
 }
 
 func (v *sourcesView) paint(i int, width float32) *scene {
+	if n := len(v.d.brief.Articles); i >= n {
+		return v.awaited(v.d.brief.Awaited[i-n], width)
+	}
 	a := v.d.brief.Articles[i]
 	s := &scene{}
 	ground := s.framed(box{gap2, 0, width - 2*gap2, 0}, panel, hairline, radius)
@@ -54,6 +58,31 @@ func (v *sourcesView) paint(i int, width float32) *scene {
 		ground.StrokeWidth = 2
 	}
 	whole.boxes = []box{{gap2, 0, width - 2*gap2, c.y}}
+	s.size = fyne.NewSize(width, c.y+gap1)
+	return s
+}
+
+// awaited is an article that the brief was shared without: what is known of
+// it, and how to supply its text.
+func (v *sourcesView) awaited(a brief.Article, width float32) *scene {
+	s := &scene{}
+	ground := s.framed(box{gap2, 0, width - 2*gap2, 0}, panel, hairline, radius)
+	c := newColumn(s, gap2+gap4, gap3, width-2*gap2-2*gap4)
+	title := titleOf(a)
+	if title == "" {
+		title = outlet(a)
+	}
+	c.say(title, headingFace, softInk)
+	c.space(2)
+	c.flow(append([]piece{
+		{text: tr("text awaited"), face: smallFace, chip: toneWarn},
+		{icon: "article", face: smallFace, ink: faintInk, gap: 10}, {text: outlet(a), face: smallBold, ink: softInk},
+		{icon: "calendar", face: smallFace, ink: faintInk, gap: 10}, {text: publishedWords(a.Published), face: smallFace, ink: softInk},
+	}, linkPieces(v.d, a.URL)...)...)
+	c.space(gap1)
+	c.say(tr("The brief was shared without this text. Import the same article, as a file or by pasting it, and it takes its place here."), smallFace, softInk)
+	c.space(gap3)
+	ground.Resize(fyne.NewSize(width-2*gap2, c.y))
 	s.size = fyne.NewSize(width, c.y+gap1)
 	return s
 }
