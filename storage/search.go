@@ -7,9 +7,9 @@ import (
 	"readout/app/brief"
 )
 
-// Search finds articles, quotes, events and actors, the best first: by bm25
-// with a title's words counting four times, or by day where only filters are
-// given. A blank query finds nothing.
+// Search finds articles, quotes, events and actors, the best first: what has
+// the very title, then by bm25 with a title's words counting four times, or by
+// day where only filters are given. A blank query finds nothing.
 func (db *DB) Search(ctx context.Context, q brief.Query) ([]brief.Hit, error) {
 	parsed := parseQuery(q.Text)
 	if len(parsed.terms) == 0 && len(parsed.filters) == 0 {
@@ -69,7 +69,10 @@ func (p query) sql(q brief.Query) (string, []any) {
 	const order = " order by score, e.day_first desc, e.kind, e.id"
 	from, score := "from entry e", "0"
 	if len(p.terms) > 0 {
-		from, score = "from words join entry e on e.id = words.rowid", "bm25(words, 4, 1, 1)"
+		// What is called as the search is comes before what only says it.
+		from = "from words join entry e on e.id = words.rowid"
+		score = "bm25(words, 4, 1, 1) - 1000 * (e.title = trim(?) collate nocase)"
+		args = append(args, q.Text)
 		and("words match ?", expression(p.terms))
 	}
 	if q.Brief != "" {

@@ -317,3 +317,22 @@ func Benchmark10kArticles(b *testing.B) {
 		}
 	})
 }
+
+func TestTheVeryTitleComesFirst(t *testing.T) {
+	db := tempLibrary(t)
+	a := article("Russian troops and the Russian army of Russia.")
+	id := keep(t, db, "Talks", reading(a))
+	index(t, db, id, func(b *brief.Brief) {
+		also := []brief.Alias{{Text: "Russia", Status: brief.Same}}
+		b.Actors = []brief.Actor{
+			{ID: "army", Name: "Russia Russian army", Kind: brief.Organization, Aliases: also},
+			{ID: "state", Name: "Russia", Kind: brief.Country, Role: "country of many names, Moscow and the Kremlin among them"},
+		}
+	})
+	for _, words := range []string{"russia", " Russia ", "Russia"} {
+		hits, err := db.Search(t.Context(), brief.Query{Text: words})
+		if err != nil || len(hits) < 2 || hits[0].Target != "state" {
+			t.Errorf("%q: %+v, %v", words, hits, err)
+		}
+	}
+}

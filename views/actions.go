@@ -138,7 +138,7 @@ func (w *window) cheatSheet() {
 	view := newSceneView(w.d.hints)
 	view.show(func(width float32) *scene { return keysScene(w.table, width) })
 	d := w.d.sheets.plain(tr("Shortcuts"), scroll(view))
-	d.Resize(fyne.NewSize(780, 640))
+	d.resize(780, 640)
 	w.d.sheets.show(d)
 }
 
@@ -203,10 +203,10 @@ func (w *window) tour() {
 		return s
 	})
 	d := w.d.sheets.plain(tr("What is what"), scroll(view))
-	d.Resize(fyne.NewSize(600, 530))
+	d.resize(600, 530)
 	w.endTour()
 	w.touring = d
-	d.SetOnClosed(func() { w.touring = nil })
+	d.onClosed = func() { w.touring = nil }
 	w.d.sheets.show(d)
 }
 

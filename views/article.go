@@ -3,6 +3,7 @@ package views
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -258,8 +259,8 @@ func (v *articleView) piece(a brief.Article, s brief.Span, f face, taken []taken
 	here := takenAt(taken, s)
 	if v.d.coverage {
 		out.mark = coverageColor(here)
-		if strings.TrimSpace(out.text) == "" {
-			out.mark = ""
+		if !strings.ContainsFunc(out.text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			out.mark = "" // a full stop is nothing that was left out
 		}
 	}
 	if len(here) > 0 {

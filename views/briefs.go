@@ -31,7 +31,7 @@ func newSide(d *desk, m *menus, add func()) *side {
 		label := newSceneView(d.hints)
 		label.show(func(w float32) *scene {
 			s := &scene{size: fyne.NewSize(w, lineHeight(labelFace)+gap4)}
-			s.text(tr(name), gap3, gap2, labelFace, faintInk)
+			s.text(tr(name), gap4, gap2, labelFace, faintInk)
 			return s
 		})
 		return container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), label)
@@ -107,7 +107,7 @@ func (v *side) paintActor(i int, width float32) *scene {
 	nw := measure(number, smallFace).Width
 	s.text(number, width-gap4-nw, gap1+1, smallFace, faintInk)
 	c.w -= nw + gap2
-	sign := lineHeight(bodyFace)*0.5 + 4
+	sign := lineHeight(bodyFace) * (signSize + signGap)
 	c.flow(piece{sign: kindOr(a.Kind), face: bodyFace}, piece{text: shorten(a.Name, bodyFace, c.w-sign), face: bodyFace, ink: ink})
 	s.size = fyne.NewSize(width, c.y+gap1)
 	ground.Resize(fyne.NewSize(width-2*gap2, s.size.Height))

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"readout/app/brief"
@@ -254,7 +253,7 @@ func validInterval(s string) error {
 // form asks in one small dialog; save is called when it is confirmed.
 func (m *menus) form(title, verb string, first fyne.Focusable, items []*widget.FormItem, save func()) {
 	f := widget.NewForm(items...)
-	var d *dialog.CustomDialog
+	var d *sheet
 	var ok *button
 	submit := func() {
 		if !ok.Disabled() {
@@ -283,9 +282,19 @@ func (m *menus) form(title, verb string, first fyne.Focusable, items []*widget.F
 			e.OnSubmitted = func(string) { submit() }
 		}
 	}
-	d.Resize(fyne.NewSize(520, d.MinSize().Height))
+	d.resize(520, 0)
 	m.d.sheets.show(d)
 	if first != nil {
 		m.window.Canvas().Focus(first)
+	}
+	// What is typed first replaces a line that is there, as in any form, but
+	// never a note.
+	switch f := first.(type) {
+	case *field:
+		if !f.MultiLine {
+			f.TypedShortcut(&fyne.ShortcutSelectAll{})
+		}
+	case *comboField:
+		f.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 }

@@ -203,7 +203,7 @@ var palette = map[fyne.ThemeColorName]pair{
 	hoverColor:                         {"#1b24300f", "#ffffff12"},
 	chosen:                             {"#d6e4f8", "#24384f"},
 
-	theme.ColorNameButton:              {"#e3e8ee", "#2a313a"},
+	theme.ColorNameButton:              {"#dce2ea", "#2a313a"},
 	theme.ColorNameDisabledButton:      {"#eceff3", "#20262d"},
 	theme.ColorNameDisabled:            {"#8a94a1", "#6d7785"},
 	theme.ColorNameInputBackground:     {"#ffffff", "#12161b"},
@@ -216,7 +216,7 @@ var palette = map[fyne.ThemeColorName]pair{
 	theme.ColorNameScrollBarBackground: {"#1b243000", "#ffffff00"},
 	theme.ColorNameShadow:              {"#1b243016", "#00000066"},
 	theme.ColorNameMenuBackground:      {"#ffffff", "#232932"},
-	theme.ColorNameOverlayBackground:   {"#ffffff", "#1f252d"},
+	theme.ColorNameOverlayBackground:   {"#eff2f6", "#1f252d"},
 	theme.ColorNameHeaderBackground:    {"#e9edf2", "#171b21"},
 	theme.ColorNameError:               {"#b3261e", "#ff9a90"},
 	theme.ColorNameWarning:             {"#8a5300", "#ffc66d"},

@@ -85,6 +85,16 @@ func (d *desk) tell(c change) {
 	}
 }
 
+// briefName is what a brief of the library is called, "" for none.
+func (d *desk) briefName(id brief.ID) string {
+	for _, s := range d.briefs {
+		if s.ID == id {
+			return oneLine(s.Name)
+		}
+	}
+	return ""
+}
+
 // open tells whether a brief is open.
 func (d *desk) open() bool { return d.brief.ID != "" }
 

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
@@ -23,7 +22,7 @@ type exportSheet struct {
 	id     brief.ID // the brief, which stays the same behind the sheet
 	choice exportChoice
 	paper  string
-	dialog *dialog.CustomDialog
+	dialog *sheet
 
 	format, size, turn *choiceField
 	parts              []*checkField
@@ -186,7 +185,7 @@ func (s *exportSheet) show() {
 	preview := container.NewBorder(nil, pager, nil, nil, desk)
 	body := container.NewBorder(nil, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 0, gap4), form), nil, preview)
 	s.dialog, _ = s.w.d.sheets.asking(tr("Export"), tr("Export…"), container.NewPadded(body), s.send)
-	s.dialog.SetOnClosed(func() { s.w.d.tasks.cancel("preview page") })
+	s.dialog.onClosed = func() { s.w.d.tasks.cancel("preview page") }
 	s.enable(s.chosenFormat())
 	s.w.d.sheets.show(s.dialog)
 	s.draw()

@@ -63,6 +63,9 @@ type word struct {
 const (
 	chipPadX float32 = 7
 	chipPadY float32 = 2
+	// The sign of a kind and the room behind it, of a line's height.
+	signSize float32 = 0.5
+	signGap  float32 = 0.25
 )
 
 // flow lays the pieces out as one paragraph that wraps at the column's width,
@@ -211,9 +214,9 @@ func (p *piece) words(width float32) []word {
 	if p.icon != "" || p.sign != "" {
 		h := lineHeight(p.face)
 		if p.sign != "" {
-			return []word{{piece: p, w: h * 0.5, h: h, space: 4}}
+			return []word{{piece: p, w: h * signSize, h: h, space: h * signGap}}
 		}
-		return []word{{piece: p, w: h * 0.72, h: h, space: 3}}
+		return []word{{piece: p, w: h * 0.72, h: h, space: max(3, h*0.2)}}
 	}
 	if p.chip != "" {
 		size := measure(p.text, p.face)

@@ -124,8 +124,8 @@ func (m *menus) showHistory() {
 	redo := newTool("redo", tr("Redo"), "", m.d.hints, m.d.redo)
 	body := container.NewBorder(container.NewHBox(undo, redo), nil, nil, nil, scroll(view))
 	d := m.d.sheets.plain(tr("History"), body)
-	d.SetOnClosed(func() { open = false })
-	d.Resize(fyne.NewSize(560, 420))
+	d.onClosed = func() { open = false }
+	d.resize(560, 420)
 	m.d.sheets.show(d)
 }
 

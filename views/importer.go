@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 
 	"readout/app"
 	"readout/app/brief"
@@ -255,7 +254,7 @@ func (m *importer) pasteInto(why string) {
 	entry.MultiLine, entry.Wrapping = true, fyne.TextWrapWord
 	entry.PlaceHolder = tr("Paste the article here: its headline on the first line, then the text.")
 	entry.SetMinRowsVisible(14)
-	var d *dialog.CustomDialog
+	var d *sheet
 	send := func(text string) {
 		d.Hide()
 		if strings.TrimSpace(text) != "" {
@@ -265,7 +264,7 @@ func (m *importer) pasteInto(why string) {
 	entry.long = send
 	body := container.NewPadded(container.NewBorder(hintLabel(why), nil, nil, nil, entry))
 	d, _ = m.d.sheets.asking(tr("Paste an article"), tr("Continue"), body, func() { send(entry.Text) })
-	d.Resize(fyne.NewSize(640, 460))
+	d.resize(640, 460)
 	m.d.sheets.show(d)
 	m.window.Canvas().Focus(entry)
 }
@@ -274,6 +273,14 @@ func (m *importer) pasteInto(why string) {
 type pasteEntry struct {
 	field
 	long func(string)
+}
+
+// TypedKey hands Escape on: the toolkit knows the whole widget, not the field
+// in it.
+func (e *pasteEntry) TypedKey(k *fyne.KeyEvent) {
+	if !escapes(e, k) {
+		e.Entry.TypedKey(k)
+	}
 }
 
 // TypedShortcut looks at what is pasted first.

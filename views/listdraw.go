@@ -53,7 +53,7 @@ func (l *sceneList) showRing() {
 	if l.ring == nil {
 		return
 	}
-	l.ring.Hidden = !l.focused
+	l.ring.Hidden = !l.focused || l.pointed
 	l.ring.StrokeColor = theme.Color(accent)
 	l.ring.Resize(l.Size())
 	canvas.Refresh(l)

@@ -209,10 +209,21 @@ func (v *mapView) begin() {
 		return
 	}
 	heart := slices.MaxFunc(v.shown.Nodes, func(a, b actormap.Node) int { return a.Weight - b.Weight })
+	w, h := v.shown.Size()
 	v.lens.scale = readable
-	v.lens.x = v.size.Width/2 - float32(heart.X)*readable
-	v.lens.y = v.size.Height/2 - float32(heart.Y)*readable
+	v.lens.x = along(v.size.Width, float32(v.shown.Min.X)*readable, float32(w)*readable, float32(heart.X)*readable)
+	v.lens.y = along(v.size.Height, float32(v.shown.Min.Y)*readable, float32(h)*readable, float32(heart.Y)*readable)
 	v.Refresh()
+}
+
+// along is where a map that begins at least and is long goes in one direction:
+// its heart in the middle, but no room left at one side that the other lacks.
+func along(room, least, long, heart float32) float32 {
+	const pad = gap4
+	if long+2*pad <= room {
+		return (room-long)/2 - least
+	}
+	return max(room-pad-least-long, min(room/2-heart, pad-least))
 }
 
 // zoom changes the scale and keeps what is under the pointer there.

@@ -50,7 +50,7 @@ func (m *menus) event(e brief.Event) []*fyne.MenuItem {
 		fyne.NewMenuItemSeparator(),
 		withIcon(item("Edit event…", func() { m.editEvent(e) }), "edit"),
 		withIcon(item("Note…", func() { m.note(e.ID, e.Note) }), "note"),
-		withIcon(item("Why?", func() { m.why(e.Title, e.Why, nil) }), "why"),
+		withIcon(item("Why this card?", func() { m.why(e.Title, e.Why, nil) }), "why"),
 		fyne.NewMenuItemSeparator(),
 		withIcon(item("Move up", func() { m.move(e.ID, -1) }), "up"),
 		withIcon(item("Move down", func() { m.move(e.ID, 1) }), "down"),

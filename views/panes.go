@@ -117,3 +117,31 @@ func (p *panes) arrange() {
 	p.body.Objects = []fyne.CanvasObject{rest}
 	p.body.Refresh()
 }
+
+// tight puts objects under each other without room between them; the one at
+// fill takes what is left.
+type tight struct{ fill int }
+
+// MinSize is all of them.
+func (t tight) MinSize(objects []fyne.CanvasObject) (size fyne.Size) {
+	for _, o := range objects {
+		least := o.MinSize()
+		size.Width, size.Height = max(size.Width, least.Width), size.Height+least.Height
+	}
+	return size
+}
+
+// Layout gives all but one their least height.
+func (t tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := size.Height - t.MinSize(objects).Height
+	var y float32
+	for i, o := range objects {
+		h := o.MinSize().Height
+		if i == t.fill {
+			h += left
+		}
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
+}

@@ -82,6 +82,6 @@ func showProblem(s *sheets, p problem) {
 	})
 	copyAll.Icon = icon("copy", ink)
 	d := s.plain(tr("What went wrong"), container.NewBorder(words, container.NewHBox(copyAll), nil, nil, detail))
-	d.Resize(fyne.NewSize(520, 320))
+	d.resize(520, 320)
 	s.show(d)
 }

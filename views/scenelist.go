@@ -38,6 +38,7 @@ type sceneList struct {
 	fresh      map[int]*scene // measured and not drawn yet
 	wish       *wish
 	focused    bool
+	pointed    bool // it has the keyboard because of a click
 	asleep     bool // not in view
 	stale      bool // to be reloaded when it is
 	ring, mark *canvas.Rectangle
@@ -82,7 +83,7 @@ func newSceneList(h *hints, count func() int, build func(i int, width float32) *
 // Tapped gives the list the keyboard, as clicking in a list does.
 func (r *row) Tapped(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(r.list); c != nil && r.list.typed != nil {
-		c.Focus(r.list)
+		r.list.take(c)
 	}
 	r.sceneView.Tapped(e)
 }
@@ -136,16 +137,33 @@ func (l *sceneList) Resize(s fyne.Size) {
 // FocusGained has the keyboard go to typed; the list draws no row of its own.
 func (l *sceneList) FocusGained() { l.setFocus(true) }
 
-// FocusLost ends FocusGained.
-func (l *sceneList) FocusLost() { l.setFocus(false) }
+// FocusLost ends FocusGained. A dialog that is opened over the list gives the
+// keyboard back as it was.
+func (l *sceneList) FocusLost() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil && c.Overlays().Top() == nil && c.Focused() != fyne.Focusable(l) {
+		l.pointed = false
+	}
+	l.setFocus(false)
+}
 
 func (l *sceneList) setFocus(on bool) {
 	l.focused = on
 	l.showRing()
 }
 
+// take gives the list the keyboard without a ring: who clicked knows where,
+// and sees the ring with the first key.
+func (l *sceneList) take(c fyne.Canvas) {
+	l.pointed = true
+	c.Focus(l)
+}
+
 // TypedKey hands keys on, and pages.
 func (l *sceneList) TypedKey(e *fyne.KeyEvent) {
+	if l.pointed {
+		l.pointed = false
+		l.showRing()
+	}
 	view := l.Size().Height
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyPageDown:

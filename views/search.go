@@ -103,6 +103,9 @@ func (b *searchBox) paint(i int, width float32) *scene {
 	if !h.Date.IsZero() {
 		line = append(line, piece{text: dateWords(h.Date), face: smallFace, ink: faintInk, gap: 10})
 	}
+	if h.Brief != b.d.brief.ID {
+		line = append(line, piece{text: clip(b.d.briefName(h.Brief), 40), face: smallFace, ink: faintInk, gap: 10})
+	}
 	c.flow(line...)
 	var snippet []piece
 	for _, p := range h.Snippet {

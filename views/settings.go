@@ -80,6 +80,8 @@ func (w *window) showSettings() {
 		w.setLook(l)
 	}
 	size := newSlideField(0.8, 1.6, 0.1, float64(w.look.textSize))
+	percentage := widget.NewLabel(percent(size.Value))
+	size.OnChanged = func(v float64) { percentage.SetText(percent(v)) }
 	size.OnChangeEnded = func(v float64) {
 		l := w.look
 		l.textSize = float32(v)
@@ -103,11 +105,11 @@ func (w *window) showSettings() {
 	hint := widget.NewLabel(tr("Start Readout with --library PATH to use another file."))
 	hint.Wrapping = fyne.TextWrapWord
 	form := widget.NewForm(
-		widget.NewFormItem(tr("Theme"), variant), widget.NewFormItem(tr("Text size"), size),
+		widget.NewFormItem(tr("Theme"), variant), widget.NewFormItem(tr("Text size"), container.NewBorder(nil, nil, nil, percentage, size)),
 		widget.NewFormItem(tr("Language"), language), widget.NewFormItem(tr("PDF page"), page),
 		widget.NewFormItem(tr("Library"), library), widget.NewFormItem("", hint))
 	d := w.d.sheets.plain(tr("Settings"), container.NewPadded(form))
-	d.Resize(fyne.NewSize(560, 380))
+	d.resize(560, 0)
 	w.d.sheets.show(d)
 }
 
@@ -124,6 +126,6 @@ func (w *window) about() {
 	copyAll := newButton(tr("Copy"), func() { w.app.Clipboard().SetContent(strings.Join(lines, "\n")) })
 	copyAll.Icon = icon("copy", ink)
 	d := w.d.sheets.plain(tr("About Readout"), container.NewVBox(what, text, container.NewHBox(copyAll)))
-	d.Resize(fyne.NewSize(520, 260))
+	d.resize(520, 0)
 	w.d.sheets.show(d)
 }

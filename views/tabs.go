@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -85,4 +87,29 @@ func (t *tabs) arrange() {
 		t.w.actor.body.Hide()
 	}
 	t.stack.Refresh()
+	t.refocus()
+}
+
+// list is the one in view.
+func (t *tabs) list() *sceneList {
+	for i, l := range t.lists {
+		if t.pages[i].Visible() {
+			return l
+		}
+	}
+	return t.w.actor.list
+}
+
+// refocus hands the keyboard from a list that is no longer in view to the one
+// that is: keys would move what one does not see.
+func (t *tabs) refocus() {
+	c := t.w.win.Canvas()
+	had, ok := c.Focused().(*sceneList)
+	if !ok {
+		return
+	}
+	now := t.list()
+	if had != now && (had == t.w.actor.list || slices.Contains(t.lists, had)) {
+		now.take(c)
+	}
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"readout/app/brief"
 )
@@ -15,7 +14,7 @@ import (
 // given, makes the runner-up the value.
 func (m *menus) why(title string, all []brief.Why, takeSecond map[string]func()) {
 	view := newSceneView(m.d.hints)
-	var d dialog.Dialog
+	var d *sheet
 	view.show(func(w float32) *scene {
 		s := &scene{}
 		c := newColumn(s, gap2, gap1, w-2*gap2)
@@ -36,7 +35,7 @@ func (m *menus) why(title string, all []brief.Why, takeSecond map[string]func())
 		return s
 	})
 	d = m.d.sheets.plain(tr("Why?"), scroll(view))
-	d.Resize(fyne.NewSize(520, 320))
+	d.resize(520, 320)
 	m.d.sheets.show(d)
 }
 

@@ -3,11 +3,11 @@ package views
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 
@@ -42,7 +42,7 @@ type window struct {
 	tools    []*tool
 	kept     string   // sizes and places as they were remembered last
 	recent   []string // commands used last in the palette
-	touring  dialog.Dialog
+	touring  *sheet
 }
 
 // newWindow builds everything; nothing is loaded yet.
@@ -74,8 +74,7 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	w.tabs.show(state.Tab)
 	w.menu = w.mainMenu()
 	w.win.SetMainMenu(w.menu)
-	top := container.NewVBox(w.toolbar(), hline())
-	body := container.NewBorder(top, w.status.body, nil, nil, w.panes.body)
+	body := container.New(tight{fill: 2}, w.toolbar(), hline(), w.panes.body, w.status.body)
 	w.win.SetContent(container.NewStack(body, w.search.popup.layer, w.d.notify.layer, w.d.hints.layer))
 	w.win.SetPadded(false)
 	w.win.Resize(fyne.NewSize(state.Width, state.Height))
@@ -134,12 +133,20 @@ func (w *window) looseKey(e *fyne.KeyEvent) {
 		}
 	}
 	switch {
+	case pages(e.Name) && !modal(w.win):
+		w.tabs.list().TypedKey(e)
 	case e.Name != fyne.KeyEscape:
 	case w.d.page != "":
 		w.d.openActor("")
 	case w.d.filter.actor != "":
 		w.d.filterActor("")
 	}
+}
+
+// pages tells the keys that page through a list, which serve the view in the
+// middle while nothing has the keyboard.
+func pages(k fyne.KeyName) bool {
+	return slices.Contains([]fyne.KeyName{fyne.KeySpace, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd}, k)
 }
 
 func (w *window) command(id string) command {

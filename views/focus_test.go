@@ -1,0 +1,141 @@
+package views
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"readout/app"
+	"readout/app/brief"
+	"readout/views/made"
+)
+
+// A click needs no ring; the first key after it does.
+func TestRingIsForTheKeyboard(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	l := x.w.cards.list
+	l.take(x.w.win.Canvas())
+	if !l.focused || l.ring == nil || l.ring.Visible() {
+		t.Error("a click draws the ring")
+	}
+	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if !l.ring.Visible() {
+		t.Error("no ring while keys are used")
+	}
+	x.w.win.Canvas().Unfocus()
+	x.w.win.Canvas().Focus(l)
+	if !l.ring.Visible() {
+		t.Error("no ring after the keyboard came by itself")
+	}
+}
+
+func TestKeyboardFollowsWhatIsInView(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	c := x.w.win.Canvas()
+	x.w.cards.list.take(c)
+	for _, s := range []struct {
+		name string
+		do   func()
+		want *sceneList
+	}{
+		{"another tab", func() { x.w.tab("sources") }, x.w.sources.list},
+		{"an actor's page", func() { x.w.d.openActor(x.w.d.brief.Actors[0].ID) }, x.w.actor.list},
+		{"back", func() { x.w.d.openActor("") }, x.w.sources.list},
+	} {
+		if s.do(); c.Focused() != s.want {
+			t.Errorf("%s: the keyboard is with %v", s.name, c.Focused())
+		}
+	}
+	c.Focus(x.w.side.briefs)
+	x.w.tab("cards")
+	if c.Focused() != x.w.side.briefs {
+		t.Error("a list beside the tabs lost the keyboard")
+	}
+}
+
+func TestCoverageColoursNoFullStop(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	x.run("coverage")
+	v, colour := x.w.article, 0
+	a := x.w.d.ix.articles[v.shown]
+	for _, p := range v.paras {
+		for _, s := range v.pieces(a, p, articleFace) {
+			if strings.Trim(s.text, ". \n\",") == "" && s.mark != "" {
+				t.Errorf("%q is coloured", s.text)
+			}
+			if s.mark != "" {
+				colour++
+			}
+		}
+	}
+	if colour == 0 {
+		t.Error("nothing is coloured")
+	}
+}
+
+func TestHitsOfOtherBriefsSayWhich(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	x.w.d.briefs = append(x.w.d.briefs, brief.Summary{ID: "bother", Name: "The autumn round"})
+	b := x.w.search
+	b.hits = []app.Hit{{Kind: app.HitActor, Brief: "bother", Title: "Ada Lindqvist"}, {Kind: app.HitActor, Brief: "bmade", Title: "Ada Lindqvist"}}
+	for i, want := range []bool{true, false} {
+		if got := strings.Contains(strings.Join(b.paint(i, 500).words, " "), "The autumn round"); got != want {
+			t.Errorf("hit %d names the other brief: %v", i, got)
+		}
+	}
+}
+
+// A map too large for its pane begins at its heart and leaves no room at one
+// side that the other lacks.
+func TestMapBeginsWellPlaced(t *testing.T) {
+	for name, c := range map[string]struct{ room, least, long, heart, want float32 }{
+		"it all fits":       {400, 10, 200, 0, 90},
+		"the heart inside":  {400, 0, 1000, 500, -300},
+		"the heart first":   {400, 0, 1000, 20, 16},
+		"the heart last":    {400, 0, 1000, 990, -616},
+		"negative places":   {400, -500, 1000, -490, 516},
+		"as large as it is": {400, 0, 400, 200, 0},
+	} {
+		if got := along(c.room, c.least, c.long, c.heart); got != c.want {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+// A dialog over a list that was clicked leaves it without a ring.
+func TestDialogKeepsTheRingAway(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	l := x.w.cards.list
+	l.take(x.w.win.Canvas())
+	x.w.about()
+	x.escape()
+	if x.w.win.Canvas().Focused() != l || l.ring.Visible() {
+		t.Errorf("keyboard with %v, ring %v", x.w.win.Canvas().Focused(), l.ring.Visible())
+	}
+}
+
+func TestPagingKeysServeTheViewInTheMiddle(t *testing.T) {
+	x := newBench(t, made.Brief(30))
+	x.w.tab("quotes")
+	x.w.looseKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	if x.w.quotes.list.GetScrollOffset() == 0 {
+		t.Error("End does not reach the quotes")
+	}
+	x.w.about()
+	x.w.looseKey(&fyne.KeyEvent{Name: fyne.KeyHome})
+	if x.w.quotes.list.GetScrollOffset() == 0 {
+		t.Error("Home reaches them behind a dialog")
+	}
+}
+
+func TestTypingInAFormReplacesWhatIsThere(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	x.w.menus.renameBrief(x.w.summary())
+	f := x.w.win.Canvas().Focused().(*field)
+	test.Type(f, "The treaty")
+	if f.Text != "The treaty" {
+		t.Errorf("%q", f.Text)
+	}
+}
