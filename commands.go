@@ -83,14 +83,24 @@ func briefNamed(ctx context.Context, a *app.App, name string) (brief.Summary, er
 			return b, nil
 		}
 	}
-	return brief.Summary{}, fmt.Errorf("brief %q: %w", name, brief.ErrNotFound)
+	return brief.Summary{}, noBrief(name)
 }
+
+// noBrief is the name of a brief that the library does not hold.
+type noBrief string
+
+func (n noBrief) Error() string {
+	return fmt.Sprintf("there is no brief named %q in the library; 'readout briefs' lists those it holds", string(n))
+}
+
+// Is makes it brief.ErrNotFound.
+func (n noBrief) Is(err error) bool { return err == brief.ErrNotFound }
 
 type briefsCommand struct{}
 
 // Run lists the briefs, tab-separated: identifier, day, counts, name.
 func (c *briefsCommand) Run(s *session) error {
-	a, err := s.withLibrary()
+	a, err := s.existingLibrary()
 	if err != nil {
 		return err
 	}
@@ -112,7 +122,7 @@ type searchCommand struct {
 
 // Run prints one hit a line: kind, title, and the words found.
 func (c *searchCommand) Run(s *session) error {
-	a, err := s.withLibrary()
+	a, err := s.existingLibrary()
 	if err != nil {
 		return err
 	}
@@ -133,6 +143,9 @@ func (c *searchCommand) Run(s *session) error {
 
 // plain is an error as one sentence for a terminal.
 func plain(err error) string {
+	if missing := noBrief(""); errors.As(err, &missing) {
+		return missing.Error()
+	}
 	for _, p := range []struct {
 		is    error
 		words string

@@ -111,8 +111,8 @@ func TestLibraryFromTheCommandLine(t *testing.T) {
 		{"briefs", []string{"briefs"}, 0, []string{"2 articles", "Porto Alba"}, nil},
 		{"search", []string{"search", "dockers"}, 0, []string{"strike"}, nil},
 		{"export", []string{"export", "Porto Alba", "--to", filepath.Join(dir, "b.pdf")}, 0, nil, nil},
-		{"export a brief that is not there", []string{"export", "Nothing", "--to", filepath.Join(dir, "c.pdf")}, exitFailed, nil, []string{"Nothing", "not there"}},
-		{"export to an unknown ending", []string{"export", "Porto Alba", "--to", filepath.Join(dir, "c.xyz")}, exitFailed, nil, []string{"format"}},
+		{"export a brief that is not there", []string{"export", "Nothing", "--to", filepath.Join(dir, "c.pdf")}, exitFailed, nil, []string{`no brief named "Nothing"`, "readout briefs"}},
+		{"export to an unknown ending", []string{"export", "Porto Alba", "--to", filepath.Join(dir, "c.xyz")}, exitFailed, nil, []string{"c.xyz", ".pdf", ".readout"}},
 		{"an unknown command's flag", []string{"briefs", "--nonsense"}, exitUsage, nil, []string{"nonsense", "--help"}},
 	}
 	for _, s := range steps {

@@ -1,17 +1,24 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"readout/app"
+	"readout/app/brief"
 )
 
 type exportCommand struct {
 	Brief        string   `arg:"" help:"Name or identifier of a brief."`
 	To           string   `help:"File to write; its ending tells the format." required:"" placeholder:"FILE" type:"path"`
 	Paper        string   `help:"Paper of a PDF: a4 or letter." enum:"a4,letter" default:"a4"`
+	Overwrite    bool     `help:"Write over a file that is there already."`
 	Landscape    bool     `help:"Wide pages."`
 	Sections     []string `help:"Parts to write, of ${sections}; all where none is named." placeholder:"PART"`
 	Hidden       bool     `help:"Write the cards too that are hidden in the window."`
@@ -34,7 +41,10 @@ func (c *exportCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	a, err := s.withLibrary()
+	if err := c.target(); err != nil {
+		return err
+	}
+	a, err := s.existingLibrary()
 	if err != nil {
 		return err
 	}
@@ -43,7 +53,65 @@ func (c *exportCommand) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	return a.Export(s.ctx, b.ID, c.To, opt, nil)
+	if err := a.Export(s.ctx, b.ID, c.To, opt, nil); err != nil {
+		return c.notWritten(err)
+	}
+	return nil
+}
+
+// target tells what is wrong with the file to write before anything is read.
+func (c *exportCommand) target() error {
+	if info, err := os.Stat(c.To); err == nil && info.IsDir() {
+		return sentence(c.To + " is a folder; name a file in it, with one of the endings " + endings())
+	}
+	ending := strings.ToLower(filepath.Base(c.To))
+	if !slices.ContainsFunc(app.ExportFormats(), func(f app.Format) bool { return strings.HasSuffix(ending, f.Ending) }) {
+		return sentence(fmt.Sprintf("%s has an ending of no format that Readout knows; name the file with one of %s", c.To, endings()))
+	}
+	switch _, err := os.Stat(c.To); {
+	case err == nil && !c.Overwrite:
+		return sentence(c.To + " is there already; name another file, or add --overwrite")
+	case err == nil || errors.Is(err, fs.ErrNotExist):
+		return nil
+	default:
+		return c.notWritten(err)
+	}
+}
+
+// notWritten is what kept the file from being written, with what to do about
+// it. The file that the bytes went to first is of no use to anybody.
+func (c *exportCommand) notWritten(err error) error {
+	dir := filepath.Dir(c.To)
+	for _, p := range []struct {
+		is    error
+		words string
+	}{
+		{fs.ErrNotExist, "there is no folder " + dir + "; make it, or name another"},
+		{syscall.ENOTDIR, dir + " is a file, not a folder; name another"},
+		{brief.ErrNoRights, "this account may not write in " + dir + "; name a file in another folder"},
+		{fs.ErrPermission, "this account may not write in " + dir + "; name a file in another folder"},
+		{brief.ErrNoSpace, "the disk is full; make room, or name a file on another disk"},
+		{syscall.EROFS, "the disk can only be read; name a file on another"},
+		{syscall.ENAMETOOLONG, "its name is too long; name it shorter"},
+	} {
+		if errors.Is(err, p.is) {
+			return sentence(fmt.Sprintf("%s was not written: %s", c.To, p.words))
+		}
+	}
+	return err
+}
+
+// sentence is an error that says all in words for people.
+type sentence string
+
+func (s sentence) Error() string { return string(s) }
+
+func endings() string {
+	var all []string
+	for _, f := range app.ExportFormats() {
+		all = append(all, f.Ending)
+	}
+	return strings.Join(all, " ")
 }
 
 func (c *exportCommand) options() (app.ExportOptions, error) {

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 
@@ -124,6 +125,15 @@ func (s *session) withLibrary() (*app.App, error) {
 		return nil, err
 	}
 	return app.New(library, newLaterReader(), app.WithSharing(openLibrary)), nil
+}
+
+// existingLibrary is withLibrary for what only reads: a path that was mistyped
+// is told, and not made into an empty library.
+func (s *session) existingLibrary() (*app.App, error) {
+	if _, err := os.Stat(s.library); s.library != "" && errors.Is(err, fs.ErrNotExist) {
+		return nil, sentence(fmt.Sprintf("there is no library %s; name another with --library, or make it with 'readout import'", s.library))
+	}
+	return s.withLibrary()
 }
 
 func openLibrary(ctx context.Context, path string) (app.Store, error) {
