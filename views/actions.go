@@ -203,7 +203,7 @@ func (w *window) tour() {
 		return s
 	})
 	d := w.d.sheets.plain(tr("What is what"), scroll(view))
-	d.resize(600, 530)
+	d.resize(600, 480)
 	w.endTour()
 	w.touring = d
 	d.onClosed = func() { w.touring = nil }

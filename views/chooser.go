@@ -57,7 +57,8 @@ func choose(d *desk, placeholder string, all []option) *chooser {
 	head := container.NewBorder(nil, nil, container.NewPadded(search), nil, x.entry)
 	size := canvas.NewRectangle(hex("#00000000"))
 	size.SetMinSize(fyne.NewSize(min(chooserWidth, c.Size().Width-40), chooserRows*lineHeight(bodyFace)*2.1))
-	body := container.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 2, 6, 6), head), nil, nil, nil, container.NewStack(size, x.list))
+	body := container.NewBorder(container.New(layout.NewCustomPaddedLayout(6, 2, 6, 6), head), nil, nil, nil,
+		container.New(layout.NewCustomPaddedLayout(0, 6, 0, 0), container.NewStack(size, x.list)))
 	x.popup = widget.NewModalPopUp(body, c)
 	d.sheets.lay(x.popup.Show, x.close)
 	x.popup.Move(fyne.NewPos(x.popup.Position().X, 80))

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"readout/app"
@@ -19,6 +20,10 @@ func TestRingIsForTheKeyboard(t *testing.T) {
 	l.take(x.w.win.Canvas())
 	if !l.focused || l.ring == nil || l.ring.Visible() {
 		t.Error("a click draws the ring")
+	}
+	l.TypedKey(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
+	if l.ring.Visible() {
+		t.Error("a key that only begins a shortcut draws the ring")
 	}
 	l.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	if !l.ring.Visible() {

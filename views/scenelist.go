@@ -151,8 +151,17 @@ func (l *sceneList) setFocus(on bool) {
 	l.showRing()
 }
 
+// walked shows the ring: keys move in the list now. Other keys, and those that
+// only begin a shortcut, do not.
+func (l *sceneList) walked() {
+	if l.pointed {
+		l.pointed = false
+		l.showRing()
+	}
+}
+
 // take gives the list the keyboard without a ring: who clicked knows where,
-// and sees the ring with the first key.
+// and sees the ring with the first key that moves.
 func (l *sceneList) take(c fyne.Canvas) {
 	l.pointed = true
 	c.Focus(l)
@@ -160,9 +169,8 @@ func (l *sceneList) take(c fyne.Canvas) {
 
 // TypedKey hands keys on, and pages.
 func (l *sceneList) TypedKey(e *fyne.KeyEvent) {
-	if l.pointed {
-		l.pointed = false
-		l.showRing()
+	if pages(e.Name) || e.Name == fyne.KeyUp || e.Name == fyne.KeyDown {
+		l.walked()
 	}
 	view := l.Size().Height
 	switch e.Name {
@@ -186,6 +194,7 @@ func (l *sceneList) TypedKey(e *fyne.KeyEvent) {
 
 // TypedRune hands single letters on.
 func (l *sceneList) TypedRune(r rune) {
+	l.walked()
 	if l.letters != nil {
 		l.letters(r)
 	}

@@ -68,9 +68,9 @@ func (s *sheets) sheet(title string, body fyne.CanvasObject, buttons ...fyne.Can
 	name := widget.NewLabel(title)
 	name.TextStyle.Bold, name.SizeName, name.Truncation = true, theme.SizeNameSubHeadingText, fyne.TextTruncateEllipsis
 	foot := container.NewHBox(layout.NewSpacer(), container.NewGridWithRows(1, buttons...))
-	inset := layout.NewCustomPaddedLayout(0, 0, gap2, gap2) // as far in as the title's own words
-	content := container.NewBorder(name, container.New(layout.NewCustomPaddedLayout(gap2, 0, 0, 0), foot), nil, nil, container.New(inset, body))
-	padded := container.New(layout.NewCustomPaddedLayout(gap2, gap2, gap2, gap2), content)
+	content := container.NewBorder(name, container.New(layout.NewCustomPaddedLayout(gap2, 0, 0, 0), foot), nil, nil, body)
+	// The words of the title stand above those of the fields.
+	padded := container.New(layout.NewCustomPaddedLayout(gap2, gap3, gap3, gap3), content)
 	return &sheet{popup: widget.NewModalPopUp(padded, s.window.Canvas())}
 }
 
