@@ -42,6 +42,7 @@ type docx struct {
 	count int // of relations
 	media [][]byte
 	marks int // bookmarks
+	keep  bool
 }
 
 const wordNS = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ` +
@@ -71,7 +72,7 @@ func (d *docx) body(maps *docxMaps, progress func(done, total int)) error {
 	for _, s := range d.speakers {
 		d.p("Heading2", d.run(s.name, ""))
 		for _, q := range s.quotes {
-			d.quote(q)
+			d.quote(q, false)
 		}
 	}
 	d.sourceList()
@@ -104,7 +105,7 @@ func (d *docx) summary(maps *docxMaps) error {
 		return m.err
 	}
 	d.p("Heading1", d.run("Actor map", ""))
-	d.picture(m)
+	d.picture(m, 600)
 	return nil
 }
 
@@ -117,22 +118,28 @@ func (d *docx) card(c card, m docxMap) error {
 	}
 	d.p("Facts", d.run(c.kind+"  ", "b"), d.run(strings.Join(facts, " · "), ""))
 	d.p("Heading2", d.with(c.title, ""))
-	for _, a := range c.answers {
-		d.p("Answer", d.run(a.label+"\t", "b"), d.with(a.statement, ""))
-	}
 	if m.err != nil {
 		return m.err
 	}
+	// Facts stay with their map, and the line of sources with what it ends.
+	sources := len(c.sources) > 0
+	for i, a := range c.answers {
+		last := i == len(c.answers)-1 && len(c.quotes) == 0 && c.event.Note == ""
+		d.keep = m.file != nil || last && sources
+		d.p("Answer", d.run(a.label+"\t", "b"), d.with(a.statement, ""))
+	}
 	if m.file != nil {
-		d.picture(m)
+		d.keep = sources && len(c.quotes) == 0 && c.event.Note == ""
+		d.picture(m, 230)
 	}
 	if c.event.Note != "" {
+		d.keep = sources && len(c.quotes) == 0
 		d.p("", d.run("Note  ", "b"), d.run(oneLine(c.event.Note), "i"))
 	}
-	for _, q := range c.quotes {
-		d.quote(q)
+	for i, q := range c.quotes {
+		d.quote(q, sources && i == len(c.quotes)-1)
 	}
-	if len(c.sources) == 0 {
+	if !sources {
 		return nil
 	}
 	runs := []string{d.run("Sources  ", "b")}
@@ -146,12 +153,15 @@ func (d *docx) card(c card, m docxMap) error {
 	return nil
 }
 
-func (d *docx) quote(q quote) {
+// quote adds the words and whom they came through; keep has both stay with what
+// comes next.
+func (d *docx) quote(q quote, keep bool) {
 	style := "Quote"
 	if pdf.RightToLeft(q.words.text) {
 		style = "QuoteRTL"
 	}
 	d.p(style, d.with(q.words, ""))
+	d.keep = keep
 	d.p("Ladder", d.run(q.attribution()+" · "+string(q.quote.Kind), ""))
 }
 
@@ -184,12 +194,19 @@ func (d *docx) evidence() {
 	}
 }
 
-// p adds a paragraph of runs that are XML already.
+// p adds a paragraph of runs that are XML already, on one page with the next
+// where keep was set for it.
 func (d *docx) p(style string, runs ...string) {
 	d.text.WriteString("<w:p>")
+	d.text.WriteString("<w:pPr>")
 	if style != "" {
-		fmt.Fprintf(&d.text, `<w:pPr><w:pStyle w:val="%s"/></w:pPr>`, style)
+		fmt.Fprintf(&d.text, `<w:pStyle w:val="%s"/>`, style)
 	}
+	if d.keep {
+		d.text.WriteString("<w:keepNext/>")
+	}
+	d.keep = false
+	d.text.WriteString("</w:pPr>")
 	for _, r := range runs {
 		d.text.WriteString(r)
 	}
@@ -267,10 +284,11 @@ func (d *docx) bookmark(name string) string {
 	return fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s"/><w:bookmarkEnd w:id="%d"/>`, d.marks, name, d.marks)
 }
 
-// picture adds a map as wide as the text at most.
-func (d *docx) picture(m docxMap) {
+// picture adds a map as wide as the text at most, and no higher than that many
+// points: on most pages a card then has room with its map.
+func (d *docx) picture(m docxMap, highest float64) {
 	w, h := pictureSize(m.Map)
-	const emu, widest, highest = 12700, 480.0, 600.0 // a point in English metric units; the text area in points
+	const emu, widest = 12700, 480.0 // a point in English metric units; the text area in points
 	scale := min(0.85, widest/w, highest/h)
 	d.media = append(d.media, m.file)
 	n := len(d.media)
