@@ -46,6 +46,8 @@ func drawMap(doc *pdf.Doc, m actormap.Map, x, y, scale float64, elem *pdf.Elem) 
 	at := func(p actormap.Point) (px, py float64) {
 		return x + (p.X-m.Min.X)*scale, y + (p.Y-m.Min.Y)*scale
 	}
+	w, h := m.Size()
+	doc.Frame(elem, x, y, w*scale, h*scale)
 	doc.Tagged(elem, func() {
 		for _, e := range m.Edges {
 			drawEdge(doc, m, e, scale, at)

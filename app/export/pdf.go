@@ -71,7 +71,7 @@ func (p *printer) marks(s statement) []pdf.Span {
 		}
 		name := fmt.Sprintf("use-%d-%d", n, len(p.uses[n]))
 		p.uses[n] = append(p.uses[n], name)
-		out = append(out, pdf.Span{Text: "\u202f" + text, Size: noteSize, Rise: 3.2, Color: blue, Link: "#note-" + strconv.Itoa(n), Name: name})
+		out = append(out, pdf.Span{Text: "\u202f" + text, Size: noteSize, Rise: 3.2, Color: blue, Link: "#note-" + strconv.Itoa(n), Leads: "Evidence " + strconv.Itoa(n), Name: name})
 	}
 	return out
 }
@@ -84,14 +84,16 @@ func (p *printer) frames() {
 	of := p.doc.Pages()
 	for n := range of {
 		p.doc.Goto(n)
-		p.doc.Artifact(func() {
-			line := pdf.Stroke{Color: faint, Width: 0.5}
-			if n > 0 {
+		line := pdf.Stroke{Color: faint, Width: 0.5}
+		if n > 0 {
+			p.doc.Header(func() {
 				for _, l := range p.doc.Wrap(p.width, pdf.Start, small(shortened(p.doc, name, p.width))) {
 					p.doc.Text(l, p.left, 30, nil)
 				}
 				p.doc.Line(p.left, 46, p.left+p.width, 46, line)
-			}
+			})
+		}
+		p.doc.Footer(func() {
 			y := p.doc.Height - 40
 			p.doc.Line(p.left, y, p.left+p.width, y, line)
 			for _, l := range p.doc.Wrap(p.width, pdf.End, small(fmt.Sprintf("page %d of %d", n+1, of))) {

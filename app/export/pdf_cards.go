@@ -149,9 +149,8 @@ func (p *printer) quotesIn(b *block, sect *pdf.Elem, width, limit float64, quote
 		if i == 0 {
 			b.add(p.doc, sect.Add("H4"), 0, before, title)
 		}
-		item := sect.Add("P")
-		b.add(p.doc, item, quoteIndent, under, words)
-		b.add(p.doc, item, quoteIndent, 0, from)
+		b.add(p.doc, sect.Add("P").Lang(q.lang), quoteIndent, under, words)
+		b.add(p.doc, sect.Add("P"), quoteIndent, 0, from)
 	}
 	return nil
 }
@@ -177,7 +176,10 @@ func (p *printer) answers(sect *pdf.Elem, c card) {
 const quoteIndent = 12
 
 // setQuote is a quote in type: its words, and whom they came through.
-type setQuote struct{ words, from []pdf.Span }
+type setQuote struct {
+	words, from []pdf.Span
+	lang        string // of the words
+}
 
 // quotesOf comes behind the answers of a card, for evidence is cited in the
 // order of the pages.
@@ -214,14 +216,13 @@ func (p *printer) setQuote(q quote, named bool) setQuote {
 	if q.quote.Note != "" {
 		spans = append(spans, small("  ·  "+oneLine(q.quote.Note)))
 	}
-	return setQuote{p.with([]pdf.Span{words}, q.words), spans}
+	return setQuote{p.with([]pdf.Span{words}, q.words), spans, q.source.article.Language}
 }
 
 // quote sets the words, and under them whom they came through.
 func (p *printer) quote(sect *pdf.Elem, q setQuote) {
-	item := sect.Add("P")
-	p.para(item, quoteIndent, 5, true, q.words...)
-	p.para(item, quoteIndent, 0, false, q.from...)
+	p.para(sect.Add("P").Lang(q.lang), quoteIndent, 5, true, q.words...)
+	p.para(sect.Add("P"), quoteIndent, 0, false, q.from...)
 }
 
 // sourceLine names the articles that the event stands in, and counts apart
@@ -308,7 +309,7 @@ func (p *printer) evidence() error {
 	for _, s := range p.sources {
 		labels[s.article.ID] = s
 	}
-	list := sect.Add("L")
+	list := sect.Add("L").Numbered()
 	for i, n := range p.notes.list {
 		if i%50 == 0 && p.ctx.Err() != nil {
 			return p.ctx.Err()
@@ -338,7 +339,7 @@ func (p *printer) note(item *pdf.Elem, n int, x note, from source) {
 	from.label = strings.TrimSpace(from.label)
 	origin := small("  — " + from.label + " ")
 	if p.opt.has(Sources) {
-		origin.Link, origin.Color = "#source-"+string(from.article.ID), blue
+		origin.Link, origin.Leads, origin.Color = "#source-"+string(from.article.ID), "Source: "+from.title, blue
 	}
 	spans = append(spans, origin)
 	seen := 0 // uses come in the order of the pages
@@ -352,7 +353,9 @@ func (p *printer) note(item *pdf.Elem, n int, x note, from source) {
 			before = ", "
 		}
 		seen = page
-		spans = append(spans, small(before), smallLink(fmt.Sprint(page), "#"+use))
+		back := smallLink(fmt.Sprint(page), "#"+use)
+		back.Leads = fmt.Sprintf("Back to page %d", page)
+		spans = append(spans, small(before), back)
 	}
-	p.lines(item.Add("LBody"), 26, 0, false, p.doc.Wrap(p.width-26, pdf.Start, spans...))
+	p.lines(item.Add("LBody").Lang(from.article.Language), 26, 0, false, p.doc.Wrap(p.width-26, pdf.Start, spans...))
 }

@@ -67,7 +67,7 @@ func (p *printer) timelineList(sect *pdf.Elem) {
 		}
 		title := body(e.title.text)
 		if p.opt.has(Cards) {
-			title.Link, title.Color = "#card-"+string(e.card), navy
+			title.Link, title.Leads, title.Color = "#card-"+string(e.card), "Card: "+e.title.text, navy
 		}
 		at := column + 26
 		if stacked {

@@ -6,6 +6,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -60,6 +61,7 @@ type dest struct {
 
 type annotation struct {
 	target     string
+	leads      string
 	x, y, w, h float64
 	elem       *Elem
 	ref        ref
@@ -111,16 +113,16 @@ func (d *Doc) Bookmark(level int, title string, y float64) {
 // drawn as a box.
 func (d *Doc) Missing() []rune { return slices.Sorted(maps.Keys(d.fonts.missing)) }
 
-func (d *Doc) link(target string, x, y, w, h float64, elem *Elem) {
+func (d *Doc) link(s Span, x, y, w, h float64, elem *Elem) {
 	if n := len(d.current().links); n > 0 {
 		// One span in several fonts is one link.
 		last := &d.current().links[n-1]
-		if last.target == target && last.elem == elem && last.y == y && x-(last.x+last.w) < 1 && x >= last.x {
+		if last.target == s.Link && last.elem == elem && last.y == y && x-(last.x+last.w) < 1 && x >= last.x {
 			last.w = x + w - last.x
 			return
 		}
 	}
-	d.current().links = append(d.current().links, annotation{target: target, x: x, y: y, w: w, h: h, elem: elem})
+	d.current().links = append(d.current().links, annotation{target: s.Link, leads: cmp.Or(s.Leads, s.Link), x: x, y: y, w: w, h: h, elem: elem})
 }
 
 // Write finishes the document and writes it.
@@ -202,7 +204,7 @@ func (d *Doc) writeAnnotations() {
 				parent = fmt.Sprintf("/StructParent %d", a.key)
 			}
 			a.ref = d.add("<</Type/Annot/Subtype/Link/Rect[%s %s %s %s]/Border[0 0 0]/F 4/Contents%s%s%s>>",
-				num(a.x), num(d.Height-a.y-a.h), num(a.x+a.w), num(d.Height-a.y), text(a.target), action, parent)
+				num(a.x), num(d.Height-a.y-a.h), num(a.x+a.w), num(d.Height-a.y), text(a.leads), action, parent)
 			if a.elem != nil {
 				a.elem.kids = append(a.elem.kids, kid{annot: a.ref, page: p})
 			}
@@ -272,9 +274,12 @@ func (d *Doc) writeOutline() ref {
 }
 
 func (d *Doc) writeInfo() ref {
-	date := d.Created.UTC().Format("D:20060102150405Z")
-	return d.add("<</Title%s/Author%s/Subject%s/Producer%s/Creator%s/CreationDate(%s)/ModDate(%s)>>",
-		text(d.Title), text(d.Author), text(d.Subject), text(d.Producer), text(d.Producer), date, date)
+	date, author := d.Created.UTC().Format("D:20060102150405Z"), ""
+	if d.Author != "" {
+		author = "/Author" + text(d.Author)
+	}
+	return d.add("<</Title%s%s/Subject%s/Producer%s/Creator%s/CreationDate(%s)/ModDate(%s)>>",
+		text(d.Title), author, text(d.Subject), text(d.Producer), text(d.Producer), date, date)
 }
 
 func (d *Doc) xmp() []byte {

@@ -203,8 +203,13 @@ func (t *typeface) write(o *objects) ref {
 	unit := func(b []byte, at int) string {
 		return num(float64(int16(uint16(b[at])<<8|uint16(b[at+1]))) * per)
 	}
-	descriptor := o.add("<</Type/FontDescriptor/FontName/%s/Flags 4/FontBBox[%s %s %s %s]/ItalicAngle %d"+
-		"/Ascent %s/Descent %s/CapHeight 714/StemV %d/FontFile2 %v>>", name,
+	family, style, _ := strings.Cut(t.parsed.name, "-")
+	weight := 400
+	if strings.HasPrefix(style, "B") {
+		weight = 700
+	}
+	descriptor := o.add("<</Type/FontDescriptor/FontName/%s/FontFamily(%s)/FontStretch/Normal/FontWeight %d/Flags 4/FontBBox[%s %s %s %s]/ItalicAngle %d"+
+		"/Ascent %s/Descent %s/CapHeight 714/StemV %d/FontFile2 %v>>", name, family, weight,
 		unit(head, 36), unit(head, 38), unit(head, 40), unit(head, 42), t.angle(),
 		unit(hhea, 4), unit(hhea, 6), t.stem(), data)
 	cid := o.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"+

@@ -11,6 +11,8 @@ import (
 type Elem struct {
 	tag    string
 	alt    string
+	lang   string
+	attrs  string // as they stand in the file
 	parent *Elem
 	kids   []kid
 	ref    ref
@@ -55,6 +57,24 @@ func (e *Elem) Alt(words string) *Elem {
 	return e
 }
 
+// Lang says that the words of an element are in another language than the
+// document's own (BCP 47); "" for not known.
+func (e *Elem) Lang(tag string) *Elem {
+	e.lang = tag
+	return e
+}
+
+// Numbered says that the labels of a list are its numbers.
+func (e *Elem) Numbered() *Elem {
+	e.attrs = "<</O/List/ListNumbering/Decimal>>"
+	return e
+}
+
+// Frame tells where on its page a figure stands.
+func (d *Doc) Frame(figure *Elem, x, y, w, h float64) {
+	figure.attrs = fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%s %s %s %s]>>", num(x), num(d.Height-y-h), num(x+w), num(d.Height-y))
+}
+
 // Tagged draws everything in f as the one content of elem, a figure for
 // example.
 func (d *Doc) Tagged(elem *Elem, f func()) {
@@ -66,13 +86,25 @@ func (d *Doc) Tagged(elem *Elem, f func()) {
 	d.mark(&open, nil)
 }
 
-// Artifact draws what is no content: grounds, rules, headers and footers.
-func (d *Doc) Artifact(f func()) {
+// Artifact draws what is no content: grounds, rules.
+func (d *Doc) Artifact(f func()) { d.aside("/Artifact BMC\n", f) }
+
+// Header draws what every page has at its top.
+func (d *Doc) Header(f func()) {
+	d.aside("/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n", f)
+}
+
+// Footer draws what every page has at its foot.
+func (d *Doc) Footer(f func()) {
+	d.aside("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n", f)
+}
+
+func (d *Doc) aside(begin string, f func()) {
 	if d.open != nil {
 		f()
 		return
 	}
-	d.op("/Artifact BMC\n")
+	d.op("%s", begin)
 	d.open = &Elem{}
 	f()
 	d.open = nil
@@ -153,9 +185,15 @@ func (d *Doc) writeElem(e *Elem, parent ref) {
 			fmt.Fprintf(&kids, "<</Type/MCR/Pg %v/MCID %d>>", k.page.ref, k.mcid)
 		}
 	}
-	alt := ""
+	more := ""
 	if e.alt != "" {
-		alt = "/Alt" + text(e.alt)
+		more += "/Alt" + text(e.alt)
 	}
-	d.set(e.ref, "<</Type/StructElem/S/%s/P %v%s/K[%s]>>", e.tag, parent, alt, kids.String())
+	if e.lang != "" && e.lang != d.Language {
+		more += "/Lang" + literal(e.lang)
+	}
+	if e.attrs != "" {
+		more += "/A" + e.attrs
+	}
+	d.set(e.ref, "<</Type/StructElem/S/%s/P %v%s/K[%s]>>", e.tag, parent, more, kids.String())
 }

@@ -30,6 +30,8 @@ type Span struct {
 	Rise  float64 // above the base line, in points
 	// Link is where a click goes: an address, or "#name" for a Dest.
 	Link string
+	// Leads says where the link leads, to those who hear the page.
+	Leads string
 	// Name makes the stretch a Dest itself.
 	Name string
 	Mark *Color // a ground behind the words
@@ -234,7 +236,7 @@ func (d *Doc) Text(l Line, x, y float64, elem *Elem) {
 		d.mark(&open, owner)
 		d.show(r, s, l.par.text, x+r.x, y+l.ascent-s.Rise)
 		if s.Link != "" {
-			d.link(s.Link, x+r.x, y, w, l.Height, owner)
+			d.link(s, x+r.x, y, w, l.Height, owner)
 		}
 	}
 	d.mark(&open, nil)
