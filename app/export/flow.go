@@ -156,10 +156,13 @@ func (f *flow) para(elem *pdf.Elem, x, before float64, keep bool, spans ...pdf.S
 	f.lines(elem, x, before, keep, f.doc.Wrap(f.width-x, pdf.Start, spans...))
 }
 
-// rule adds a thin line over the width.
+// rule adds a thin line over the width. At the top of a page, where the header
+// has one, it is not drawn.
 func (f *flow) rule(before float64, keep bool, s pdf.Stroke) {
 	f.add(atom{before: before, height: s.Width, glue: keep, draw: func(y float64) {
-		f.doc.Artifact(func() { f.doc.Line(f.left, y, f.left+f.width, y, s) })
+		if y > f.top {
+			f.doc.Artifact(func() { f.doc.Line(f.left, y, f.left+f.width, y, s) })
+		}
 	}})
 }
 

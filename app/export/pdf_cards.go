@@ -115,7 +115,7 @@ func (p *printer) factsAndMap(sect *pdf.Elem, c card, m actormap.Map) (rest []se
 	}
 	if !drawn {
 		var side block
-		rest = p.quotesIn(&side, sect, column, b.height+10, p.quotesOf(c))
+		rest = p.quotesIn(&side, sect, column, b.height+40, p.quotesOf(c))
 		p.add(atom{before: 2, height: max(b.height, side.height), draw: func(y float64) {
 			b.draw(p.left, y)
 			side.draw(p.left+p.width-beside, y)
@@ -135,7 +135,11 @@ func (p *printer) factsAndMap(sect *pdf.Elem, c card, m actormap.Map) (rest []se
 // quotesIn adds the quotes to b that leave it no higher than limit, and
 // returns the others.
 func (p *printer) quotesIn(b *block, sect *pdf.Elem, width, limit float64, quotes []setQuote) []setQuote {
-	const before, under = 8, 5
+	const under = 5
+	before := 8.0
+	if b.height == 0 {
+		before = 4 // in line with the first answer beside
+	}
 	title := p.doc.Wrap(width, pdf.Start, smallStrong("Quotes"))
 	for i, q := range quotes {
 		words, from := p.doc.Wrap(width-quoteIndent, pdf.Start, q.words...), p.doc.Wrap(width-quoteIndent, pdf.Start, q.from...)
