@@ -7,7 +7,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
+	"time"
 
 	"readout/app/brief"
 )
@@ -35,15 +37,11 @@ func writeCSL(_ context.Context, w io.Writer, b brief.Brief, opt Options, _ func
 	for _, a := range b.Articles {
 		s := newSource(a)
 		x := item{ID: string(a.ID), Type: "article-newspaper", Title: s.title, Container: oneLine(a.Publisher), URL: s.link, Language: a.Language}
-		if a.Author != "" {
-			x.Author = []name{{oneLine(a.Author)}}
+		for _, author := range authorsOf(a.Author) {
+			x.Author = append(x.Author, name{author})
 		}
 		if p := a.Published; !p.IsZero() {
-			x.Issued = &date{[][]int{{p.Start.Year, int(p.Start.Month), p.Start.Day}}}
-			if p.End != p.Start {
-				x.Issued.Parts = append(x.Issued.Parts, []int{p.End.Year, int(p.End.Month), p.End.Day})
-			}
-			x.Note = s.basis
+			x.Issued, x.Note = &date{dateParts(p.Interval)}, s.basis
 		}
 		items = append(items, x)
 	}
@@ -51,6 +49,42 @@ func writeCSL(_ context.Context, w io.Writer, b brief.Brief, opt Options, _ func
 	enc.SetIndent("", " ")
 	enc.SetEscapeHTML(false)
 	return enc.Encode(items)
+}
+
+// dateParts are the numbers of a date as CSL has them: a whole month or year as
+// such, a day, or the first and the last day of another interval.
+func dateParts(i brief.Interval) [][]int {
+	start, end := i.Start, i.End
+	switch next := end.AddDays(1); {
+	case start == end:
+		return [][]int{{start.Year, int(start.Month), start.Day}}
+	case start.Month == time.January && start.Day == 1 && next.Month == time.January && next.Day == 1 && next.Year == start.Year+1:
+		return [][]int{{start.Year}}
+	case start.Day == 1 && next.Day == 1 && start.Month == end.Month && start.Year == end.Year:
+		return [][]int{{start.Year, int(start.Month)}}
+	}
+	return [][]int{{start.Year, int(start.Month), start.Day}, {end.Year, int(end.Month), end.Day}}
+}
+
+var (
+	betweenAuthors = regexp.MustCompile(` (?:and|&|y|et|und) |; `)
+	fullName       = regexp.MustCompile(`^\p{Lu}\S*(?: \S+){0,2} \p{Lu}\S*$`)
+)
+
+// authorsOf are the names in a byline, which stays whole where what stands
+// between "and" may be one office.
+func authorsOf(byline string) []string {
+	byline = oneLine(byline)
+	if byline == "" {
+		return nil
+	}
+	names := betweenAuthors.Split(byline, -1)
+	for _, n := range names {
+		if !fullName.MatchString(n) {
+			return []string{byline}
+		}
+	}
+	return names
 }
 
 // writeRIS writes the sources in the RIS format.
@@ -67,7 +101,9 @@ func writeRIS(_ context.Context, w io.Writer, b brief.Brief, _ Options, _ func(d
 		tag("ID", string(a.ID))
 		tag("TI", s.title)
 		tag("T2", a.Publisher)
-		tag("AU", a.Author)
+		for _, author := range authorsOf(a.Author) {
+			tag("AU", author)
+		}
 		if p := a.Published; !p.IsZero() {
 			tag("PY", fmt.Sprint(p.Start.Year))
 			if p.Start == p.End {
@@ -82,8 +118,12 @@ func writeRIS(_ context.Context, w io.Writer, b brief.Brief, _ Options, _ func(d
 	return out.Flush()
 }
 
-// writeICS writes the dated events as an iCalendar (RFC 5545): whole days,
-// planned ones as tentative.
+// widestEntry is the number of days that an entry of a calendar may cover. An
+// event known to a year only would lie over every day of it.
+const widestEntry = 31
+
+// writeICS writes the events dated to a month at least as an iCalendar (RFC
+// 5545): whole days, planned ones as tentative.
 func writeICS(ctx context.Context, w io.Writer, b brief.Brief, opt Options, _ func(done, total int)) error {
 	out := bufio.NewWriter(w)
 	line := func(s string) { foldICS(out, s) }
@@ -94,6 +134,9 @@ func writeICS(ctx context.Context, w io.Writer, b brief.Brief, opt Options, _ fu
 	d := newDigest(b, opt)
 	for _, e := range b.Events {
 		if e.Date == nil || e.Date.Interval.IsZero() || e.Hidden && !opt.Hidden {
+			continue
+		}
+		if e.Date.Start.AddDays(widestEntry-1).Before(e.Date.End) {
 			continue
 		}
 		if err := ctx.Err(); err != nil {
