@@ -136,7 +136,7 @@ func writeICS(ctx context.Context, w io.Writer, b brief.Brief, opt Options, _ fu
 		if e.Date == nil || e.Date.Interval.IsZero() || e.Hidden && !opt.Hidden {
 			continue
 		}
-		if e.Date.Start.AddDays(widestEntry-1).Before(e.Date.End) {
+		if e.Date.Start.AddDays(widestEntry - 1).Before(e.Date.End) {
 			continue
 		}
 		if err := ctx.Err(); err != nil {

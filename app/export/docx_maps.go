@@ -41,21 +41,21 @@ func (d *docx) drawMaps() *docxMaps {
 	for range min(runtime.GOMAXPROCS(0), len(d.cards)) {
 		all.work.Go(func() {
 			// Measuring and encoding keep what they work in, each worker its own.
-			measure, make := mapMeasure(pdf.New(1, 1)), new(pictures)
+			measure, maker := mapMeasure(pdf.New(1, 1)), new(pictures)
 			for i := int(next.Add(1)) - 1; i < len(d.cards); i = int(next.Add(1)) - 1 {
 				m, err := actormap.Layout(d.ctx, actormap.OfEvent(d.brief, d.cards[i].event), nil, measure)
-				all.cards[i] <- drawn(make, m, err)
+				all.cards[i] <- drawn(maker, m, err)
 			}
 		})
 	}
 	return all
 }
 
-func drawn(make *pictures, m actormap.Map, err error) docxMap {
+func drawn(maker *pictures, m actormap.Map, err error) docxMap {
 	if err != nil || len(m.Nodes) < 2 {
 		return docxMap{err: err}
 	}
-	file, err := make.png(m)
+	file, err := maker.png(m)
 	return docxMap{m, file, err}
 }
 
