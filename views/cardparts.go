@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"readout/app/brief"
+	"readout/app/direction"
 )
 
 // quotes is the event's quote list.
@@ -27,7 +28,11 @@ func (p cardPainter) quotes(c *column) {
 // heading is a small title inside a card with a line to its right.
 func heading(c *column, text string) {
 	size := measure(text, labelFace)
-	c.text(text, c.x, c.y, labelFace, faintInk)
+	if direction.Plain(text) {
+		c.text(text, c.x, c.y, labelFace, faintInk)
+	} else { // the gap says that it is a field, which stays at the left
+		newColumn(c.scene, c.x, c.y, c.w).flow(piece{text: shorten(text, labelFace, c.w), face: labelFace, ink: faintInk, gap: gap1})
+	}
 	y := c.y + size.Height/2 + 1
 	c.line(fyne.NewPos(c.x+size.Width+gap2, y), fyne.NewPos(c.x+c.w, y), 1, hairline)
 	c.y += size.Height + gap1

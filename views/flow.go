@@ -31,6 +31,9 @@ type piece struct {
 	gap float32
 	// under underlines the words, as a link.
 	under bool
+	// levels of direction by byte of the text, nil where all of it reads from
+	// left to right.
+	levels []int8
 }
 
 // column lays paragraphs under each other in a scene.
@@ -39,6 +42,8 @@ type column struct {
 	x, y, w float32
 	// leading is a factor on the height of lines; 0 means 1.
 	leading float32
+	// way is how the paragraph that is laid out now is ordered.
+	way way
 }
 
 func newColumn(s *scene, x, y, w float32) *column { return &column{scene: s, x: x, y: y, w: w} }
@@ -58,6 +63,7 @@ type word struct {
 	at    int // offset in the piece's text
 	w, h  float32
 	space float32 // width of the white space after it
+	right bool    // it is written from right to left
 }
 
 const (
@@ -73,6 +79,7 @@ const (
 func (c *column) flow(pieces ...piece) {
 	var lineWords []word
 	var used float32
+	c.way = wayOf(pieces)
 	for i := range pieces {
 		p := &pieces[i]
 		for _, w := range p.words(c.w) {
@@ -136,6 +143,11 @@ func (c *column) place(words []word) {
 		leading = 1
 	}
 	full := height * leading
+	if c.way != leftToRight {
+		c.placeOrdered(words, full)
+		c.y += full
+		return
+	}
 	x := c.x
 	for i := 0; i < len(words); {
 		j := i + 1
@@ -186,9 +198,12 @@ func (c *column) stretch(words []word, x, y, full float32) float32 {
 		}
 		t := c.text(text, x, top, p.face, p.ink)
 		t.TextStyle.Underline = p.under
+		if last.right {
+			c.turn(t)
+		}
 	}
 	if p.run {
-		c.runs = append(c.runs, textRun{box{x, y, width + last.space, full}, text, p.at + words[0].at, p.face})
+		c.runs = append(c.runs, textRun{box{x, y, width + last.space, full}, text, p.at + words[0].at, p.face, last.right})
 	}
 	if p.zone != nil {
 		area = box{x - 1, y, width + 2, full}

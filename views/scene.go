@@ -56,9 +56,10 @@ func (z *zone) holds(p fyne.Position) bool {
 // textRun is a stretch of text on one line; at is its byte offset in the source.
 type textRun struct {
 	box
-	text string
-	at   int
-	face face
+	text  string
+	at    int
+	face  face
+	right bool // it is written from right to left
 }
 
 // zoneAt is the topmost zone at p, nil where there is none.

@@ -2,6 +2,7 @@ package views
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"unicode"
 	"unicode/utf8"
@@ -66,7 +67,7 @@ func (l *sceneList) offset(i int, p fyne.Position) (int, bool) {
 
 // keepText adds a line's text to the scene's own.
 func (s *scene) keepText(text string, b box, f face) {
-	s.runs = append(s.runs, textRun{b, text, len(s.plain), f})
+	s.runs = append(s.runs, textRun{b, text, len(s.plain), f, false})
 	s.plain += text + " "
 }
 
@@ -79,25 +80,40 @@ func (s *scene) nearest(p fyne.Position) int {
 		return dx + 8*dy
 	}
 	r := slices.MinFunc(s.runs, func(a, b textRun) int { return cmp.Compare(away(a), away(b)) })
-	return r.at + before(r.text, r.face, max(0, p.X-r.x))
+	return r.at + r.byteAt(p.X)
+}
+
+// byteAt is how many bytes of a run stand wholly before x, on the side where it
+// begins.
+func (r textRun) byteAt(x float32) int {
+	if r.right {
+		return before(r.text, r.face, max(0, r.x+r.w-x))
+	}
+	return before(r.text, r.face, max(0, x-r.x))
+}
+
+// between are the edges of bytes from to to of a run.
+func (r textRun) between(from, to int) (x0, x1 float32) {
+	x0, x1 = measure(r.text[:from], r.face).Width, measure(r.text[:to], r.face).Width
+	if r.right {
+		return r.x + r.w - x1, r.x + r.w - x0
+	}
+	return r.x + x0, r.x + x1
 }
 
 // offset is the byte of the source that stands at a place.
 func (s *scene) offset(p fyne.Position) (int, bool) {
-	best, found := 0, false
+	best, found, nearest := 0, false, float32(math.MaxFloat32)
 	for _, r := range s.runs {
 		if p.Y < r.y && found {
 			break
 		}
-		best, found = r.at+len(r.text), true
-		if p.Y >= r.y+r.h {
+		if found = true; p.Y >= r.y+r.h {
+			best = max(best, r.at+len(r.text))
 			continue
 		}
-		if p.X < r.x {
-			return r.at, true
-		}
-		if p.X < r.x+r.w {
-			return r.at + before(r.text, r.face, p.X-r.x), true
+		if away := max(r.x-p.X, p.X-r.x-r.w, 0); away < nearest {
+			best, nearest = r.at+r.byteAt(p.X), away
 		}
 	}
 	return best, found
@@ -140,8 +156,7 @@ func (s *scene) drawSelection(from, to int) {
 		if a >= b {
 			continue
 		}
-		x0 := r.x + measure(r.text[:a-r.at], r.face).Width
-		x1 := r.x + measure(r.text[:b-r.at], r.face).Width
+		x0, x1 := r.between(a-r.at, b-r.at)
 		g := canvas.NewRectangle(theme.Color(theme.ColorNameSelection))
 		g.Move(fyne.NewPos(x0, r.y))
 		g.Resize(fyne.NewSize(x1-x0, r.h))

@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"readout/app/brief"
-	"readout/app/export/pdf"
+	"readout/app/direction"
 )
 
 //go:embed docx_styles.xml
@@ -157,7 +157,7 @@ func (d *docx) card(c card, m docxMap) error {
 // comes next.
 func (d *docx) quote(q quote, keep bool) {
 	style := "Quote"
-	if pdf.RightToLeft(q.words.text) {
+	if direction.RightToLeft(q.words.text) {
 		style = "QuoteRTL"
 	}
 	d.p(style, d.with(q.words, ""))
@@ -220,7 +220,7 @@ func (d *docx) run(s, look string) string {
 		return ""
 	}
 	look = docxLook(look)
-	if pdf.RightToLeft(s) {
+	if direction.RightToLeft(s) {
 		look += "<w:rtl/>"
 	}
 	if look != "" {

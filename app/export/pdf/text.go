@@ -10,7 +10,8 @@ import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/bidi"
+
+	"readout/app/direction"
 )
 
 // Color is red, green and blue in [0, 1].
@@ -98,10 +99,10 @@ func (d *Doc) Wrap(width float64, align Align, spans ...Span) []Line {
 		return nil
 	}
 	dir := di.DirectionLTR
-	if RightToLeft(string(p.text)) {
+	if direction.RightToLeft(string(p.text)) {
 		dir = di.DirectionRTL
 	}
-	p.levels = levels(p.text, dir == di.DirectionRTL)
+	p.levels = direction.Levels(p.text, dir == di.DirectionRTL)
 	outs := d.shape(p, ends)
 	config := shaping.WrapConfig{Direction: dir, BreakPolicy: shaping.WhenNecessary}
 	wrapped, _ := d.wrapper.WrapParagraphF(config, toFixed(width), p.text, shaping.NewSliceIterator(outs))
@@ -110,7 +111,7 @@ func (d *Doc) Wrap(width float64, align Align, spans ...Span) []Line {
 		l := Line{Height: size * leading, ascent: size * 1.05, box: width, align: align, rtl: dir == di.DirectionRTL, par: p}
 		visual := slices.Clone(w)
 		slices.SortStableFunc(visual, func(a, b shaping.Output) int { return a.Runes.Offset - b.Runes.Offset })
-		visually(visual, func(o shaping.Output) int8 { return p.levels[o.Runes.Offset] })
+		direction.Visually(visual, func(o shaping.Output) int8 { return p.levels[o.Runes.Offset] })
 		for _, out := range visual {
 			span, _ := slices.BinarySearch(ends, out.Runes.Offset+1)
 			l.runs = append(l.runs, run{out, span, l.Width})
@@ -195,20 +196,6 @@ func printable(s string) string {
 		}
 		return r
 	}, s)
-}
-
-// RightToLeft tells a paragraph whose first strong character is so (UAX #9, P2).
-func RightToLeft(text string) bool {
-	for _, r := range text {
-		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.L:
-			return false
-		case bidi.R, bidi.AL:
-			return true
-		}
-	}
-	return false
 }
 
 // Text draws a line with its top left corner at x, y, within its box. The

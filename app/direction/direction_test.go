@@ -1,10 +1,8 @@
-package pdf
+package direction
 
 import (
 	"strings"
 	"testing"
-
-	"github.com/go-text/typesetting/di"
 )
 
 // Letters of the Hebrew block stand for right to left, digits for numbers.
@@ -30,7 +28,7 @@ func TestLevels(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			text := []rune(c.text)
 			var got strings.Builder
-			for _, l := range levels(text, RightToLeft(c.text)) {
+			for _, l := range Levels(text, RightToLeft(c.text)) {
 				got.WriteByte(byte('0' + l))
 			}
 			if got.String() != c.want {
@@ -49,24 +47,9 @@ func TestVisually(t *testing.T) {
 		"":               "",
 	} {
 		all := strings.Fields(text)
-		visually(all, func(s string) int8 { return int8(s[1] - '0') })
+		Visually(all, func(s string) int8 { return int8(s[1] - '0') })
 		if got := strings.Join(all, " "); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)
-		}
-	}
-}
-
-func TestBracketsAreMirroredWithTheirWords(t *testing.T) {
-	d := New(595, 842)
-	lines := d.Wrap(1000, Start, Span{Text: "he said قال (الوزير) today", Size: 10})
-	if len(lines) != 1 {
-		t.Fatalf("%d lines", len(lines))
-	}
-	// Both brackets stand left of "today", right of "said", round the word.
-	for _, r := range lines[0].runs {
-		words := string(lines[0].par.text[r.out.Runes.Offset : r.out.Runes.Offset+r.out.Runes.Count])
-		if strings.ContainsAny(words, "()") && r.out.Direction == di.DirectionLTR {
-			t.Errorf("a bracket in the left to right run %q", words)
 		}
 	}
 }
@@ -74,9 +57,24 @@ func TestBracketsAreMirroredWithTheirWords(t *testing.T) {
 func FuzzLevels(f *testing.F) {
 	f.Add("he אב (גד) 12%", true)
 	f.Fuzz(func(t *testing.T, s string, rtl bool) {
-		text := []rune(printable(s))
-		if got := levels(text, rtl); len(got) != len(text) {
+		text := []rune(s)
+		if got := Levels(text, rtl); len(got) != len(text) {
 			t.Errorf("%d levels of %d", len(got), len(text))
 		}
 	})
+}
+
+func TestPlain(t *testing.T) {
+	for text, want := range map[string]bool{
+		"":                      true,
+		"Talks in Oslo, 12 May": true,
+		"Переговоры 会談 “…”":     true,
+		"he said אב":            false,
+		"قال":                   false,
+		"٤٢":                    false,
+	} {
+		if got := Plain(text); got != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
 }

@@ -1,4 +1,7 @@
-package pdf
+// Package direction orders text that is written from right to left, or in both
+// directions, on a line: the Unicode Bidirectional Algorithm (UAX #9). It knows
+// no fonts and no articles; pages and the window both need it.
+package direction
 
 import (
 	"slices"
@@ -6,11 +9,11 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// levels are the embedding levels of a paragraph by the Unicode Bidirectional
-// Algorithm (UAX #9), whose marks and overrides printable has taken out: even
-// for left to right, odd for right to left. x/text has the algorithm too, but
-// leaves the closing bracket of a pair out of rule N0.
-func levels(text []rune, rtl bool) []int8 {
+// Levels are the embedding levels of a paragraph's characters: even for left to
+// right, odd for right to left. Explicit marks and overrides are not followed,
+// they could hide what a source wrote. x/text has the algorithm too, but leaves
+// the closing bracket of a pair out of rule N0.
+func Levels(text []rune, rtl bool) []int8 {
 	p := bidiParagraph{text: text, class: make([]bidi.Class, len(text)), base: bidi.L}
 	if rtl {
 		p.base = bidi.R
@@ -28,6 +31,39 @@ func levels(text []rune, rtl bool) []int8 {
 		out[i] = p.level(c)
 	}
 	return out
+}
+
+// RightToLeft tells a paragraph whose first strong character is so (P2).
+func RightToLeft(text string) bool {
+	for _, r := range text {
+		p, _ := bidi.LookupRune(r)
+		switch p.Class() {
+		case bidi.L:
+			return false
+		case bidi.R, bidi.AL:
+			return true
+		}
+	}
+	return false
+}
+
+// firstRight is the first character that is written from right to left.
+const firstRight = '\u0590'
+
+// Plain tells a text of which all reads from left to right, as most do: there
+// is nothing to order.
+func Plain(text string) bool {
+	for _, r := range text {
+		if r < firstRight {
+			continue
+		}
+		p, _ := bidi.LookupRune(r)
+		switch p.Class() {
+		case bidi.R, bidi.AL, bidi.AN:
+			return false
+		}
+	}
+	return true
 }
 
 type bidiParagraph struct {
@@ -242,9 +278,9 @@ func (p *bidiParagraph) neutral() {
 	}
 }
 
-// visually puts stretches of one level each, in the order of the text, into the
+// Visually puts stretches of one level each, in the order of the text, into the
 // order in which they stand on the line (L2).
-func visually[T any](stretches []T, level func(T) int8) {
+func Visually[T any](stretches []T, level func(T) int8) {
 	highest, lowest := int8(0), int8(127)
 	for _, s := range stretches {
 		l := level(s)
