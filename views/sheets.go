@@ -24,13 +24,14 @@ type laid struct {
 	cancel  func()
 }
 
-// show opens a dialog, one of ours or of the toolkit.
-func (s *sheets) show(d interface {
+// shown is a dialog, one of ours or of the toolkit.
+type shown interface {
 	Show()
 	Hide()
-}) {
-	s.lay(d.Show, d.Hide)
 }
+
+// show opens a dialog.
+func (s *sheets) show(d shown) { s.lay(d.Show, d.Hide) }
 
 // lay opens what lies over the window, a dialog or something like it.
 func (s *sheets) lay(show, cancel func()) {

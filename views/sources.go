@@ -76,8 +76,10 @@ func (v *sourcesView) awaited(a brief.Article, width float32) *scene {
 	c.space(2)
 	c.flow(append([]piece{
 		{text: tr("text awaited"), face: smallFace, chip: toneWarn},
-		{icon: "article", face: smallFace, ink: faintInk, gap: 10}, {text: outlet(a), face: smallBold, ink: softInk},
-		{icon: "calendar", face: smallFace, ink: faintInk, gap: 10}, {text: publishedWords(a.Published), face: smallFace, ink: softInk},
+		{icon: "article", face: smallFace, ink: faintInk, gap: 10},
+		{text: outlet(a), face: smallBold, ink: softInk},
+		{icon: "calendar", face: smallFace, ink: faintInk, gap: 10},
+		{text: publishedWords(a.Published), face: smallFace, ink: softInk},
 	}, linkPieces(v.d, a.URL)...)...)
 	c.space(gap1)
 	c.say(tr("The brief was shared without this text. Import the same article, as a file or by pasting it, and it takes its place here."), smallFace, softInk)
