@@ -50,7 +50,7 @@ func (p *pictures) png(m actormap.Map) ([]byte, error) {
 	drawMap(doc, m, 0, 0, 1, doc.Root)
 	scale := min(sharp, widestSide/max(width, height), math.Sqrt(mostPixels/width/height))
 	var out bytes.Buffer
-	enc := png.Encoder{BufferPool: p}
+	enc := png.Encoder{BufferPool: p, CompressionLevel: png.BestSpeed}
 	err := enc.Encode(&out, raster.Indexed(doc.Picture(0, scale)))
 	return out.Bytes(), err
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"image"
 	"image/color"
+	"math"
 	"slices"
 )
 
@@ -71,14 +72,24 @@ func palette(bins []bin) color.Palette {
 		}
 	}
 	slices.SortStableFunc(used, func(a, b *bin) int { return cmp.Compare(b.count, a.count) })
-	var chosen color.Palette
+	chosen := make(color.Palette, min(256, len(used)))
 	for i, b := range used {
-		if i < 256 {
-			chosen = append(chosen, b.color)
-			b.place = uint8(i)
+		if i < len(chosen) {
+			chosen[i], b.place = b.color, uint8(i)
 		} else {
-			b.place = uint8(chosen.Index(b.color))
+			b.place = nearest(used[:len(chosen)], b.color)
 		}
 	}
 	return chosen
+}
+
+func nearest(chosen []*bin, c color.RGBA) (place uint8) {
+	least := math.MaxInt
+	for i, b := range chosen {
+		dr, dg, db := int(b.color.R)-int(c.R), int(b.color.G)-int(c.G), int(b.color.B)-int(c.B)
+		if d := dr*dr + dg*dg + db*db; d < least {
+			least, place = d, uint8(i)
+		}
+	}
+	return place
 }
