@@ -160,7 +160,11 @@ func (d *docx) quote(q quote, keep bool) {
 	if direction.RightToLeft(q.words.text) {
 		style = "QuoteRTL"
 	}
-	d.p(style, d.with(q.words, ""))
+	look := ""
+	if q.quote.Kind == brief.Indirect {
+		look = "i"
+	}
+	d.p(style, d.with(q.words, look))
 	d.keep = keep
 	d.p("Ladder", d.run(q.attribution()+" · "+string(q.quote.Kind), ""))
 }

@@ -216,7 +216,11 @@ func (p *printer) setQuote(q quote, named bool) setQuote {
 		}
 		spans = append(spans, small(arrow+rung))
 	}
-	spans = append(spans, small("  ·  "+string(q.quote.Kind)))
+	kind := string(q.quote.Kind)
+	if len(spans) > 1 {
+		kind = "  ·  " + kind
+	}
+	spans = append(spans, small(kind))
 	if q.quote.Note != "" {
 		spans = append(spans, small("  ·  "+oneLine(q.quote.Note)))
 	}
