@@ -72,8 +72,16 @@ func (m *menus) quoteKindItems(q brief.Quote) *fyne.MenuItem {
 	return top
 }
 
-// removeEvent takes a card away and offers it back.
+// removeEvent takes a card away and offers it back. The next card is selected,
+// so that one can go on from there.
 func (m *menus) removeEvent(e brief.Event) {
+	if all := m.d.events(); e.ID == m.d.card && len(all) > 1 {
+		i := slices.IndexFunc(all, func(x brief.Event) bool { return x.ID == e.ID })
+		if i == len(all)-1 {
+			i -= 2
+		}
+		m.d.selectCard(all[i+1].ID)
+	}
 	m.remove(e.ID, trf("Removed “%s”.", clip(oneLine(e.Title), 60)))
 }
 

@@ -323,6 +323,12 @@ func (d *desk) walk(step func(context.Context, brief.ID) (brief.Brief, brief.Edi
 	})
 }
 
+// redoable tells whether an edit was undone and none was made since.
+func (d *desk) redoable() bool {
+	n := len(d.history)
+	return n > 0 && d.history[n-1].Undone
+}
+
 // undoable is the edit that Undo would take back.
 func (d *desk) undoable() (e brief.Edit, ok bool) {
 	for _, x := range slices.Backward(d.history) {

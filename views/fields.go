@@ -48,6 +48,10 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// AcceptsTab leaves Tab to the next field, also where there are several lines:
+// nobody should need a mouse to leave one.
+func (f *field) AcceptsTab() bool { return false }
+
 // comboField is a field with values to choose from.
 type comboField struct{ widget.SelectEntry }
 
@@ -135,9 +139,13 @@ func newButton(label string, tap func()) *button {
 	return b
 }
 
-// TypedKey hands Escape on.
+// TypedKey presses it with Return too, and hands Escape on.
 func (b *button) TypedKey(e *fyne.KeyEvent) {
-	if !escapes(b, e) {
+	switch {
+	case escapes(b, e):
+	case e.Name == fyne.KeyReturn || e.Name == fyne.KeyEnter:
+		b.Button.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
 		b.Button.TypedKey(e)
 	}
 }

@@ -242,6 +242,9 @@ func (p *piece) words(width float32) []word {
 		}
 		return []word{{piece: p, text: text, w: size.Width + 2*chipPadX, h: size.Height + 2*chipPadY}}
 	}
+	if size := measure(p.text, p.face); p.under && size.Width <= width { // a link is not broken
+		return []word{{piece: p, text: p.text, w: size.Width, h: size.Height}}
+	}
 	blank := measure(" ", p.face).Width
 	var all []word
 	for at := 0; at < len(p.text); {

@@ -144,3 +144,77 @@ func TestTypingInAFormReplacesWhatIsThere(t *testing.T) {
 		t.Errorf("%q", f.Text)
 	}
 }
+
+func TestPasteBoxIsLeftWithoutAMouse(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	x.w.importer.pasteBox()
+	c := x.w.win.Canvas()
+	if f, ok := c.Focused().(fyne.Tabbable); !ok || f.AcceptsTab() {
+		t.Error("Tab stays in the box")
+	}
+	test.Type(c.Focused(), "Ministers meet")
+	c.FocusNext()
+	c.FocusNext()
+	c.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	x.settle()
+	if _, ok := c.Focused().(*field); !ok || !modal(x.w.win) {
+		t.Error("Return on Continue does not ask for the facts")
+	}
+}
+
+func TestRemovingACardGoesOnToTheNext(t *testing.T) {
+	for name, c := range map[string]struct {
+		remove int
+		want   int
+	}{"the first": {0, 1}, "the last": {3, 2}} {
+		t.Run(name, func(t *testing.T) {
+			x := newBench(t, made.Brief(1))
+			es := x.w.d.events()
+			x.w.d.selectCard(es[c.remove].ID)
+			x.w.menus.removeEvent(es[c.remove])
+			x.settle()
+			if x.w.d.card != es[c.want].ID || len(x.w.d.events()) != 3 {
+				t.Errorf("%q is selected of %d cards", x.w.d.card, len(x.w.d.events()))
+			}
+		})
+	}
+}
+
+// The buttons of the toolbar are live only where there is something to do.
+func TestUndoAndRedoButtonsFollowTheJournal(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	var undo, redo *tool
+	for _, b := range x.w.tools {
+		switch b.icon {
+		case "undo":
+			undo = b
+		case "redo":
+			redo = b
+		}
+	}
+	check := func(when string, canUndo, canRedo bool) {
+		t.Helper()
+		if undo.enabled() != canUndo || redo.enabled() != canRedo {
+			t.Errorf("%s: undo %v, redo %v", when, undo.enabled(), redo.enabled())
+		}
+	}
+	check("at first", false, false)
+	x.w.menus.removeEvent(x.w.d.events()[0])
+	x.settle()
+	check("after an edit", true, false)
+	x.run("undo")
+	check("after Undo", false, true)
+	x.run("redo")
+	check("after Redo", true, false)
+}
+
+func TestLinksAreNotBroken(t *testing.T) {
+	test.NewTempApp(t)
+	s := &scene{}
+	text := piece{text: "What the text calls yesterday stays without a day.", face: smallFace, ink: ink}
+	link := piece{text: "Set the day", face: smallBold, ink: accent, under: true, gap: 8}
+	newColumn(s, 0, 0, measure(text.text, text.face).Width+30).flow(text, link)
+	if last := s.words[len(s.words)-1]; last != link.text {
+		t.Errorf("the link ends with %q", last)
+	}
+}

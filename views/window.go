@@ -173,8 +173,10 @@ func (w *window) button(id string, words string) *tool {
 
 // toolbar is the row at the top.
 func (w *window) toolbar() fyne.CanvasObject {
-	left := container.NewHBox(w.button("side", ""), w.button("import", tr("Import")), w.button("clipboard", tr("Paste")),
-		w.button("undo", ""), w.button("redo", ""))
+	undo, redo := w.button("undo", ""), w.button("redo", "")
+	undo.enabled = func() bool { _, ok := w.d.undoable(); return ok && w.d.open() }
+	redo.enabled = func() bool { return w.d.redoable() && w.d.open() }
+	left := container.NewHBox(w.button("side", ""), w.button("import", tr("Import")), w.button("clipboard", tr("Paste")), undo, redo)
 	right := container.NewHBox(w.button("pdf", tr("Export PDF")), w.button("article", ""), w.button("map", ""), w.button("theme", ""), w.button("palette", ""))
 	search := container.New(&searchLayout{}, w.search.body)
 	row := container.NewBorder(nil, nil, left, right, search)
