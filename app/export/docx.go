@@ -61,6 +61,9 @@ func (d *docx) body(maps *docxMaps, progress func(done, total int)) error {
 		d.p("Heading1", d.run("Events", ""))
 	}
 	for i, c := range d.cards {
+		if err := d.ctx.Err(); err != nil {
+			return err
+		}
 		if err := d.card(c, <-maps.cards[i]); err != nil {
 			return err
 		}

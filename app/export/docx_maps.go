@@ -44,6 +44,9 @@ func (d *docx) drawMaps() *docxMaps {
 			measure, maker := mapMeasure(pdf.New(1, 1)), new(pictures)
 			for i := int(next.Add(1)) - 1; i < len(d.cards); i = int(next.Add(1)) - 1 {
 				m, err := actormap.Layout(d.ctx, actormap.OfEvent(d.brief, d.cards[i].event), nil, measure)
+				if err == nil {
+					err = d.ctx.Err() // a small map is laid out before it is looked at
+				}
 				all.cards[i] <- drawn(maker, m, err)
 			}
 		})

@@ -107,17 +107,21 @@ func TestPDFOfOddBriefs(t *testing.T) {
 	}
 }
 
-func TestPDFStops(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	var last, total int
-	err := writePDF(ctx, &bytes.Buffer{}, bigBrief(t, 50), Options{}, func(d, n int) {
-		last, total = d, n
-		if d == 10 {
-			cancel()
-		}
-	})
-	if !errors.Is(err, context.Canceled) || last != 10 || total < 50 {
-		t.Errorf("err %v after %d of %d", err, last, total)
+func TestLongExportsStop(t *testing.T) {
+	for _, f := range Formats()[:4] {
+		t.Run(f.Ending, func(t *testing.T) {
+			ctx, cancel := context.WithCancel(t.Context())
+			var last, total int
+			err := Write(ctx, io.Discard, f, bigBrief(t, 50), Options{}, func(d, n int) {
+				last, total = d, n
+				if d == 10 {
+					cancel()
+				}
+			})
+			if !errors.Is(err, context.Canceled) || last < 10 || last > 12 || total < 50 {
+				t.Errorf("err %v after %d of %d", err, last, total)
+			}
+		})
 	}
 }
 
