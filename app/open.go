@@ -137,8 +137,15 @@ func (a *App) Read(ctx context.Context, art brief.Article) (brief.Reading, error
 		return brief.Reading{}, fmt.Errorf("read %s: %w", nameOf(art), err)
 	}
 	r.Reader = readerVersion(a.reader, art)
+	if p := art.Published; p.Basis == brief.FromText && !slices.ContainsFunc(r.Notices, func(n brief.Notice) bool { return n.Code == noticeInferred }) {
+		// The day was inferred before: it stays, and so does what tells of it.
+		r.Notices = append(r.Notices, brief.Notice{Article: art.ID, Code: noticeInferred, Detail: p.Reason})
+	}
 	return r, nil
 }
+
+// noticeInferred is what a reader calls a publication day that it inferred.
+const noticeInferred = "inferred-date"
 
 // readerVersion tells the readings of one article against different pinned
 // publication days apart.

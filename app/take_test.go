@@ -144,6 +144,39 @@ func TestABriefComesBack(t *testing.T) {
 	}
 }
 
+// TestAnInferredDayIsToldAgain reads articles whose day was inferred before:
+// by this reader elsewhere, and here by an older one.
+func TestAnInferredDayIsToldAgain(t *testing.T) {
+	dir, ctx := t.TempDir(), t.Context()
+	library, file := filepath.Join(dir, "mine.db"), filepath.Join(dir, "brief.json")
+	mine := sharing(t, library)
+	report, err := mine.Import(ctx, "", []app.Source{text("Ana Ruiz met Bo Lind. (3 March 2026)")}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := mine.Open(ctx, report.Brief)
+	if err != nil || len(want.Notices) != 1 {
+		t.Fatalf("notices %+v, %v", want.Notices, err)
+	}
+	if err := mine.Export(ctx, want.ID, file, app.ExportOptions{}, nil); err != nil {
+		t.Fatal(err)
+	}
+	theirs := sharing(t, filepath.Join(dir, "theirs.db"))
+	if report, err = theirs.Import(ctx, "", []app.Source{{Path: file}}, nil); err != nil {
+		t.Fatal(err)
+	}
+	newer, _ := openApp(t, library, "2")
+	for name, open := range map[string]func() (brief.Brief, error){
+		"elsewhere": func() (brief.Brief, error) { return theirs.Open(ctx, report.Brief) },
+		"newer":     func() (brief.Brief, error) { return newer.Open(ctx, want.ID) },
+	} {
+		got, err := open()
+		if err != nil || !reflect.DeepEqual(got.Notices, want.Notices) || got.Articles[0].Published != want.Articles[0].Published {
+			t.Errorf("%s: %+v of %+v, %v", name, got.Notices, got.Articles[0].Published, err)
+		}
+	}
+}
+
 func TestABriefWithoutTexts(t *testing.T) {
 	dir, ctx := t.TempDir(), t.Context()
 	mine, theirs := sharing(t, filepath.Join(dir, "mine.db")), sharing(t, filepath.Join(dir, "theirs.db"))
