@@ -153,6 +153,16 @@ func TestFormsAreWellFormed(t *testing.T) {
 	}
 }
 
+func TestAwaitedTextsAreTold(t *testing.T) {
+	b := richBrief(t)
+	b.Awaited = []brief.Article{{ID: "w1"}, {ID: "w2"}}
+	for _, ending := range []string{".md", ".html"} {
+		if page := string(exported(t, b, ending)); !strings.Contains(page, "the text of 2 articles awaited") {
+			t.Errorf("%s does not tell what it was made without", ending)
+		}
+	}
+}
+
 func TestHTMLEscapes(t *testing.T) {
 	b := richBrief(t)
 	b.Name = `<script>alert("x")</script>`

@@ -20,7 +20,11 @@ func (p *printer) front() error {
 	p.para(sect.Add("P"), 0, 3, false, made)
 	p.rule(8, false, pdf.Stroke{Color: navy, Width: 1.2})
 	if len(p.brief.Articles) == 0 {
-		p.para(sect.Add("P"), 0, 14, false, body("This brief has no articles yet."))
+		words := "This brief has no articles yet."
+		if len(p.brief.Awaited) > 0 {
+			words = "This brief was shared without its texts. It fills when they are imported."
+		}
+		p.para(sect.Add("P"), 0, 14, false, body(words))
 		return p.step()
 	}
 	if !p.opt.has(Summary) {

@@ -84,6 +84,9 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 func (d *digest) scope() string {
 	s := count(len(d.brief.Articles), "article") + ", " + count(len(d.brief.Events), "event") + ", " +
 		count(len(d.brief.Quotes), "quote")
+	if n := len(d.brief.Awaited); n > 0 {
+		s += ", the text of " + count(n, "article") + " awaited"
+	}
 	var all brief.Interval
 	same := true
 	for _, a := range d.brief.Articles {
