@@ -27,14 +27,17 @@ func (p cardPainter) quotes(c *column) {
 
 // heading is a small title inside a card with a line to its right.
 func heading(c *column, text string) {
+	text = shorten(text, labelFace, c.w)
 	size := measure(text, labelFace)
 	if direction.Plain(text) {
 		c.text(text, c.x, c.y, labelFace, faintInk)
 	} else { // the gap says that it is a field, which stays at the left
-		newColumn(c.scene, c.x, c.y, c.w).flow(piece{text: shorten(text, labelFace, c.w), face: labelFace, ink: faintInk, gap: gap1})
+		newColumn(c.scene, c.x, c.y, c.w).flow(piece{text: text, face: labelFace, ink: faintInk, gap: gap1})
 	}
 	y := c.y + size.Height/2 + 1
-	c.line(fyne.NewPos(c.x+size.Width+gap2, y), fyne.NewPos(c.x+c.w, y), 1, hairline)
+	if from := c.x + size.Width + gap2; from < c.x+c.w {
+		c.line(fyne.NewPos(from, y), fyne.NewPos(c.x+c.w, y), 1, hairline)
+	}
 	c.y += size.Height + gap1
 }
 
@@ -51,7 +54,7 @@ func (p quotePainter) paint(c *column) {
 	x, w, top := c.x, c.w, c.y
 	c.x, c.w = x+indent, w-indent
 	words := p.zone(quoted(p.q.Text), p.q.Spans...)
-	text := oneLine(p.q.Text)
+	text := p.d.ix.quoteText(p.q)
 	face := bodyFace
 	if p.q.Kind == brief.Indirect {
 		face = italicFace

@@ -61,6 +61,7 @@ const (
 	foldChanged
 	selectionChanged
 	historyChanged
+	otherBrief // with briefChanged: it is not the one that was open
 )
 
 // filter narrows cards, quotes and the rest.
@@ -130,7 +131,11 @@ func (d *desk) showIndexed(ix *index) {
 	if _, ok := d.ix.actors[d.filter.actor]; !ok {
 		d.filter.actor = ""
 	}
-	d.tell(briefChanged | cardChanged | litChanged | filterChanged | pageChanged)
+	c := briefChanged | cardChanged | litChanged | filterChanged | pageChanged
+	if other {
+		c |= otherBrief
+	}
+	d.tell(c)
 	d.loadHistory()
 }
 

@@ -10,9 +10,9 @@ import (
 	"readout/views/made"
 )
 
-// otherBrief is a second brief of the same actors, and what the library tells
+// secondBrief is a second brief of the same actors, and what the library tells
 // of one of them in it.
-func otherBrief(x *bench) (brief.Brief, brief.Appearance) {
+func secondBrief(x *bench) (brief.Brief, brief.Appearance) {
 	other := made.Brief(1)
 	other.ID, other.Name = "bother", "The autumn round"
 	x.app.Others = map[brief.ID]brief.Brief{other.ID: other}
@@ -42,7 +42,7 @@ func TestActorPageTellsOfOtherBriefs(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			x := newBench(t, made.Brief(1))
-			_, seen := otherBrief(x)
+			_, seen := secondBrief(x)
 			x.app.Found, x.app.Fail = c.seen(seen), c.fail
 			x.w.d.openActor(x.w.d.brief.Actors[0].ID)
 			x.settle()
@@ -71,7 +71,7 @@ func TestOtherBriefOpensAtTheActor(t *testing.T) {
 	} {
 		t.Run(label, func(t *testing.T) {
 			x := newBench(t, made.Brief(1))
-			other, seen := otherBrief(x)
+			other, seen := secondBrief(x)
 			x.app.Found = []brief.Appearance{seen}
 			x.w.d.openActor(x.w.d.brief.Actors[0].ID)
 			x.settle()

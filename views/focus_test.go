@@ -218,3 +218,35 @@ func TestLinksAreNotBroken(t *testing.T) {
 		t.Errorf("the link ends with %q", last)
 	}
 }
+
+func TestAnotherBriefBeginsAtItsTop(t *testing.T) {
+	x := newBench(t, made.Brief(30))
+	other := made.Brief(20)
+	other.ID = "bother"
+	x.app.Others = map[brief.ID]brief.Brief{other.ID: other}
+	l := x.w.cards.list
+	l.ScrollToBottom()
+	x.w.menus.removeEvent(x.w.d.events()[100])
+	x.settle()
+	if l.GetScrollOffset() == 0 {
+		t.Error("an edit scrolls the cards")
+	}
+	x.w.d.openBrief(other.ID, nil)
+	x.settle()
+	if at := l.GetScrollOffset(); at != 0 {
+		t.Errorf("the cards of the other brief begin at %v", at)
+	}
+}
+
+func TestHeadingsStayInTheirColumn(t *testing.T) {
+	test.NewTempApp(t)
+	for _, text := range []string{strings.Repeat("1 SOURCE · 1 ORIGIN ", 20), strings.Repeat("אב גד ", 80)} {
+		s := &scene{}
+		heading(newColumn(s, 10, 0, 200), text)
+		for _, o := range s.objects {
+			if x := o.Position().X + o.Size().Width; x > 211 {
+				t.Errorf("%.10s… reaches %v", text, x)
+			}
+		}
+	}
+}

@@ -106,6 +106,11 @@ func (w *window) changed(c change) {
 		}
 		w.welcome.update()
 	}
+	if c&otherBrief != 0 {
+		for _, l := range append(slices.Clone(w.tabs.lists), w.side.actors) {
+			l.ScrollToTop()
+		}
+	}
 	if c&(cardChanged|pageChanged|filterChanged) != 0 && w.panes != nil {
 		w.keepNow()
 	}
