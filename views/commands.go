@@ -109,6 +109,7 @@ func (w *window) run(c command) {
 		return
 	}
 	w.d.hints.hide()
+	w.search.close()
 	c.do()
 }
 

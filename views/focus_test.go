@@ -250,3 +250,34 @@ func TestHeadingsStayInTheirColumn(t *testing.T) {
 		}
 	}
 }
+
+func TestHitsGoAwayWithWhateverIsDoneNext(t *testing.T) {
+	for name, do := range map[string]func(x *bench){
+		"Escape in the field":  func(x *bench) { x.escape() },
+		"Escape anywhere else": func(x *bench) { x.w.win.Canvas().Unfocus(); x.escape() },
+		"a command":            func(x *bench) { x.run("timeline") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			x := newBench(t, made.Brief(1))
+			x.app.Hits = []app.Hit{{Kind: app.HitActor, Brief: x.w.d.brief.ID, Title: "Ada Lindqvist"}}
+			x.w.d.openActor(x.w.d.brief.Actors[0].ID)
+			x.settle()
+			l := x.w.actor.list
+			x.zone(l.build(0, 600), "In the whole library").tap()
+			b := x.w.search
+			if want := `actor:"` + x.w.d.brief.Actors[0].Name + `"`; b.body.Text != want || x.w.win.Canvas().Focused() != b.body {
+				t.Errorf("searches for %q, want %q", b.body.Text, want)
+			}
+			b.ask(b.body.Text)
+			x.settle()
+			if !b.popup.shown() {
+				t.Fatal("no hits are shown")
+			}
+			b.ask(b.body.Text) // its answer is still to come
+			do(x)
+			if b.popup.shown() {
+				t.Error("the hits stay")
+			}
+		})
+	}
+}

@@ -85,7 +85,18 @@ func (b *searchBox) open() {
 	b.popup.show(b.list, place, fyne.NewSize(width, max(height, 80)), b.close)
 }
 
-func (b *searchBox) close() { b.popup.hide() }
+// close takes the hits away, also those of an answer that is still to come.
+func (b *searchBox) close() {
+	b.turn++
+	b.d.tasks.drop("search")
+	b.popup.hide()
+}
+
+// lookUp searches for what was not typed.
+func (b *searchBox) lookUp(words string) {
+	b.body.SetText(words)
+	b.win.Canvas().Focus(b.body)
+}
 
 func (b *searchBox) paint(i int, width float32) *scene {
 	if len(b.hits) == 0 {
@@ -197,7 +208,6 @@ func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
 			b.ask(e.Text)
 		}
 	case fyne.KeyEscape:
-		b.turn++
 		b.close()
 		e.SetText("")
 		b.win.Canvas().Unfocus()

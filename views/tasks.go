@@ -80,6 +80,14 @@ func (t *tasks) cancel(kind string) {
 	}
 }
 
+// drop stops the task of a kind and forgets its result.
+func (t *tasks) drop(kind string) {
+	if stop := t.running[kind]; stop != nil {
+		stop(errSuperseded)
+		delete(t.running, kind)
+	}
+}
+
 // close stops everything and waits a while for it to end.
 func (t *tasks) close(limit time.Duration) {
 	for _, stop := range t.running {

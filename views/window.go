@@ -64,7 +64,7 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	w.article = newArticleView(w.d, w.menus)
 	w.chart = newMapView(w.d, w.menus)
 	w.search = newSearchBox(w.d, w.win)
-	w.actor.search = func(name string) { w.search.body.SetText("actor:" + name) }
+	w.actor.search = func(name string) { w.search.lookUp(`actor:"` + name + `"`) }
 	w.tabs = newTabs(w)
 	w.table = w.commands()
 	w.welcome = newWelcome(w)
@@ -138,6 +138,8 @@ func (w *window) looseKey(e *fyne.KeyEvent) {
 		}
 	}
 	switch {
+	case e.Name == fyne.KeyEscape && w.search.popup.shown():
+		w.search.close()
 	case pages(e.Name) && !modal(w.win):
 		w.tabs.list().TypedKey(e)
 	case e.Name != fyne.KeyEscape:
