@@ -15,10 +15,15 @@ func escapes(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	if e.Name != fyne.KeyEscape {
 		return false
 	}
+	handOn(o, e)
+	return true
+}
+
+// handOn gives a key to the window that a widget is in.
+func handOn(o fyne.CanvasObject, e *fyne.KeyEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
 		c.OnTypedKey()(e)
 	}
-	return true
 }
 
 // field is a line of text, or several.

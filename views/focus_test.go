@@ -281,3 +281,36 @@ func TestHitsGoAwayWithWhateverIsDoneNext(t *testing.T) {
 		})
 	}
 }
+
+func TestMapShowsItsRingForKeysOnly(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	m := x.w.chart
+	ring := func() bool { return m.focused && !m.pointed }
+	m.Tapped(&fyne.PointEvent{Position: fyne.NewPos(1, 1)})
+	if !m.focused || ring() {
+		t.Error("a click draws the ring")
+	}
+	m.TypedKey(&fyne.KeyEvent{Name: desktop.KeyControlLeft})
+	if ring() {
+		t.Error("a key that only begins a shortcut draws it")
+	}
+	m.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	if !ring() {
+		t.Error("no ring while keys are used")
+	}
+}
+
+func TestEscapeOnTheMapStepsBack(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	x.w.win.Canvas().Focus(x.w.chart)
+	x.w.d.filterActor(x.w.d.brief.Actors[0].ID)
+	x.w.chart.TypedRune('n')
+	x.escape()
+	if x.w.chart.chosenNode >= 0 || x.w.d.filter.actor == "" {
+		t.Error("the first Escape is for the actor that keys chose")
+	}
+	x.escape()
+	if x.w.d.filter.actor != "" {
+		t.Error("the second does not lift the filter")
+	}
+}

@@ -22,6 +22,7 @@ func (v *mapView) find(at fyne.Position) (node, edge int) {
 func (v *mapView) Tapped(e *fyne.PointEvent) {
 	v.d.hints.hide()
 	if c := fyne.CurrentApp().Driver().CanvasForObject(v); c != nil {
+		v.pointed = true // who clicked needs no ring
 		c.Focus(v)
 	}
 	switch n, edge := v.find(e.Position); {
@@ -170,10 +171,14 @@ func (v *mapView) Cursor() desktop.Cursor {
 func (v *mapView) FocusGained() { v.focused = true; v.Refresh() }
 
 // FocusLost takes it away.
-func (v *mapView) FocusLost() { v.focused, v.chosenNode = false, -1; v.Refresh() }
+func (v *mapView) FocusLost() {
+	v.focused, v.chosenNode, v.pointed = false, -1, v.pointed && keepsPlace(v)
+	v.Refresh()
+}
 
 // TypedRune zooms, fits and walks the actors.
 func (v *mapView) TypedRune(r rune) {
+	v.pointed = false
 	switch r {
 	case '+', '=':
 		v.zoom(zoomStep, v.middle())
@@ -198,6 +203,7 @@ func (v *mapView) walk(n int) {
 
 // TypedKey pans with the arrows and acts on the chosen actor.
 func (v *mapView) TypedKey(e *fyne.KeyEvent) {
+	v.walked(e.Name)
 	step := float32(40)
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0 {
 		step *= 4
@@ -220,7 +226,21 @@ func (v *mapView) TypedKey(e *fyne.KeyEvent) {
 			v.d.openActor(v.shown.Nodes[v.chosenNode].Actor)
 		}
 	case fyne.KeyEscape:
+		if v.chosenNode < 0 {
+			handOn(v, e)
+		}
 		v.chosenNode = -1
 		v.Refresh()
+	default:
+		handOn(v, e)
+	}
+}
+
+// walked shows the ring once keys move something; those that begin a shortcut
+// do not.
+func (v *mapView) walked(k fyne.KeyName) {
+	switch k {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeySpace, fyne.KeyReturn:
+		v.pointed = false
 	}
 }

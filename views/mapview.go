@@ -37,6 +37,7 @@ type mapView struct {
 	dragNode             int
 	dragging             bool
 	focused              bool
+	pointed              bool // it has the keyboard because of a click
 	scene                *scene
 	size                 fyne.Size
 }
@@ -298,7 +299,7 @@ func (v *mapView) Refresh() {
 		e := emptyScene(tr("No ties yet"), tr("Actors who act on or speak to each other are drawn here."), max(v.size.Width, 200))
 		s.objects = append(s.objects, e.objects...)
 	}
-	if v.focused {
+	if v.focused && !v.pointed {
 		ring := canvas.NewRectangle(hex("#00000000"))
 		ring.StrokeColor, ring.StrokeWidth = theme.Color(accent), 1.5
 		ring.Resize(v.size)

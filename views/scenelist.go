@@ -140,10 +140,19 @@ func (l *sceneList) FocusGained() { l.setFocus(true) }
 // FocusLost ends FocusGained. A dialog that is opened over the list gives the
 // keyboard back as it was.
 func (l *sceneList) FocusLost() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil && c.Overlays().Top() == nil && c.Focused() != fyne.Focusable(l) {
-		l.pointed = false
-	}
+	l.pointed = l.pointed && keepsPlace(l)
 	l.setFocus(false)
+}
+
+// keepsPlace tells that a widget lost the keyboard for a while only, to a
+// dialog or to another window.
+func keepsPlace(o interface {
+	fyne.CanvasObject
+	fyne.Focusable
+},
+) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	return c == nil || c.Overlays().Top() != nil || c.Focused() == fyne.Focusable(o)
 }
 
 func (l *sceneList) setFocus(on bool) {
