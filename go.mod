@@ -12,6 +12,7 @@ require (
 	github.com/gofrs/flock v0.13.1
 	github.com/google/go-cmp v0.7.0
 	github.com/jezek/xgb v1.1.1
+	github.com/klauspost/compress v1.20.4
 	github.com/sqweek/dialog v0.0.0-20240226140203-065105509627
 	github.com/wlynxg/chardet v1.0.5
 	golang.org/x/image v0.24.0

@@ -7,12 +7,8 @@ import (
 	"fmt"
 )
 
-//go:embed fonts icons models translations words
+//go:embed fonts icons translations words
 var files embed.FS
-
-// Model is a trained model by its file name, "parser.bin.gz" for example.
-// app/read/MODELS.md tells what each learned from.
-func Model(name string) ([]byte, error) { return read("models/" + name) }
 
 // Font is a TrueType font by its file name, "NotoSans-Regular.ttf" for example.
 // assets/fonts/README.md tells which there are and under which licence.

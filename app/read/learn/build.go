@@ -10,8 +10,8 @@ import (
 type Pruning struct {
 	// Updates drops features that were updated less often; 0 and 1 keep all.
 	Updates int
-	// Weight drops weights smaller than this share of the largest one; the
-	// quantization to eight bits drops what is below 1/254 of it anyway.
+	// Weight drops weights that are, quantized to eight bits, smaller than this
+	// share of the largest one; what is below 1/254 of it is dropped anyway.
 	Weight float64
 	// Clip is the share of weights, the largest, that are cut down to the
 	// largest of the others, so that a few outliers do not coarsen the rest.
@@ -40,17 +40,17 @@ func quantize(classes []string, rows []weights, p Pruning) *Model {
 	if top == 0 {
 		m.scale = 1
 	}
-	least := max(float32(p.Weight)*top, m.scale/2)
+	least := max(1, p.Weight*127)
 	var keys []Feature
 	var starts []uint32
 	for _, r := range rows {
 		start := len(m.cells)
 		m.cells = append(m.cells, 0)
 		for _, v := range r.values {
-			if abs(v.weight) < least {
+			q := math.Round(float64(v.weight / m.scale))
+			if math.Abs(q) < least {
 				continue
 			}
-			q := math.Round(float64(v.weight / m.scale))
 			m.cells = append(m.cells, cell(int(v.class), int8(max(-127, min(127, q)))))
 		}
 		n := len(m.cells) - start - 1
@@ -62,7 +62,10 @@ func quantize(classes []string, rows []weights, p Pruning) *Model {
 		slices.Sort(m.cells[start+1:])
 		keys, starts = append(keys, r.key), append(starts, uint32(start))
 	}
-	m.index(keys, starts)
+	m.room(len(keys))
+	for i, k := range keys {
+		m.put(k, starts[i])
+	}
 	return m
 }
 

@@ -36,7 +36,8 @@ type Model struct {
 	Note string
 
 	scale float32 // weight = quantized * scale
-	slots []slot  // open addressing, a power of two
+	slots []slot  // open addressing, a power of two; a key's place is its high bits
+	shift uint32  // how many low bits of a key its place leaves out
 	mask  uint32
 	// cells holds the rows: a head with the row's length, then that many
 	// cells, each the class in its high byte and the weight in its low one.
@@ -79,23 +80,33 @@ func (m *Model) Score(features []Feature, scores []float32) {
 // Sum adds the features' quantized weights to sums, one for each class: the
 // inner loop of Score, for callers that only compare classes.
 func (m *Model) Sum(features []Feature, sums []int32) {
+	// Fetch the slots, find the rows, fetch their lengths, add them up: the
+	// processor overlaps the waits for memory within a loop without branches.
+	var first [64]slot
 	var rows [64]uint32
+	var sizes [64]uint16
 	for len(features) > 0 {
-		// First find the rows, then add them up: the processor overlaps the
-		// waits for memory within each loop.
+		some := features[:min(len(first), len(features))]
+		features = features[len(some):]
+		for i, f := range some {
+			first[i] = m.slots[uint32(f)>>m.shift]
+		}
 		n := 0
-		for _, f := range features[:min(len(rows), len(features))] {
-			at := uint32(f) & m.mask
-			for m.slots[at].key != f && m.slots[at].row != 0 {
+		for i, f := range some {
+			s := first[i]
+			for at := uint32(f) >> m.shift; s.key != f && s.row != 0; s = m.slots[at] {
 				at = (at + 1) & m.mask
 			}
-			rows[n] = m.slots[at].row
-			n++
+			if s.row != 0 {
+				rows[n] = s.row
+				n++
+			}
 		}
-		features = features[n:]
-		for _, row := range rows[:n] {
-			size := uint32(m.cells[row])
-			for _, c := range m.cells[row+1 : row+1+size] {
+		for i, row := range rows[:n] {
+			sizes[i] = m.cells[row]
+		}
+		for i, row := range rows[:n] {
+			for _, c := range m.cells[row+1:][:sizes[i]] {
 				sums[c>>8] += int32(int8(c))
 			}
 		}
@@ -161,19 +172,21 @@ func (m *Model) sortedSlots() []slot {
 	return full
 }
 
-// index builds the hash table over rows, where keys[i] is the key of the row
-// that starts at starts[i].
-func (m *Model) index(keys []Feature, starts []uint32) {
-	size := 16
-	for size < len(keys)*2 { // at most half full
-		size *= 2
+// room makes the hash table for a number of rows.
+func (m *Model) room(rows int) {
+	bits := 4
+	for 1<<bits < rows*2 { // at most half full
+		bits++
 	}
-	m.slots, m.mask, m.rows = make([]slot, size), uint32(size-1), len(keys)
-	for i, k := range keys {
-		at := uint32(k) & m.mask
-		for m.slots[at].row != 0 {
-			at = (at + 1) & m.mask
-		}
-		m.slots[at] = slot{k, starts[i]}
+	m.slots, m.shift, m.mask, m.rows = make([]slot, 1<<bits), uint32(32-bits), uint32(1<<bits-1), rows
+}
+
+// put enters the row of a key. Keys that come sorted fill the table from its
+// start to its end, which memory likes.
+func (m *Model) put(key Feature, row uint32) {
+	at := uint32(key) >> m.shift
+	for m.slots[at].row != 0 {
+		at = (at + 1) & m.mask
 	}
+	m.slots[at] = slot{key, row}
 }

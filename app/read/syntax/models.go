@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 
@@ -19,39 +20,49 @@ type models struct {
 	lemmas *lemma.Lemmatizer
 }
 
-var loadModels = sync.OnceValues(func() (models, error) {
-	var m models
+// loadWords unpacks the lexicon, which other steps want before the models.
+var loadWords = sync.OnceValues(func() (*lexicon.Lexicon, error) {
 	b, err := assets.Model("lexicon.tsv.gz")
 	if err != nil {
-		return m, err
+		return nil, err
 	}
-	if m.words, err = lexicon.Decode(b); err != nil {
-		return m, err
-	}
-	tagger, err := linear("tagger.bin")
-	if err != nil {
+	return lexicon.Decode(b)
+})
+
+// loadModels unpacks them on all cores.
+var loadModels = sync.OnceValues(func() (models, error) {
+	var m models
+	var tagger, parser *learn.Model
+	var wait sync.WaitGroup
+	errs := make([]error, 4)
+	wait.Go(func() { parser, errs[0] = linear("parser.bin") })
+	wait.Go(func() { tagger, errs[1] = linear("tagger.bin") })
+	wait.Go(func() { m.words, errs[2] = loadWords() })
+	wait.Go(func() { m.lemmas, errs[3] = loadLemmas() })
+	wait.Wait()
+	if err := errors.Join(errs...); err != nil {
 		return m, err
 	}
 	m.tagger = tag.New(tagger, m.words)
-	parser, err := linear("parser.bin")
-	if err != nil {
-		return m, err
-	}
 	m.parser = parse.New(parser, m.words, m.tagger.Pairs())
+	return m, nil
+})
+
+func loadLemmas() (*lemma.Lemmatizer, error) {
 	lemmas, err := linear("lemmas.bin")
 	if err != nil {
-		return m, err
+		return nil, err
 	}
-	if b, err = assets.Model("lemmas.tsv.gz"); err != nil {
-		return m, err
+	b, err := assets.Model("lemmas.tsv.gz")
+	if err != nil {
+		return nil, err
 	}
 	exceptions, err := lemma.DecodeExceptions(b)
 	if err != nil {
-		return m, err
+		return nil, err
 	}
-	m.lemmas = lemma.New(lemmas, exceptions)
-	return m, nil
-})
+	return lemma.New(lemmas, exceptions), nil
+}
 
 func linear(name string) (*learn.Model, error) {
 	b, err := assets.Model(name)
@@ -65,6 +76,17 @@ func linear(name string) (*learn.Model, error) {
 	return m, nil
 }
 
+// With is an analyzer with another tagger and parser than those in the program,
+// to train what comes after them.
+func With(tagger *tag.Tagger, parser *parse.Parser) (*Analyzer, error) {
+	m, err := loadModels()
+	if err != nil {
+		return nil, err
+	}
+	m.tagger, m.parser = tagger, parser
+	return &Analyzer{m}, nil
+}
+
 // Models loads the tagger and the parser, for measuring them alone.
 func Models() (*tag.Tagger, *parse.Parser, error) {
 	m, err := loadModels()
@@ -72,7 +94,4 @@ func Models() (*tag.Tagger, *parse.Parser, error) {
 }
 
 // Words loads the lexicon, for later steps that want a word's cluster.
-func Words() (*lexicon.Lexicon, error) {
-	m, err := loadModels()
-	return m.words, err
-}
+func Words() (*lexicon.Lexicon, error) { return loadWords() }
