@@ -110,9 +110,17 @@ func (c *briefsCommand) Run(s *session) error {
 		return err
 	}
 	for _, b := range all {
-		fmt.Fprintf(s.out, "%s\t%s\t%d articles\t%d events\t%s\n", b.ID, brief.DayOf(b.Changed.Local()), b.Articles, b.Events, b.Name)
+		fmt.Fprintf(s.out, "%s\t%s\t%s\t%s\t%s\n", b.ID, brief.DayOf(b.Changed.Local()), counted(b.Articles, "article"), counted(b.Events, "event"), b.Name)
 	}
 	return nil
+}
+
+// counted is "1 article" or "3 articles".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 type searchCommand struct {

@@ -69,7 +69,7 @@ func TestABriefSharedWithoutTexts(t *testing.T) {
 		{[]string{"--library", theirs, "import", file}, "waits for its text, import it: Ferry talks stall in Porto Alba"},
 		{[]string{"--library", theirs, "briefs"}, "0 articles"},
 		{[]string{"--library", theirs, "import", "--brief", "Other", first}, "1 imported"},
-		{[]string{"--library", theirs, "briefs"}, "1 articles\t1 events\tTalks"},
+		{[]string{"--library", theirs, "briefs"}, "1 article\t1 event\tTalks"},
 	} {
 		code, out, errOut := readout(t, "", step.args...)
 		if code != 0 || !strings.Contains(out, step.want) {

@@ -25,11 +25,14 @@ func (r *resolver) quote(i int, fragments []int) brief.Quote {
 	}
 	r.used = fragments
 	var parts []string
+	between := " "
 	switch {
 	case len(fragments) > 0:
 		q.Kind = brief.Mixed
 		if v.onlyQuotes(a) && v.statement(a, fragments) {
 			q.Kind = brief.Direct
+		} else {
+			between = gap
 		}
 		for _, f := range fragments {
 			parts = append(parts, v.words(f))
@@ -42,7 +45,7 @@ func (r *resolver) quote(i int, fragments []int) brief.Quote {
 			parts = append(parts, v.clause(x, a.cue.last))
 		}
 	}
-	q.Text = strings.TrimSpace(strings.Join(parts, " "))
+	q.Text = strings.TrimSpace(joined(parts, between))
 	if a.head >= 0 {
 		q.Cue = span(a.cue)
 	}
@@ -58,6 +61,32 @@ func (r *resolver) quote(i int, fragments []int) brief.Quote {
 	q.Headline = kind == syntax.Title || kind == syntax.Heading
 	q.Why = r.why(i)
 	return q
+}
+
+// gap stands where the article has words of its own between those quoted.
+const gap = " … "
+
+// joined puts the parts of a quote together, with between where one sentence
+// may go on and a gap where another begins after one that its tag cut short:
+// "We checked it … It was never safe."
+func joined(parts []string, between string) string {
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 {
+			last, _ := utf8.DecodeLastRuneInString(parts[i-1])
+			first, _ := utf8.DecodeRuneInString(p)
+			switch {
+			case strings.ContainsRune(".!?…:;", last):
+				b.WriteString(" ")
+			case unicode.IsUpper(first):
+				b.WriteString(gap)
+			default:
+				b.WriteString(between)
+			}
+		}
+		b.WriteString(p)
+	}
+	return b.String()
 }
 
 func (r *resolver) why(i int) []brief.Why {

@@ -55,7 +55,7 @@ func TestSpeakersAndChains(t *testing.T) {
 		},
 		{
 			"no tag", "“It will stay open,” Marta Olsen said on Monday.\n\n“Nobody will lose a job.”",
-			"It will stay open Nobody will lose a job.", "Marta Olsen", nil,
+			"It will stay open … Nobody will lose a job.", "Marta Olsen", nil,
 		},
 		{
 			"anonymous", "Two people briefed on the talks said the port would stay open.",

@@ -57,11 +57,11 @@ func TestFind(t *testing.T) {
 		},
 		{
 			"goes on after the tag", `“We checked it,” she said. “It was never safe.”`,
-			[]string{"direct | We checked it It was never safe. | she"},
+			[]string{"direct | We checked it … It was never safe. | she"},
 		},
 		{
 			"British", `‘We’ve checked it,’ she said. ‘It wasn’t safe.’`,
-			[]string{"direct | We’ve checked it It wasn’t safe. | she"},
+			[]string{"direct | We’ve checked it … It wasn’t safe. | she"},
 		},
 		{
 			"French marks", `« We have checked it », declared the engineer.`,
@@ -100,7 +100,7 @@ func TestFind(t *testing.T) {
 		},
 		{
 			"paragraphs", "“We have checked it twice,” she said. “It was not safe.\n\n“So we closed it.”",
-			[]string{"direct | We have checked it twice It was not safe. So we closed it. | she"},
+			[]string{"direct | We have checked it twice … It was not safe. So we closed it. | she"},
 		},
 		{
 			"signed below", "“The best fair in years.”\n— Ada Lindqvist, Malmö",
