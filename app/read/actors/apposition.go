@@ -192,11 +192,54 @@ func (t *table) predicateOf(m *mention) *mention {
 			return nil
 		}
 	}
-	if !cop || name == nil || m.number != singular {
+	if !cop {
+		name = t.declared(m)
+	}
+	if name == nil || m.number != singular {
 		return nil
 	}
 	return name
 }
+
+// declared is the name that m is made or said to be: "Roy has been declared
+// the winner", "Roe was elected chairman".
+func (t *table) declared(m *mention) *mention {
+	d := t.doc
+	v := d.Tokens[m.head].Head
+	if v < 0 || v >= m.first || !declaring[d.Tokens[v].Lemma] || d.Tokens[v].Tag != "VBN" {
+		return nil
+	}
+	switch baseRel(d.Tokens[m.head].Rel) {
+	case "obj", "xcomp", "obl":
+	default:
+		return nil
+	}
+	if c := caseOf(d, m.head); c != "" && c != "as" {
+		return nil
+	}
+	var name *mention
+	passive := false
+	for k := d.Sentences[t.sentence(m.head)].First; k < v; k++ {
+		if d.Tokens[k].Head != v {
+			continue
+		}
+		switch w := &d.Tokens[k]; {
+		case w.Rel == "nsubj:pass" || w.Rel == "nsubj":
+			name = t.covered[k]
+		case w.Rel == "aux:pass":
+			passive = true
+		case w.Lower == "not" || w.Lower == "n't" || w.Lower == "never":
+			return nil
+		}
+	}
+	if !passive {
+		return nil
+	}
+	return name
+}
+
+// declaring are verbs that make somebody something.
+var declaring = set("declare proclaim elect appoint name crown confirm nominate")
 
 // phraseAfter tells that nothing but words of m's noun stands between the name
 // p and m's end: "TASS news agency", not "Leeds-based group".

@@ -56,6 +56,22 @@ var cases = []struct {
 		gone: []string{"VS"},
 	},
 	{
+		name:  "declared the winner",
+		text:  "Ada Roe has been declared the winner of the election. Tom Vale called it a fraud.",
+		names: "P:Ada Roe; P:Tom Vale",
+		want: []want{
+			{"Ada Roe", brief.Person, []string{"winner of the election"}, nil},
+		},
+	},
+	{
+		name:  "another group than the one so named",
+		text:  "Halden Terminal Group runs the port. The leader of the largest opposition group, Tom Vale, criticised the government.",
+		names: "O:Halden Terminal Group; P:Tom Vale",
+		want: []want{
+			{"Halden Terminal Group", brief.Organization, nil, []string{"largest opposition group"}},
+		},
+	},
+	{
 		name: "two ministers",
 		text: "Interior Minister Jon Aster met Foreign Minister Mira Sole on Tuesday. The interior minister said the border would stay open. " +
 			"The foreign minister thanked him. Sole, 51, a former judge, leaves for Oslo today.",

@@ -26,7 +26,7 @@ func (t *table) governmentOf(m *mention) *entity {
 }
 
 // faint modifiers tell nobody from anybody else.
-var faint = set("new old late former then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only largest biggest second-largest third-largest oldest leading top largest")
+var faint = set("second third fourth fifth new old late former then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only largest biggest second-largest third-largest oldest leading top largest")
 
 // described chooses whom a description means among candidates.
 func (t *table) described(m *mention, candidates []*entity) (best, second scored) {
@@ -146,6 +146,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		return 0, false
 	}
 	best, typed := t.ownName(m, e)
+	own := best
 	if best < 2 && t.ownersSpeak(m) {
 		return 0, false // "my sister" is known to the speaker alone
 	}
@@ -223,20 +224,26 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 			return 0, false
 		case len(known.parties) > 0:
 			agreed -= 1.5
+		case m.noun.kind == brief.Organization:
+			agreed -= 1.3 // "the network of X" is no other body's
 		default:
 			agreed -= 0.8
 		}
 	}
+	alien := false
 	for _, w := range m.modifiers {
 		switch {
 		case faint[w]:
 		case slices.Contains(known.words, w):
 			agreed += 0.9
 		case said(e):
-			agreed -= 0.8
+			agreed, alien = agreed-0.8, true
 		default:
-			agreed -= 0.5
+			agreed, alien = agreed-0.5, true
 		}
+	}
+	if alien && own >= 2 && own == best {
+		agreed -= 1.2 // "the opposition group" is no "Terminal Group"
 	}
 	if best == 0 { // "the Russian diplomat" of somebody known to be Russian
 		if agreed < 0.9 || agreed < 1.3 && (typed || said(e)) {

@@ -57,9 +57,9 @@ func (w *writer) answers(e *event) brief.Answers {
 }
 
 // dangling tells a time that only counts from something else: "two days
-// before".
+// before", "within a week".
 func dangling(text string) bool {
-	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after")
+	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after") || strings.HasPrefix(text, "within ")
 }
 
 func (w *writer) answer(first, last int) brief.Answer {
@@ -76,7 +76,15 @@ func (w *writer) who(e *event) brief.Answer {
 	t := w.t
 	var heads []int
 	if t.Verbal(e.trigger) {
-		heads = append(t.Subjects(e.trigger), t.Objects(e.trigger)...)
+		heads = t.Subjects(e.trigger)
+		if len(heads) == 0 {
+			for _, p := range e.parties {
+				if p.role == brief.Agent && !p.loose {
+					heads = append(heads, p.token)
+				}
+			}
+		}
+		heads = append(heads, t.Objects(e.trigger)...)
 	}
 	if len(heads) == 0 {
 		for _, p := range e.parties {
@@ -107,10 +115,20 @@ func (w *writer) who(e *event) brief.Answer {
 
 // noun is the phrase of h: a name alone, else the phrase without comments.
 func (w *writer) noun(h int) (first, last int) {
-	if m, ok := w.set.Headed(h); ok && m.Kind == brief.Named {
+	m, ok := w.set.Headed(h)
+	if ok && m.Kind == brief.Named {
 		return m.First, m.Last
 	}
-	return w.bare(h)
+	first, last = w.bare(h)
+	if !ok {
+		return first, last
+	}
+	for i := max(h+1, m.Last); i < last; i++ { // "the group Nordlys for £1.9bn"
+		if w.t.Is(i, "case") && w.t.Tok(i).Lower != "of" {
+			return first, i
+		}
+	}
+	return first, last
 }
 
 // nameOf is a named mention of the actor that a pronoun stands for: the last

@@ -14,6 +14,7 @@ package events
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -57,6 +58,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		s.sentence(n)
 	}
 	s.answered()
+	s.found = slices.DeleteFunc(s.found, s.describesSource(quotes))
 	newDater(t, exprs, set).attach(s.found)
 	s.future(article.Published)
 	for i := range s.found {
@@ -80,6 +82,24 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	s.presumePlace(kept, h)
 	w := &writer{scanner: s, article: article, exprs: exprs, quotes: quotes, head: h}
 	return w.write(kept)
+}
+
+// describesSource tells what only says who a source is, without a clause of its
+// own: "two people briefed on the talks said …".
+func (s *scanner) describesSource(quotes []brief.Quote) func(c candidate) bool {
+	return func(c candidate) bool {
+		at := s.t.Tok(c.trigger).Start
+		i := slices.IndexFunc(quotes, func(q brief.Quote) bool { return q.Source.Start <= at && at < q.Source.End })
+		if i < 0 || c.nominal {
+			return false
+		}
+		for k := tokenAt(s.t.Doc, quotes[i].Source.Start); k < c.trigger; k++ {
+			if tag := s.t.Tok(k).Tag; tag == "WP" || tag == "WDT" || tag == "WP$" {
+				return false
+			}
+		}
+		return true
+	}
 }
 
 // timedTokens marks the tokens that stand in an expression of time.

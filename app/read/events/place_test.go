@@ -28,3 +28,14 @@ func TestPlace(t *testing.T) {
 		})
 	}
 }
+
+// TestSourceIsNoEvent: what says who a source is tells of no event.
+func TestSourceIsNoEvent(t *testing.T) {
+	p := newPipeline(t)
+	events, _ := p.find(t, "Two people briefed on the investigation said a demand for money had arrived in June.", "")
+	for _, e := range events {
+		if e.Type == "CONSULT" {
+			t.Errorf("event %q", e.Title)
+		}
+	}
+}
