@@ -287,8 +287,8 @@ func (t *table) aliases(s *shown) []brief.Alias {
 			text = t.cleanName(m)
 		}
 		key := nameKey(text)
-		if m.kind == brief.Descriptive && strings.Contains(key, nameKey(s.name)) {
-			continue // the name with its sort: "the TASS news agency"
+		if m.kind == brief.Descriptive && (strings.Contains(key, nameKey(s.name)) || sorts[key]) {
+			continue // the name with its sort, "the TASS news agency", or the sort alone
 		}
 		i, ok := index[key]
 		switch {
@@ -353,3 +353,6 @@ func (t *table) roleText(s *shown) (text, affiliation string) {
 	}
 	return strings.Join(strings.Fields(text), " "), affiliation
 }
+
+// sorts are what any country or place may be called once it was named.
+var sorts = set("country state nation government authorities city town village province region district island area capital")

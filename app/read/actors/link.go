@@ -74,10 +74,29 @@ func (t *table) linkDescription(m *mention) {
 			return
 		}
 	}
+	if name := t.placeOf(m); name != nil && t.join(m, name, "rule:title") {
+		return
+	}
 	if name := t.predicateOf(m); name != nil {
 		t.join(m, name, "rule:copula")
 	}
 }
+
+// placeOf is the place that "the province of Van" names.
+func (t *table) placeOf(m *mention) *mention {
+	of := m.head + 1
+	if m.noun.kind != brief.Location || m.number != singular || of+1 >= len(t.doc.Tokens) || t.doc.Tokens[of].Lower != "of" || !areaNouns[m.noun.head] {
+		return nil
+	}
+	name := t.covered[of+1]
+	if name == nil || name.first != of+1 || name.what != brief.Location || t.sentence(of+1) != t.sentence(m.head) {
+		return nil
+	}
+	return name
+}
+
+// areaNouns are what a place may be called before "of" and its name.
+var areaNouns = set("province city town village district region state county municipality island prefecture governorate canton capital port")
 
 // join says that m means what name means, where their kinds agree.
 func (t *table) join(m, name *mention, how string) bool {

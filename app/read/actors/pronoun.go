@@ -88,6 +88,9 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 		if e.lastSentence == here && !p.own && !p.self && e.lastGovernor == governor && governor >= 0 && e.lastFunction != f {
 			continue // "Lavrov thanked him": somebody else
 		}
+		if f == subject && !p.own && !p.self && t.actedOn(e, m, governor) {
+			continue // "it fined Boreal": somebody else
+		}
 		score := 4 - 1.1*float64(back)
 		switch e.lastFunction {
 		case subject:
@@ -131,6 +134,25 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 		best, second = better(scored{e, score}, best, second)
 	}
 	return best, second
+}
+
+// actedOn tells that the verb whose subject the pronoun m is has e, by name, for
+// another of its parts.
+func (t *table) actedOn(e *entity, m *mention, governor int) bool {
+	if governor < 0 {
+		return false
+	}
+	last := t.doc.Sentences[t.sentence(m.first)].Last
+	for i := t.index(m) + 1; i < len(t.mentions) && t.mentions[i].first < last; i++ {
+		o := t.mentions[i]
+		if o.kind != brief.Named || o.entity != e {
+			continue
+		}
+		if f, g := t.functionOf(o); g == governor && f == object {
+			return true
+		}
+	}
+	return false
 }
 
 // between counts the sentences from one to another; those that only go on with

@@ -44,9 +44,13 @@ func (t *table) touch(m *mention) {
 	}
 	e.demonymOnly = e.demonymOnly && m.demonym
 	e.seen++
-	e.lastSentence, e.lastToken, e.lastKind = t.sentence(m.first), m.first, m.kind
+	here := t.sentence(m.first)
+	apposed := e.seen > 1 && e.lastSentence == here && baseRel(t.doc.Tokens[m.head].Rel) == "appos"
+	if !apposed { // "the minister, Ada Roe, said": she is the subject
+		e.lastFunction, e.lastGovernor = t.functionOf(m)
+	}
+	e.lastSentence, e.lastToken, e.lastKind = here, m.first, m.kind
 	e.lastEnd = max(e.lastEnd, m.last)
-	e.lastFunction, e.lastGovernor = t.functionOf(m)
 	if i := slices.Index(t.recent, e); i >= 0 {
 		copy(t.recent[1:i+1], t.recent[:i])
 		t.recent[0] = e

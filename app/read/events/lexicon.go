@@ -2,6 +2,7 @@ package events
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -257,6 +258,15 @@ func (s *scanner) subjectIs(v int, set map[string]bool) bool {
 	heads := s.t.Subjects(v)
 	if s.t.AnyLemma(heads, set) {
 		return true
+	}
+	clauses := s.t.Children(v)
+	if h := s.t.Head(v); h >= 0 && s.t.Is(v, "advcl", "conj") && s.t.Tok(v).Tag == "VBG" {
+		clauses = append(slices.Clone(clauses), s.t.Children(h)...) // "struck the town, killing ten"
+	}
+	for _, k := range clauses { // "a magnitude 6.4 earthquake", taken apart
+		if s.t.Is(int(k), "nsubj") && (set[s.t.Tok(int(k)).Lower] || set[s.t.Tok(int(k)).Lemma]) {
+			return true
+		}
 	}
 	for _, h := range heads {
 		for _, k := range s.t.Children(h) {

@@ -107,7 +107,7 @@ func holds(all []int, x int) bool {
 
 // same scores how likely a mention tells of the event: 0 for no.
 func same(t *clause.Tree, e *event, c *candidate) float64 {
-	if e.kind != c.kind || !compatible(e, c) {
+	if e.kind != c.kind || !compatible(e, c) || t.Verbal(c.trigger) && further(t, c) {
 		return 0
 	}
 	if c.indefinite && !t.InTitle(e.sentence) {
@@ -144,6 +144,23 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 		return 0
 	}
 	return score
+}
+
+// further tells a mention that says itself that it is one more: "the two sides
+// also agreed to …".
+func further(t *clause.Tree, c *candidate) bool {
+	for _, v := range []int{c.trigger, c.clause, c.outer} {
+		if v < 0 {
+			continue
+		}
+		for _, k := range t.Children(v) {
+			switch t.Tok(int(k)).Lower {
+			case "also", "separately", "meanwhile":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // overlap counts the actors both have, and tells whether one is the agent

@@ -39,3 +39,26 @@ func TestSourceIsNoEvent(t *testing.T) {
 		}
 	}
 }
+
+// TestKinds tells what sort of event the main one is, and how many there are.
+func TestKinds(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct {
+		name, text, kind string
+		events           int
+	}{
+		{"quake that kills", "An earthquake struck the town of Vellmar on Tuesday, killing at least 40 people.", "OTHER:disaster", 1},
+		{"one more agreement", "Norway and Chad signed a gas deal on Sunday.\n\nThe two countries also agreed to hold joint drills in May.", "AGREE", 2},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := p.find(t, test.text, "")
+			if len(events) != test.events || string(events[0].Type) != test.kind {
+				for _, e := range events {
+					t.Logf("%s %s", e.Type, e.Title)
+				}
+				t.Errorf("%d events, the first %s", len(events), events[0].Type)
+			}
+		})
+	}
+}

@@ -148,6 +148,9 @@ func choose(t *clause.Tree, all []event) []event {
 		if len(keep) >= limit || e.rank < minRank && !e.main {
 			break
 		}
+		if e.nominal && sided[e.kind] && len(e.parties) == 0 && len(e.mentions) < 2 && i != order[0] {
+			continue // "talks" of nobody with nobody
+		}
 		keep[i] = true
 	}
 	var kept []event
@@ -162,6 +165,12 @@ func choose(t *clause.Tree, all []event) []event {
 		}
 	}
 	return kept
+}
+
+// sided are the types that take at least one side.
+var sided = map[brief.EventType]bool{
+	brief.Consult: true, brief.Agree: true, brief.Cooperate: true, brief.Support: true, brief.Concede: true,
+	brief.Request: true, brief.Accuse: true, brief.Reject: true, brief.Threaten: true,
 }
 
 // minRank is the rank below which an event is not worth a card.

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"readout/app/brief"
 	"readout/app/read/actors"
 	"readout/app/read/clause"
@@ -281,3 +283,49 @@ func presume(t *clause.Tree, all []event, published brief.Published) {
 		e.date, e.dateBy = day, by
 	}
 }
+
+// dangling tells a time that only counts from something else: "two days
+// before", "within a week".
+func dangling(text string) bool {
+	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after") || strings.HasPrefix(text, "within ")
+}
+
+// leadDate is the first day or hour named in the sentences of the main event,
+// or else in the lead.
+func (w *writer) leadDate(e *event) brief.Answer {
+	from := max(w.head.lead, 0)
+	var best brief.Answer
+	rank := 1 << 30
+	for _, x := range w.exprs {
+		if x.First >= x.Last || x.Last > len(w.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision {
+			continue
+		}
+		n := w.t.Tok(x.First).Sentence
+		if dangling(w.t.Text(x.First, x.Last)) {
+			continue
+		}
+		if w.t.Doc.Sentences[n].Kind == syntax.Byline || n > from+maxLead {
+			continue
+		}
+		r := 10 + abs(n-from)
+		for _, m := range e.mentions {
+			if m.sentence == n {
+				r = 0
+			}
+		}
+		if w.t.Is(x.Last-1, "nmod:poss") {
+			r += 5
+		}
+		if r < rank {
+			if m, ok := w.set.Covering(x.First); ok && m.Kind == brief.Named {
+				continue
+			}
+			best, rank = w.answer(x.First, x.Last), r
+		}
+	}
+	return best
+}
+
+// maxLead is how many sentences from the first are asked what they say of the
+// main event.
+const maxLead = 8

@@ -87,7 +87,7 @@ func (c *reading) add(n Name) {
 	for n.First < n.Last && !c.isWord(n.First) {
 		n.First++
 	}
-	n = c.masthead(c.nicknamed(c.joined(c.unprefixed(n))))
+	n = c.masthead(c.nicknamed(c.leading(c.joined(c.unprefixed(n)))))
 	if n.Last-n.First == 1 && abbreviations[c.doc.Word(n.First)] {
 		return
 	}
@@ -203,6 +203,21 @@ func (c *reading) joined(n Name) Name {
 			return n
 		}
 		n.Last += 2
+	}
+	return n
+}
+
+// leading takes in the adjective with a capital that begins a body's name, where
+// the model left it out: "the Republican People's Party".
+func (c *reading) leading(n Name) Name {
+	i := n.First - 1
+	if n.Kind != brief.Organization || i < 0 || n.First >= n.Last || c.titled[i] || c.owner[i] != 0 || c.hits[i] != 0 || c.doc.Tokens[i].POS != "ADJ" {
+		return n
+	}
+	s := c.doc.Sentences[c.doc.Tokens[i].Sentence]
+	r, _ := utf8.DecodeRuneInString(c.doc.Word(i))
+	if i > s.First && c.doc.Tokens[n.First].Sentence == c.doc.Tokens[i].Sentence && unicode.IsUpper(r) && c.demonyms[c.doc.Word(i)] == "" {
+		n.First = i
 	}
 	return n
 }

@@ -275,6 +275,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	v.subjects(all)
 	v.sayings(all)
+	all = v.sayingBy(all)
 	all = v.tags(all)
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	v.lastClause(all)

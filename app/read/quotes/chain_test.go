@@ -62,6 +62,15 @@ func TestSpeakersAndChains(t *testing.T) {
 			"the port would stay open", "Two people briefed on the talks", nil,
 		},
 		{
+			"quoted as saying by", "The minister, Omar Badri, dismissed the warning. “We make our own decisions,” he was quoted as saying by the state news agency ONA.",
+			"We make our own decisions", "Omar Badri",
+			[]string{"ONA"},
+		},
+		{
+			"owner of the office before the name", "Boreal's chief executive, Peter Malm, called the ruling “a catastrophe for the north”.",
+			"a catastrophe for the north", "Peter Malm", nil,
+		},
+		{
 			"quoted as saying", "State TV quoted the governor as saying that rescue work was under way.",
 			"rescue work was under way", "governor",
 			[]string{"State TV"},

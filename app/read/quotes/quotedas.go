@@ -1,5 +1,11 @@
 package quotes
 
+import (
+	"slices"
+
+	"readout/app/brief"
+)
+
 // quotedAs is the verb "quote" of `the station quoted her as saying that …`,
 // where a's cue is "saying"; -1 elsewhere.
 func (v *view) quotedAs(a *attribution) int {
@@ -36,10 +42,45 @@ func (v *view) settleQuotedAs(all []attribution) {
 	}
 }
 
+// sayingBy settles `"…," he was quoted as saying by the agency`: the words
+// before it are his, and the agency, which comes last, passes them on.
+func (v *view) sayingBy(all []attribution) []attribution {
+	toks := v.d.Tokens
+	for t := 4; t < len(toks); t++ {
+		if toks[t].Lower != "saying" || toks[t-1].Lower != "as" || toks[t-2].Lower != "quoted" && toks[t-2].Lower != "cited" || v.quote[t] > 0 {
+			continue
+		}
+		first, _ := v.sentence(t)
+		was := t - 3
+		if toks[was].POS != "AUX" || was-1 < first {
+			continue
+		}
+		source := v.phrase(was - 1)
+		q := v.outerQuote(max(source.first-1, 0))
+		if q < 0 || v.regions[q].last != source.first || source.first <= first {
+			continue
+		}
+		a := attribution{head: t, cue: run{was, t + 1}, source: source, content: v.chain(v.firstOf(q)), score: 1, plain: true}
+		a.finish(v)
+		all = slices.DeleteFunc(all, func(b attribution) bool { return b.head >= was && b.head <= t || b.head < 0 && b.holds(q) })
+		all = append(all, a)
+	}
+	return all
+}
+
 // quoters puts whoever quotes into the chain.
 func (r *resolver) quoters(i int) {
 	a := &r.all[i]
 	q := r.v.quotedAs(a)
+	if q >= 0 && a.head+1 < len(r.v.d.Tokens) && r.v.d.Tokens[a.head+1].Lower == "by" {
+		_, last := r.v.sentence(a.head)
+		for t := a.head + 2; t < min(last, a.head+10) && !stops(&r.v.d.Tokens[t]); t++ {
+			if m, ok := r.set.Headed(t); ok && m.Actor != r.speaker[i] && m.Kind != brief.Pronoun {
+				r.via[i] = append(r.via[i], m.Actor)
+				return
+			}
+		}
+	}
 	if q < 0 || a.source.first <= q {
 		return
 	}

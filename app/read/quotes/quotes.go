@@ -7,6 +7,8 @@ package quotes
 
 import (
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"readout/app/brief"
 	"readout/app/read/actors"
@@ -38,7 +40,9 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 	switch {
 	case len(fragments) == 0 && len(a.quoted) > 0 && v.onlyQuotes(a):
 		return false // a term or a title
-	case a.head >= 0 && v.posed(a), v.unsaid(a):
+	case a.head >= 0 && len(a.quoted) == 0 && (v.epithet(a.head) || v.relative(a) || v.scant(a)):
+		return false
+	case a.head >= 0 && (v.posed(a) || v.untold(a) || v.spokenOf(a)), v.unsaid(a):
 		return false
 	case len(fragments) == 0 && len(a.quoted) > 0 && a.head >= 0 && naming[toks[a.head].Lemma]:
 		return false
@@ -177,6 +181,62 @@ func (v *view) posed(a *attribution) bool {
 	case "ask", "press", "question", "quiz":
 		first, _ := v.sentence(a.head)
 		return len(a.quoted) == 0 && (a.cue.first <= first+1 || t.Tag == "VBN" && a.source.empty())
+	}
+	return false
+}
+
+// epithet tells an adjective with a capital, a nationality, which is no cue.
+func (v *view) epithet(t int) bool {
+	tok := &v.d.Tokens[t]
+	r, _ := utf8.DecodeRuneInString(v.d.Word(t))
+	return (tok.POS == "ADJ" || tok.POS == "PROPN") && unicode.IsUpper(r) && t > v.d.Sentences[tok.Sentence].First && v.d.Sentences[tok.Sentence].Kind == syntax.Body
+}
+
+// relative tells content that is a relative clause of what stands before it.
+func (v *view) relative(a *attribution) bool {
+	t := &v.d.Tokens[a.content[0].first]
+	return (t.Lower == "who" || t.Lower == "which" || t.Lower == "whose") && a.content[0].first > 0 && v.nominal(a.content[0].first-1) && !telling[v.d.Tokens[a.head].Lemma]
+}
+
+// scant tells content of a word or two that is no clause: "the move".
+func (v *view) scant(a *attribution) bool {
+	return a.words() <= 2 && acts[v.d.Tokens[a.head].Lemma] && !v.finite(a)
+}
+
+// untold tells what somebody did not say: "did not say how many".
+func (v *view) untold(a *attribution) bool {
+	toks := v.d.Tokens
+	if len(a.quoted) > 0 || a.content[0].first < a.head || !telling[toks[a.head].Lemma] {
+		return false
+	}
+	switch toks[a.content[0].first].Lower {
+	case "how", "whether", "what", "when", "where", "which", "who", "why", "if", "whom", "whose":
+	default:
+		return false
+	}
+	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
+		if l := toks[k-1].Lower; l == "not" || l == "n't" || l == "n’t" || l == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+// telling are verbs of giving information.
+var telling = wordSet("say specify disclose reveal explain tell give elaborate state announce indicate clarify")
+
+// spokenOf tells a passive whose subject is spoken of and says nothing: "he was
+// expected to fly to the region", "they were told to wait".
+func (v *view) spokenOf(a *attribution) bool {
+	toks := v.d.Tokens
+	last := a.content[len(a.content)-1]
+	if toks[a.head].Tag != "VBN" || len(a.quoted) > 0 || a.source.first > a.head || last.first <= a.head || !v.infinitive(&attribution{content: []run{last}}) {
+		return false
+	}
+	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
+		if toks[k-1].Rel == "aux:pass" {
+			return true
+		}
 	}
 	return false
 }

@@ -90,6 +90,9 @@ func TestFind(t *testing.T) {
 				"direct | Well, I did. It was never safe | LINDQVIST",
 			},
 		},
+		{"not told", `The agency did not say how many ships would take part.`, nil},
+		{"expected to", `The president was expected to fly to the region later in the day.`, nil},
+		{"no words", `Greece expressed its condolences.`, nil},
 		{
 			"according to", `According to the central bank, prices rose by four percent in June.`,
 			[]string{"indirect | prices rose by four percent in June | the central bank"},

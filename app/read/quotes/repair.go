@@ -96,6 +96,10 @@ func (v *view) subjects(all []attribution) {
 			a.source = v.phrase(t)
 			continue
 		}
+		if t := v.possessed(a.source); t >= 0 && t < a.head {
+			a.source = v.phrase(t) // "Boreal's chief executive, Jane Roe, said"
+			continue
+		}
 		switch first := &v.d.Tokens[a.source.first]; first.POS {
 		case "ADP", "PUNCT", "VERB", "PART", "SCONJ":
 			if strings.HasPrefix(first.Lower, "accord") {
@@ -108,6 +112,24 @@ func (v *view) subjects(all []attribution) {
 			}
 		}
 	}
+}
+
+// possessed is the noun whose owner alone the run is; -1 where it is more.
+func (v *view) possessed(r run) int {
+	toks := v.d.Tokens
+	last := r.last
+	if last < len(toks) && toks[last].Tag == "POS" {
+		last++
+	}
+	if toks[last-1].Tag != "POS" {
+		return -1
+	}
+	for t := r.first; t < r.last; t++ {
+		if h := toks[t].Head; toks[t].Rel == "nmod:poss" && h >= last && toks[h].Sentence == toks[t].Sentence {
+			return h
+		}
+	}
+	return -1
 }
 
 // clauseSubject is the subject of a cue whose source was read off the relative

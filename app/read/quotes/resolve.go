@@ -141,6 +141,9 @@ func (r *resolver) actorOf(source run) (int, string) {
 	if p, ok := r.titled(source, head); ok {
 		return p, "rule:name after a title"
 	}
+	if p := r.owned(source, head); p >= 0 {
+		return p, "rule:whose owner is named"
+	}
 	document := documents[toks[head].Lemma]
 	if m, ok := r.set.Headed(head); ok && !document {
 		return m.Actor, "rule:head of the source"
@@ -174,6 +177,22 @@ func (r *resolver) actorOf(source run) (int, string) {
 		return m.Actor, "rule:head of the source"
 	}
 	return r.describe(source, head)
+}
+
+// owned is the person named after an owner that the parse took for the head:
+// "Boreal's chief executive, Jane Roe,"; -1 where there is none.
+func (r *resolver) owned(source run, head int) int {
+	toks := r.v.d.Tokens
+	m, ok := r.set.Headed(head)
+	if !ok || m.Last >= source.last || toks[m.Last].Tag != "POS" {
+		return -1
+	}
+	for t := m.Last + 1; t < source.last; t++ {
+		if o, ok := r.set.Headed(t); ok && o.Actor != m.Actor && r.set.Actor(o).Kind == brief.Person && (t+1 >= source.last || toks[t+1].Tag != "POS") {
+			return o.Actor
+		}
+	}
+	return -1
 }
 
 // relative are the pronouns that take up what stands before them.
