@@ -206,7 +206,15 @@ func (t *table) predicateOf(m *mention) *mention {
 func (t *table) declared(m *mention) *mention {
 	d := t.doc
 	v := d.Tokens[m.head].Head
-	if v < 0 || v >= m.first || !declaring[d.Tokens[v].Lemma] || d.Tokens[v].Tag != "VBN" {
+	if v < 0 || v >= m.first {
+		return nil
+	}
+	if n := t.covered[v]; n != nil && n.last <= m.first && caseOf(d, m.head) == "as" { // "as" hung on the name
+		if h := d.Tokens[n.head].Head; h >= 0 && declaring[d.Tokens[h].Lemma] && d.Tokens[n.head].Rel == "obj" {
+			return n
+		}
+	}
+	if !declaring[d.Tokens[v].Lemma] {
 		return nil
 	}
 	switch baseRel(d.Tokens[m.head].Rel) {
@@ -219,6 +227,11 @@ func (t *table) declared(m *mention) *mention {
 	}
 	var name *mention
 	passive := false
+	for k := v + 1; k < m.first; k++ { // "appointed Jane Roe as chief executive"
+		if d.Tokens[k].Head == v && d.Tokens[k].Rel == "obj" {
+			return t.covered[k]
+		}
+	}
 	for k := d.Sentences[t.sentence(m.head)].First; k < v; k++ {
 		if d.Tokens[k].Head != v {
 			continue

@@ -56,6 +56,14 @@ var cases = []struct {
 		gone: []string{"VS"},
 	},
 	{
+		name:  "appointed",
+		text:  "The company has appointed Ada Roe as chief executive. Tom Vale left.",
+		names: "P:Ada Roe; P:Tom Vale",
+		want: []want{
+			{"Ada Roe", brief.Person, []string{"chief executive"}, nil},
+		},
+	},
+	{
 		name:  "declared the winner",
 		text:  "Ada Roe has been declared the winner of the election. Tom Vale called it a fraud.",
 		names: "P:Ada Roe; P:Tom Vale",

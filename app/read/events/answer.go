@@ -218,7 +218,7 @@ func (w *writer) search(e *event, ask func(v int) (brief.Answer, int), elsewhere
 			return
 		}
 		seen[v] = true
-		if a, n := ask(v); n-discount > rank {
+		if a, n := ask(v); n-discount > rank && !w.tells(e, a.Span) {
 			best, rank = a, n-discount
 		}
 	}
@@ -248,6 +248,17 @@ func (w *writer) search(e *event, ask func(v int) (brief.Answer, int), elsewhere
 		}
 	}
 	return best
+}
+
+// tells reports whether the words name the event itself: "after the meeting" is
+// no reason to meet.
+func (w *writer) tells(e *event, sp brief.Span) bool {
+	for _, m := range e.mentions {
+		if at := w.t.Tok(m.noun).Start; m.nominal && sp.Start <= at && at < sp.End {
+			return true
+		}
+	}
+	return false
 }
 
 // why is the reason given at v, with how good a reason its marker makes.

@@ -290,6 +290,9 @@ func (f *Finder) attributions(v *view) []attribution {
 		if all[i].source.empty() && all[i].head >= 0 {
 			all[i].source = v.impliedSource(all, i)
 		}
+		if t := v.quotedSubject(&all[i]); t >= 0 {
+			all[i].source = v.phrase(t)
+		}
 		if i > 0 && all[i].source.empty() && len(all[i].quoted) > 0 && v.free(all[i].quoted[0]) && v.follows(&all[i-1], &all[i]) {
 			all[i].source = all[i-1].source
 		}

@@ -178,7 +178,9 @@ func (r *resolver) quotedBy(i int) {
 	}
 	_, last := r.v.sentence(a.source.first)
 	if a.source.first < a.head {
-		last = a.head
+		if last = a.head; toks[a.head].Lower == "quoted" || toks[a.head].Lower == "cited" {
+			last += 2
+		}
 	} else {
 		last = min(last, a.source.last+8)
 	}

@@ -62,6 +62,16 @@ func TestSpeakersAndChains(t *testing.T) {
 			"the port would stay open", "Two people briefed on the talks", nil,
 		},
 		{
+			"as quoted by", "Albin Krasniqi rejected the allegation and, as quoted by Reuters, called on the neighbours to “end their support for gangs”.",
+			"end their support for gangs", "Albin Krasniqi",
+			[]string{"Reuters"},
+		},
+		{
+			"as quoted by, with a surname", "Krasniqi rejected the allegation and, as quoted by Reuters, called on Belgrade to \"end its support for criminal gangs\".",
+			"end its support for criminal gangs", "Krasniqi",
+			[]string{"Reuters"},
+		},
+		{
 			"quoted as saying by", "The minister, Omar Badri, dismissed the warning. “We make our own decisions,” he was quoted as saying by the state news agency ONA.",
 			"We make our own decisions", "Omar Badri",
 			[]string{"ONA"},

@@ -90,6 +90,10 @@ func TestFind(t *testing.T) {
 				"direct | Well, I did. It was never safe | LINDQVIST",
 			},
 		},
+		{
+			"day before the clause", `The company said on Tuesday it had closed the plant.`,
+			[]string{"indirect | it had closed the plant | The company"},
+		},
 		{"not told", `The agency did not say how many ships would take part.`, nil},
 		{"expected to", `The president was expected to fly to the region later in the day.`, nil},
 		{"no words", `Greece expressed its condolences.`, nil},

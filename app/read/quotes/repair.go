@@ -114,6 +114,37 @@ func (v *view) subjects(all []attribution) {
 	}
 }
 
+// quotedSubject is whose words they are where the source was read off who
+// passes them on: "Roe rejected it and, as quoted by Reuters, called for …"; -1
+// elsewhere.
+func (v *view) quotedSubject(a *attribution) int {
+	toks := v.d.Tokens
+	by := a.source.first - 1
+	if !a.source.empty() && toks[a.source.first].Lower == "by" {
+		by++
+	}
+	if a.head < 0 || by < 2 || toks[by].Lower != "by" || toks[by-1].Lower != "quoted" && toks[by-1].Lower != "cited" || a.source.first > a.head && a.head != by-1 {
+		return -1
+	}
+	for h, steps := a.head, 0; h >= 0 && steps < 4; h, steps = toks[h].Head, steps+1 {
+		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
+			if t := int(k - 1); (toks[t].Rel == "nsubj" || toks[t].Rel == "nsubj:pass") && t < by-1 && v.quote[t] == v.quote[a.head] {
+				return t
+			}
+		}
+		if toks[h].Rel != "conj" {
+			break
+		}
+	}
+	first, _ := v.sentence(a.head)
+	for t := by - 2; t >= first; t-- {
+		if toks[t].Rel == "nsubj" && v.quote[t] == v.quote[a.head] {
+			return t
+		}
+	}
+	return -1
+}
+
 // possessed is the noun whose owner alone the run is; -1 where it is more.
 func (v *view) possessed(r run) int {
 	toks := v.d.Tokens
@@ -196,6 +227,17 @@ func (v *view) clauses(all []attribution) {
 			continue
 		}
 		r := &a.content[0]
+		if r.first > a.head && r.last-r.first > 4 { // "said on Tuesday it had …"
+			day := r.first
+			if toks[day].Lower == "on" {
+				day++
+			}
+			if weekdays[toks[day].Lower] && (toks[day-1].Lower == "on" || toks[day+1].POS == "PRON" || toks[day+1].POS == "DET") && toks[day+1].POS != "PUNCT" {
+				r.first = day + 1
+				a.finish(v)
+				r = &a.content[0]
+			}
+		}
 		first := r.first
 		if first <= a.head || first > a.cue.last+1 || toks[first].POS != "ADP" && toks[first-1].POS != "ADP" {
 			continue
@@ -215,6 +257,8 @@ func (v *view) clauses(all []attribution) {
 		}
 	}
 }
+
+var weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday")
 
 // lastClause cuts the content of a closing "according to Y" to the clause it
 // hangs on, where the clauses before are another's: "X said A, and B happened,
