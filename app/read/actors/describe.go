@@ -246,6 +246,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		agreed -= 1.2 // "the opposition group" is no "Terminal Group"
 	}
 	if best == 0 { // "the Russian diplomat" of somebody known to be Russian
+		if m.what == brief.Organization && e.named > 0 && e.kind == brief.Organization && typed {
+			return 0, false // "the Korean army" is no Korean agency
+		}
 		if agreed < 0.9 || agreed < 1.3 && (typed || said(e)) {
 			return 0, false
 		}

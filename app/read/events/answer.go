@@ -198,7 +198,8 @@ func (w *writer) core(k, v int) bool {
 		return !w.dated(k) && !temporal[t.Marker(k)] && t.Rel(k) != "obl:tmod"
 	case t.Is(k, "punct"):
 		s := t.Tok(k).Lower
-		return s != "," && s != "." && s != ";" && s != ":" && s != "-" && s != "--"
+		inWord := s == "-" && k > 0 && !t.Tok(k).SpaceAfter && !t.Tok(k-1).SpaceAfter
+		return inWord || s != "," && s != "." && s != ";" && s != ":" && s != "-" && s != "--"
 	}
 	return false
 }

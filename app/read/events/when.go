@@ -60,7 +60,7 @@ func (d *dater) attach(found []candidate) {
 		for _, x := range list {
 			e := d.exprs[x]
 			i := d.headOf(e)
-			if e.Interval.IsZero() || e.Recurring || e.Duration || d.afterSaying(e) || d.modifier(e, i, owner) {
+			if e.Interval.IsZero() || e.Recurring || e.Duration || d.afterSaying(e) || d.modifier(e, i, owner) || d.record(e) {
 				continue
 			}
 			if v := d.nextClause(e); v >= 0 {
@@ -92,6 +92,21 @@ func (d *dater) attach(found []candidate) {
 		}
 	}
 	d.shareDates(found)
+}
+
+// record tells how far back a record goes: "the deadliest shooting since 1987".
+func (d *dater) record(e dates.Expression) bool {
+	since := d.t.Tok(e.First).Lower == "since" || e.First > 0 && d.t.Tok(e.First-1).Lower == "since"
+	if !since {
+		return false
+	}
+	first := d.t.Doc.Sentences[d.t.Tok(e.First).Sentence].First
+	for k := e.First; k >= max(first, e.First-8); k-- {
+		if tag := d.t.Tok(k).Tag; tag == "JJS" || tag == "RBS" || d.t.Tok(k).Lower == "first" {
+			return true
+		}
+	}
+	return false
 }
 
 // modifier tells an expression that dates another noun than an event: "the 2016

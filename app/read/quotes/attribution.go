@@ -262,7 +262,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	}
 	all = append(all, lines...)
 	for c, p := range scores {
-		if float64(p) < cueFloor {
+		if float64(p) < cueFloor || v.d.Tokens[c].POS == "PROPN" && named(all, c) {
 			continue
 		}
 		s.look(v, c)
@@ -302,6 +302,17 @@ func (f *Finder) attributions(v *view) []attribution {
 		v.settleQuotedAs(all)
 	}
 	return all
+}
+
+// named tells a token of the name that the cue just before it has for source:
+// "said Ada Roe".
+func named(all []attribution, c int) bool {
+	for i := len(all) - 1; i >= max(0, len(all)-3); i-- {
+		if a := &all[i]; a.head >= 0 && a.head < c && a.source.first <= c && c < a.source.last {
+			return true
+		}
+	}
+	return false
 }
 
 // place is where an attribution stands in the text.

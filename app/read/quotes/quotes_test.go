@@ -60,6 +60,10 @@ func TestFind(t *testing.T) {
 			[]string{"direct | We checked it … It was never safe. | she"},
 		},
 		{
+			"goes on after the speaker's name", `"We checked it," said Ada Lindqvist. "It was never safe."`,
+			[]string{"direct | We checked it … It was never safe. | Ada Lindqvist"},
+		},
+		{
 			"British", `‘We’ve checked it,’ she said. ‘It wasn’t safe.’`,
 			[]string{"direct | We’ve checked it … It wasn’t safe. | she"},
 		},
