@@ -222,7 +222,7 @@ func (s *scanner) fits(v int, e *entry) bool {
 		if len(objs) == 0 == e.obj {
 			return false
 		}
-		if e.objs != nil && !t.AnyLemma(t.Things(v), e.objs) || e.who && !s.anyone(objs) {
+		if e.objs != nil && !t.AnyLemma(t.Things(v), e.objs) && !t.AnyLemma(beheaded(t, objs), e.objs) || e.who && !s.anyone(objs) {
 			return false
 		}
 	}
@@ -240,6 +240,19 @@ func (s *scanner) fits(v int, e *entry) bool {
 	}
 	to := t.Complement(v)
 	return to >= 0 && (!e.inf || t.Infinitive(to))
+}
+
+// beheaded are the nouns that follow an object without a preposition: a parse
+// takes "short-range missiles" for a range.
+func beheaded(t *clause.Tree, objs []int) (nouns []int) {
+	for _, o := range objs {
+		for _, k := range t.Children(o) {
+			if k := int(k); k > o && k <= o+3 && t.Tok(k).POS == "NOUN" && t.Is(k, "nmod", "flat", "compound") && t.Marker(k) == "" {
+				nouns = append(nouns, k)
+			}
+		}
+	}
+	return nouns
 }
 
 // oblique tells whether one of the words heads a prepositional phrase of v.
