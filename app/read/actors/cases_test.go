@@ -64,6 +64,15 @@ var cases = []struct {
 		},
 	},
 	{
+		name:  "halves of Korea",
+		text:  "North Korea fired two shells at South Korea. The North said it was a test, and the South did not answer.",
+		names: "C:North Korea; C:South Korea; L:North; L:South",
+		want: []want{
+			{"North Korea", brief.Country, []string{"North"}, []string{"South"}},
+			{"South Korea", brief.Country, []string{"South"}, []string{"North"}},
+		},
+	},
+	{
 		name:  "declared the winner",
 		text:  "Ada Roe has been declared the winner of the election. Tom Vale called it a fraud.",
 		names: "P:Ada Roe; P:Tom Vale",

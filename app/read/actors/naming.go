@@ -147,9 +147,14 @@ func (t *table) groupNames() {
 	t.byKey = map[string]*entity{}
 	t.leaveOutThings()
 	var offices []*mention
-	full, firms := t.fullNames(), t.firms()
+	full, firms, halves := t.fullNames(), t.firms(), t.halves()
 	for _, m := range t.mentions {
 		t.retype(m, full, firms)
+		if country := halves[m.key]; country != "" && m.what != brief.Person {
+			m.why.How = "rule:half of a country"
+			t.addCountry(m, country, false)
+			continue
+		}
 		if s, ok := t.words.states[m.key]; ok && m.what != brief.Person && (m.what != brief.Organization || s.sort == otherName) {
 			t.addCountry(m, s.country, s.sort == demonym)
 			continue
@@ -178,6 +183,22 @@ func (t *table) groupNames() {
 	for _, e := range t.entities {
 		e.settleKind()
 	}
+}
+
+// halves are the countries that "the North" and "the South" mean in a text that
+// names both Koreas.
+func (t *table) halves() map[string]string {
+	north, south := t.words.states["north korea"].country, t.words.states["south korea"].country
+	var both [2]bool
+	for _, m := range t.mentions {
+		s := t.words.states[m.key]
+		both[0] = both[0] || s.country == north
+		both[1] = both[1] || s.country == south
+	}
+	if north == "" || south == "" || !both[0] || !both[1] {
+		return nil
+	}
+	return map[string]string{"north": north, "south": south}
 }
 
 // leaveOutThings drops the names that a ship, a storm or a prize bears, though

@@ -128,6 +128,10 @@ func (s *scanner) adjective(i int, c scope) {
 }
 
 func (s *scanner) verb(v int, c scope) {
+	if tag := s.t.Tok(v).Tag; tag == "VBN" && s.t.Child(v, "det") >= 0 {
+		s.descend(v, c, nil) // "two of the wounded": people, not what befell them
+		return
+	}
 	ev, fr, second := s.lookUp(v)
 	own := s.modal(v, c)
 	if s.wasTold(v, own) {
