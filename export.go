@@ -18,7 +18,6 @@ type exportCommand struct {
 	Brief        string   `arg:"" help:"Name or identifier of a brief."`
 	To           string   `help:"File to write; its ending tells the format." required:"" placeholder:"FILE" type:"path"`
 	Paper        string   `help:"Paper of a PDF: a4 or letter." enum:"a4,letter" default:"a4"`
-	Overwrite    bool     `help:"Write over a file that is there already."`
 	Landscape    bool     `help:"Wide pages."`
 	Sections     []string `help:"Parts to write, of ${sections}; all where none is named." placeholder:"PART"`
 	Hidden       bool     `help:"Write the cards too that are hidden in the window."`
@@ -68,14 +67,10 @@ func (c *exportCommand) target() error {
 	if !slices.ContainsFunc(app.ExportFormats(), func(f app.Format) bool { return strings.HasSuffix(ending, f.Ending) }) {
 		return sentence(fmt.Sprintf("%s has an ending of no format that Readout knows; name the file with one of %s", c.To, endings()))
 	}
-	switch _, err := os.Stat(c.To); {
-	case err == nil && !c.Overwrite:
-		return sentence(c.To + " is there already; name another file, or add --overwrite")
-	case err == nil || errors.Is(err, fs.ErrNotExist):
-		return nil
-	default:
+	if _, err := os.Stat(c.To); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return c.notWritten(err)
 	}
+	return nil
 }
 
 // notWritten is what kept the file from being written, with what to do about

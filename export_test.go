@@ -80,17 +80,17 @@ func TestExportTellsWhatToDo(t *testing.T) {
 		library, to string
 		want        []string
 	}{
-		"no such folder":  {library, filepath.Join(dir, "none", "x.pdf"), []string{"x.pdf was not written", "no folder " + filepath.Join(dir, "none")}},
-		"a folder":        {library, folder, []string{"folder.md is a folder", ".pdf"}},
-		"no ending":       {library, filepath.Join(dir, "x"), []string{"ending", ".readout"}},
-		"under a file":    {library, filepath.Join(article, "x.md"), []string{"x.md was not written", "is a file, not a folder"}},
-		"there already":   {library, old, []string{"old.md is there already", "--overwrite"}},
-		"a locked folder": {library, filepath.Join(locked, "x.md"), []string{"x.md was not written", "may not write", "another folder"}},
-		"locked, shared":  {library, filepath.Join(locked, "x.readout"), []string{"x.readout was not written", "may not write"}},
-		"a long name":     {library, filepath.Join(dir, strings.Repeat("n", 300)+".md"), []string{"too long"}},
-		"no library":      {filepath.Join(dir, "none.db"), filepath.Join(dir, "x.md"), []string{"no library", "none.db", "readout import"}},
-		"not a library":   {article, filepath.Join(dir, "x.md"), []string{"ferry.txt", "not a Readout library", "--library"}},
-		"damaged library": {damaged, filepath.Join(dir, "x.md"), []string{"damaged.db", "backup"}},
+		"no such folder":                 {library, filepath.Join(dir, "none", "x.pdf"), []string{"x.pdf was not written", "no folder " + filepath.Join(dir, "none")}},
+		"a folder":                       {library, folder, []string{"folder.md is a folder", ".pdf"}},
+		"no ending":                      {library, filepath.Join(dir, "x"), []string{"ending", ".readout"}},
+		"under a file":                   {library, filepath.Join(article, "x.md"), []string{"x.md was not written", "is a file, not a folder"}},
+		"a damaged library, over a file": {damaged, old, []string{"damaged.db", "backup"}},
+		"a locked folder":                {library, filepath.Join(locked, "x.md"), []string{"x.md was not written", "may not write", "another folder"}},
+		"locked, shared":                 {library, filepath.Join(locked, "x.readout"), []string{"x.readout was not written", "may not write"}},
+		"a long name":                    {library, filepath.Join(dir, strings.Repeat("n", 300)+".md"), []string{"too long"}},
+		"no library":                     {filepath.Join(dir, "none.db"), filepath.Join(dir, "x.md"), []string{"no library", "none.db", "readout import"}},
+		"not a library":                  {article, filepath.Join(dir, "x.md"), []string{"ferry.txt", "not a Readout library", "--library"}},
+		"damaged library":                {damaged, filepath.Join(dir, "x.md"), []string{"damaged.db", "backup"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if strings.Contains(name, "locked") && (os.Geteuid() == 0 || runtime.GOOS == "windows") {
@@ -116,7 +116,7 @@ func TestExportTellsWhatToDo(t *testing.T) {
 	if b, err := os.ReadFile(old); err != nil || string(b) != "my own words" {
 		t.Errorf("the old file is %q, %v", b, err)
 	}
-	if code, _, errOut := readout(t, "", "--library", library, "export", "Ferry", "--to", old, "--overwrite"); code != 0 {
+	if code, _, errOut := readout(t, "", "--library", library, "export", "Ferry", "--to", old); code != 0 {
 		t.Error(errOut)
 	}
 	if left, _ := filepath.Glob(filepath.Join(dir, ".readout-*")); len(left) > 0 {
