@@ -17,6 +17,7 @@ func (r *resolver) chains() {
 		r.citing(i)
 		r.toldTo(i)
 		r.toldOutlet(i)
+		r.interviewed(i)
 		r.quotedBy(i)
 		r.closedBy(i)
 		r.quoters(i)
@@ -237,6 +238,28 @@ func (r *resolver) toldOutlet(i int) {
 				r.via[i] = append(r.via[i], s)
 			}
 			return
+		}
+	}
+}
+
+// interviewed handles "in an interview with the magazine, she said …".
+func (r *resolver) interviewed(i int) {
+	a := &r.all[i]
+	if a.head < 0 || len(r.via[i]) > 0 || r.v.quote[a.head] > 0 {
+		return
+	}
+	toks := r.v.d.Tokens
+	first, last := r.v.sentence(a.head)
+	for t := first; t < last; t++ {
+		if toks[t].Lemma != "interview" || toks[t].POS != "NOUN" || r.v.quote[t] > 0 || a.covers(t) {
+			continue
+		}
+		for k := t + 1; k < min(last, t+9) && !stops(&toks[k]); k++ {
+			m, ok := r.set.Headed(k)
+			if ok && toks[t+1].Lower == "with" && m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization && m.Actor != r.speaker[i] {
+				r.via[i] = append(r.via[i], m.Actor)
+				return
+			}
 		}
 	}
 }

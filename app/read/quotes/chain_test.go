@@ -67,6 +67,16 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Reuters"},
 		},
 		{
+			"quoted by somebody as saying", `The general was quoted by state media as saying that the army "stands ready".`,
+			"stands ready", "general",
+			[]string{"state media"},
+		},
+		{
+			"in an interview", `In an interview with Der Spiegel, the chancellor described the plan as "a mistake".`,
+			"a mistake", "chancellor",
+			[]string{"Der Spiegel"},
+		},
+		{
 			"as quoted by, with a surname", "Krasniqi rejected the allegation and, as quoted by Reuters, called on Belgrade to \"end its support for criminal gangs\".",
 			"end its support for criminal gangs", "Krasniqi",
 			[]string{"Reuters"},

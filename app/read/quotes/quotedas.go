@@ -72,9 +72,13 @@ func (v *view) sayingBy(all []attribution) []attribution {
 func (r *resolver) quoters(i int) {
 	a := &r.all[i]
 	q := r.v.quotedAs(a)
-	if q >= 0 && a.head+1 < len(r.v.d.Tokens) && r.v.d.Tokens[a.head+1].Lower == "by" {
+	by := a.head + 1 // "was quoted as saying by …"
+	if q >= 0 && r.v.d.Tokens[q+1].Lower == "by" {
+		by = q + 1 // "was quoted by … as saying"
+	}
+	if q >= 0 && by < len(r.v.d.Tokens) && r.v.d.Tokens[by].Lower == "by" {
 		_, last := r.v.sentence(a.head)
-		for t := a.head + 2; t < min(last, a.head+10) && !stops(&r.v.d.Tokens[t]); t++ {
+		for t := by + 1; t < min(last, by+9) && t != a.head && !stops(&r.v.d.Tokens[t]); t++ {
 			if m, ok := r.set.Headed(t); ok && m.Actor != r.speaker[i] && m.Kind != brief.Pronoun {
 				r.via[i] = append(r.via[i], m.Actor)
 				return

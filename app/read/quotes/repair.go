@@ -138,7 +138,7 @@ func (v *view) quotedSubject(a *attribution) int {
 	}
 	first, _ := v.sentence(a.head)
 	for t := by - 2; t >= first; t-- {
-		if toks[t].Rel == "nsubj" && v.quote[t] == v.quote[a.head] {
+		if (toks[t].Rel == "nsubj" || toks[t].Rel == "nsubj:pass") && v.quote[t] == v.quote[a.head] {
 			return t
 		}
 	}
