@@ -72,7 +72,7 @@ func (s *scanner) locate(c *candidate) {
 }
 
 // striking are verbs whose object is where they happen.
-var striking = clause.WordSet("strike hit rock shake jolt batter devastate ravage flood sweep engulf shell bomb")
+var striking = clause.WordSet("strike hit rock shake jolt batter devastate ravage flood sweep engulf shell bomb capture seize recapture retake besiege storm overrun occupy invade")
 
 // placeWithin is the head of the best place phrase in a range of tokens, the
 // earlier where two are as good; -1 where there is none. Where own is set,

@@ -60,7 +60,7 @@ func (d *dater) attach(found []candidate) {
 		for _, x := range list {
 			e := d.exprs[x]
 			i := d.headOf(e)
-			if e.Interval.IsZero() || e.Recurring || e.Duration || d.afterSaying(e) || d.modifier(e, i, owner) || d.record(e) {
+			if e.Interval.IsZero() || e.Recurring || e.Duration || d.afterSaying(e) || d.modifier(e, i, owner) || d.record(e) || d.reach(e) {
 				continue
 			}
 			if v := d.nextClause(e); v >= 0 {
@@ -92,6 +92,17 @@ func (d *dater) attach(found []candidate) {
 		}
 	}
 	d.shareDates(found)
+}
+
+// reach tells how far ahead something reaches, "until March", or what year it is
+// about, "a forecast for 2026": not when it took place.
+func (d *dater) reach(e dates.Expression) bool {
+	first, before := d.t.Tok(e.First).Lower, ""
+	if e.First > 0 {
+		before = d.t.Tok(e.First - 1).Lower
+	}
+	return first == "until" || first == "till" || before == "until" || before == "till" ||
+		(first == "for" || before == "for") && e.Precision >= dates.Year
 }
 
 // record tells how far back a record goes: "the deadliest shooting since 1987".
@@ -208,7 +219,7 @@ func (d *dater) shareDates(found []candidate) {
 			}
 			if c.date == nil && len(d.bySent[n]) == 1 && !c.nominal {
 				e := d.exprs[d.bySent[n][0]]
-				if e.Interval.IsZero() || e.Recurring || e.Duration || d.t.Tok(e.First).Sentence != n {
+				if e.Interval.IsZero() || e.Recurring || e.Duration || d.t.Tok(e.First).Sentence != n || d.record(e) || d.reach(e) {
 					continue
 				}
 				h := d.headOf(e)

@@ -62,3 +62,23 @@ func TestKinds(t *testing.T) {
 		})
 	}
 }
+
+// TestReach tells when something took place, not how far it reaches.
+func TestReach(t *testing.T) {
+	p := newPipeline(t)
+	for name, text := range map[string]string{
+		"until":      "The Senate approved a bill to fund the government until March.",
+		"forecast":   "The bank cut its growth forecast for 2026.",
+		"a record":   "It was the deadliest shooting in Portugal since 1987.",
+		"since then": "The deadliest attack since 2019 killed 40 people.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			events, _ := p.find(t, text, "")
+			for _, e := range events {
+				if e.Date != nil && e.Date.Start != published {
+					t.Errorf("%s on %v", e.Title, e.Date)
+				}
+			}
+		})
+	}
+}
