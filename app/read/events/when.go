@@ -101,8 +101,31 @@ func (d *dater) reach(e dates.Expression) bool {
 	if e.First > 0 {
 		before = d.t.Tok(e.First - 1).Lower
 	}
-	return first == "until" || first == "till" || before == "until" || before == "till" ||
-		(first == "for" || before == "for") && e.Precision >= dates.Year
+	if (first == "for" || before == "for") && e.Precision >= dates.Year {
+		return true
+	}
+	if first != "until" && first != "till" && before != "until" && before != "till" {
+		return false
+	}
+	i := d.headOf(e)
+	for range clause.MaxDepth { // "a bill to fund the government until March"
+		if i < 0 || d.t.Verbal(i) {
+			break
+		}
+		i = d.t.Head(i)
+	}
+	return i >= 0 && d.t.Infinitive(i)
+}
+
+// beside tells an expression in a relative clause that the clause at c is not
+// in: "Roe, who had led it since May, thanked …".
+func (d *dater) beside(head, c int) bool {
+	for i, steps := head, 0; i >= 0 && i != c && steps < clause.MaxDepth; i, steps = d.t.Head(i), steps+1 {
+		if d.t.Relative(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // record tells how far back a record goes: "the deadliest shooting since 1987".
@@ -223,7 +246,7 @@ func (d *dater) shareDates(found []candidate) {
 					continue
 				}
 				h := d.headOf(e)
-				if d.closed(c.clause) && !d.t.Under(h, c.clause) || d.saidAt(h) && !currentDay(c) || !d.within(h, c.clause) && !d.saidAt(h) {
+				if d.beside(h, c.clause) || d.closed(c.clause) && !d.t.Under(h, c.clause) || d.saidAt(h) && !currentDay(c) || !d.within(h, c.clause) && !d.saidAt(h) {
 					continue
 				}
 				c.date, c.dateBy = d.date(d.bySent[n][0]), "rule:sentence"

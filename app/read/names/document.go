@@ -76,6 +76,9 @@ func (c *reading) add(n Name) {
 		c.add(owner)
 		n.First = at + 1
 	}
+	if n.Kind == brief.Organization && n.Last-n.First > 2 && c.titles[c.doc.Word(n.First)] && c.hits[n.First+1].has(given) {
+		n.Kind = brief.Person // "General Andriy Hnatov"
+	}
 	if n.Kind == brief.Person {
 		n.First = c.afterTitle(n)
 	}
