@@ -61,17 +61,19 @@ type nodeLook struct {
 	double bool // a second outline
 }
 
+// lookOf has the hues of the window's light theme: what is green there is green
+// on paper.
 func lookOf(k brief.ActorKind) nodeLook {
-	line := pdf.Stroke{Color: navy, Width: 0.9}
+	line := func(color uint32) pdf.Stroke { return pdf.Stroke{Color: pdf.RGB(color), Width: 1} }
 	switch k {
 	case brief.Person:
-		return nodeLook{pdf.RGB(0xdfeaf7), 99, line, false}
+		return nodeLook{pdf.RGB(0xe2ecf9), 99, line(0x2f6fc4), false}
 	case brief.Country:
-		return nodeLook{pdf.RGB(0xfbeed3), 2, line, true}
+		return nodeLook{pdf.RGB(0xdff1eb), 2, line(0x16785f), true}
 	case brief.Organization:
-		return nodeLook{pdf.RGB(0xe3f1e4), 2, line, false}
+		return nodeLook{pdf.RGB(0xede6f7), 2, line(0x7a4fb0), false}
 	case brief.Group:
-		return nodeLook{pdf.RGB(0xf1e7f5), 6, pdf.Stroke{Color: navy, Width: 0.9, Dash: 3}, false}
+		return nodeLook{pdf.RGB(0xf9e5ef), 6, pdf.Stroke{Color: pdf.RGB(0xad3f74), Width: 1, Dash: 3}, false}
 	}
-	return nodeLook{pdf.RGB(0xf2f2ef), 6, pdf.Stroke{Color: navy, Width: 0.5}, false}
+	return nodeLook{pdf.RGB(0xf7efdc), 6, pdf.Stroke{Color: pdf.RGB(0x8c6410), Width: 0.6}, false}
 }
