@@ -255,11 +255,14 @@ func beheaded(t *clause.Tree, objs []int) (nouns []int) {
 	return nouns
 }
 
-// oblique tells whether one of the words heads a prepositional phrase of v.
+// oblique tells whether one of the words heads a prepositional phrase of v, or
+// of its object, where a parse hangs "assured the ally of support" too.
 func oblique(t *clause.Tree, v int, set map[string]bool) bool {
-	for _, k := range t.Children(v) {
-		if t.Is(int(k), "obl", "nmod") && (set[t.Tok(int(k)).Lower] || set[t.Tok(int(k)).Lemma]) {
-			return true
+	for _, h := range append([]int{v}, t.Objects(v)...) {
+		for _, k := range t.Children(h) {
+			if t.Is(int(k), "obl", "nmod", "acl", "advcl") && (set[t.Tok(int(k)).Lower] || set[t.Tok(int(k)).Lemma]) {
+				return true
+			}
 		}
 	}
 	return false
