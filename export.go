@@ -60,14 +60,15 @@ func (c *exportCommand) Run(s *session) error {
 
 // target tells what is wrong with the file to write before anything is read.
 func (c *exportCommand) target() error {
-	if info, err := os.Stat(c.To); err == nil && info.IsDir() {
+	info, err := os.Stat(c.To)
+	if err == nil && info.IsDir() {
 		return sentence(c.To + " is a folder; name a file in it, with one of the endings " + endings())
 	}
 	ending := strings.ToLower(filepath.Base(c.To))
 	if !slices.ContainsFunc(app.ExportFormats(), func(f app.Format) bool { return strings.HasSuffix(ending, f.Ending) }) {
 		return sentence(fmt.Sprintf("%s has an ending of no format that Readout knows; name the file with one of %s", c.To, endings()))
 	}
-	if _, err := os.Stat(c.To); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return c.notWritten(err)
 	}
 	return nil

@@ -10,6 +10,13 @@ import (
 // nothing else. The widgets of dialogs are therefore these: they hand Escape
 // on to the window.
 
+// typed gives a key to the widget itself, but Escape to the window.
+func typed(o fyne.CanvasObject, e *fyne.KeyEvent, own func(*fyne.KeyEvent)) {
+	if !escapes(o, e) {
+		own(e)
+	}
+}
+
 // escapes hands Escape on to the window that a widget is in.
 func escapes(o fyne.CanvasObject, e *fyne.KeyEvent) bool {
 	if e.Name != fyne.KeyEscape {
@@ -47,11 +54,7 @@ func newTextField(text string, rows int) *field {
 }
 
 // TypedKey hands Escape on.
-func (f *field) TypedKey(e *fyne.KeyEvent) {
-	if !escapes(f, e) {
-		f.Entry.TypedKey(e)
-	}
-}
+func (f *field) TypedKey(e *fyne.KeyEvent) { typed(f, e, f.Entry.TypedKey) }
 
 // AcceptsTab leaves Tab to the next field, also where there are several lines:
 // nobody should need a mouse to leave one.
@@ -75,11 +78,7 @@ func newComboField(text string, values []string) *comboField {
 }
 
 // TypedKey hands Escape on.
-func (f *comboField) TypedKey(e *fyne.KeyEvent) {
-	if !escapes(f, e) {
-		f.SelectEntry.TypedKey(e)
-	}
-}
+func (f *comboField) TypedKey(e *fyne.KeyEvent) { typed(f, e, f.SelectEntry.TypedKey) }
 
 // choiceField is one of several values.
 type choiceField struct{ widget.Select }
@@ -94,11 +93,7 @@ func newChoiceField(values []string, chosen int) *choiceField {
 }
 
 // TypedKey hands Escape on.
-func (f *choiceField) TypedKey(e *fyne.KeyEvent) {
-	if !escapes(f, e) {
-		f.Select.TypedKey(e)
-	}
-}
+func (f *choiceField) TypedKey(e *fyne.KeyEvent) { typed(f, e, f.Select.TypedKey) }
 
 // checkField is a yes or no.
 type checkField struct{ widget.Check }
@@ -111,11 +106,7 @@ func newCheckField(label string, on bool) *checkField {
 }
 
 // TypedKey hands Escape on.
-func (f *checkField) TypedKey(e *fyne.KeyEvent) {
-	if !escapes(f, e) {
-		f.Check.TypedKey(e)
-	}
-}
+func (f *checkField) TypedKey(e *fyne.KeyEvent) { typed(f, e, f.Check.TypedKey) }
 
 // slideField is a number between two others.
 type slideField struct{ widget.Slider }
@@ -128,11 +119,7 @@ func newSlideField(from, to, step, at float64) *slideField {
 }
 
 // TypedKey hands Escape on.
-func (f *slideField) TypedKey(e *fyne.KeyEvent) {
-	if !escapes(f, e) {
-		f.Slider.TypedKey(e)
-	}
-}
+func (f *slideField) TypedKey(e *fyne.KeyEvent) { typed(f, e, f.Slider.TypedKey) }
 
 // button is a button of a dialog.
 type button struct{ widget.Button }
@@ -179,9 +166,7 @@ func (f *copyField) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyTab:
 	default:
-		if !escapes(f, e) {
-			f.Entry.TypedKey(e)
-		}
+		typed(f, e, f.Entry.TypedKey)
 	}
 }
 

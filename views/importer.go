@@ -277,11 +277,7 @@ type pasteEntry struct {
 
 // TypedKey hands Escape on: the toolkit knows the whole widget, not the field
 // in it.
-func (e *pasteEntry) TypedKey(k *fyne.KeyEvent) {
-	if !escapes(e, k) {
-		e.Entry.TypedKey(k)
-	}
-}
+func (e *pasteEntry) TypedKey(k *fyne.KeyEvent) { typed(e, k, e.Entry.TypedKey) }
 
 // TypedShortcut looks at what is pasted first.
 func (e *pasteEntry) TypedShortcut(s fyne.Shortcut) {

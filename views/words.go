@@ -70,9 +70,9 @@ func dateWords(i brief.Interval) string {
 		return tr("undated")
 	case from == to:
 		return dayWords(from, true, true)
-	case from == brief.NewDay(from.Year, time.January, 1) && to == brief.NewDay(from.Year, time.December, 31):
+	case i.WholeYear():
 		return fmt.Sprint(from.Year)
-	case from.Day == 1 && to == brief.NewDay(from.Year, from.Month+1, 0):
+	case i.WholeMonth():
 		return fmt.Sprintf("%s %d", tr(from.Month.String()), from.Year)
 	case from.Year == to.Year && from.Month == to.Month:
 		return trf("between %s and %s", dayWords(from, false, false), dayWords(to, true, true))

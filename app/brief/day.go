@@ -97,6 +97,16 @@ func OneDay(d Day) Interval { return Interval{d, d} }
 // IsZero tells an unknown interval.
 func (i Interval) IsZero() bool { return i.Start.IsZero() && i.End.IsZero() }
 
+// WholeYear tells the days of one year, all of them.
+func (i Interval) WholeYear() bool {
+	return i.Start == NewDay(i.Start.Year, time.January, 1) && i.End == NewDay(i.Start.Year, time.December, 31)
+}
+
+// WholeMonth tells the days of one month, all of them.
+func (i Interval) WholeMonth() bool {
+	return i.Start.Day == 1 && i.End == NewDay(i.Start.Year, i.Start.Month+1, 0)
+}
+
 // Validate tells an interval that ends before it starts or has one end only.
 func (i Interval) Validate() error {
 	if i.IsZero() {

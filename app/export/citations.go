@@ -9,7 +9,6 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"time"
 
 	"readout/app/brief"
 )
@@ -55,12 +54,12 @@ func writeCSL(_ context.Context, w io.Writer, b brief.Brief, opt Options, _ func
 // such, a day, or the first and the last day of another interval.
 func dateParts(i brief.Interval) [][]int {
 	start, end := i.Start, i.End
-	switch next := end.AddDays(1); {
+	switch {
 	case start == end:
 		return [][]int{{start.Year, int(start.Month), start.Day}}
-	case start.Month == time.January && start.Day == 1 && next.Month == time.January && next.Day == 1 && next.Year == start.Year+1:
+	case i.WholeYear():
 		return [][]int{{start.Year}}
-	case start.Day == 1 && next.Day == 1 && start.Month == end.Month && start.Year == end.Year:
+	case i.WholeMonth():
 		return [][]int{{start.Year, int(start.Month)}}
 	}
 	return [][]int{{start.Year, int(start.Month), start.Day}, {end.Year, int(end.Month), end.Day}}

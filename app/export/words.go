@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"time"
 
 	"readout/app/brief"
 )
@@ -21,9 +20,9 @@ func when(i brief.Interval) string {
 		return ""
 	case s == e:
 		return dayWords(s)
-	case s.Day == 1 && s.Month == time.January && e == (brief.Day{Year: s.Year, Month: time.December, Day: 31}):
+	case i.WholeYear():
 		return fmt.Sprint(s.Year)
-	case s.Day == 1 && e == brief.NewDay(s.Year, s.Month+1, 0):
+	case i.WholeMonth():
 		return fmt.Sprintf("%s %d", s.Month, s.Year)
 	case s.Year == e.Year && s.Month == e.Month:
 		return fmt.Sprintf("between %d and %s", s.Day, dayWords(e))

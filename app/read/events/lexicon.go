@@ -260,12 +260,17 @@ func beheaded(t *clause.Tree, objs []int) (nouns []int) {
 func oblique(t *clause.Tree, v int, set map[string]bool) bool {
 	for _, h := range append([]int{v}, t.Objects(v)...) {
 		for _, k := range t.Children(h) {
-			if t.Is(int(k), "obl", "nmod", "acl", "advcl") && (set[t.Tok(int(k)).Lower] || set[t.Tok(int(k)).Lemma]) {
+			if t.Is(int(k), "obl", "nmod", "acl", "advcl") && written(t, int(k), set) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// written tells a token that is one of the words, as written or by its lemma.
+func written(t *clause.Tree, k int, set map[string]bool) bool {
+	return set[t.Tok(k).Lower] || set[t.Tok(k).Lemma]
 }
 
 // subjectIs tells whether the subject, its title ("President Adams") or the
@@ -280,13 +285,13 @@ func (s *scanner) subjectIs(v int, set map[string]bool) bool {
 		clauses = append(slices.Clone(clauses), s.t.Children(h)...) // "struck the town, killing ten"
 	}
 	for _, k := range clauses { // "a magnitude 6.4 earthquake", taken apart
-		if s.t.Is(int(k), "nsubj") && (set[s.t.Tok(int(k)).Lower] || set[s.t.Tok(int(k)).Lemma]) {
+		if s.t.Is(int(k), "nsubj") && written(s.t, int(k), set) {
 			return true
 		}
 	}
 	for _, h := range heads {
 		for _, k := range s.t.Children(h) {
-			if s.t.Is(int(k), "compound", "nmod:desc", "flat", "appos", "amod", "nmod:unmarked") && (set[s.t.Tok(int(k)).Lower] || set[s.t.Tok(int(k)).Lemma]) {
+			if s.t.Is(int(k), "compound", "nmod:desc", "flat", "appos", "amod", "nmod:unmarked") && written(s.t, int(k), set) {
 				return true
 			}
 		}

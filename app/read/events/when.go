@@ -60,7 +60,7 @@ func (d *dater) attach(found []candidate) {
 		for _, x := range list {
 			e := d.exprs[x]
 			i := d.headOf(e)
-			if e.Interval.IsZero() || e.Recurring || e.Duration || d.afterSaying(e) || d.modifier(e, i, owner) || d.record(e) || d.reach(e) {
+			if !d.tellsWhen(e) || d.afterSaying(e) || d.modifier(e, i, owner) {
 				continue
 			}
 			if v := d.nextClause(e); v >= 0 {
@@ -94,17 +94,24 @@ func (d *dater) attach(found []candidate) {
 	d.shareDates(found)
 }
 
+// tellsWhen tells an expression of when something took place: of a day that is
+// known, once, and neither how far it reaches nor how far a record goes back.
+func (d *dater) tellsWhen(e dates.Expression) bool {
+	return !e.Interval.IsZero() && !e.Recurring && !e.Duration && !d.record(e) && !d.reach(e)
+}
+
+// begins tells an expression that a word begins or stands right before.
+func (d *dater) begins(e dates.Expression, word string) bool {
+	return d.t.Tok(e.First).Lower == word || e.First > 0 && d.t.Tok(e.First-1).Lower == word
+}
+
 // reach tells how far ahead something reaches, "until March", or what year it is
 // about, "a forecast for 2026": not when it took place.
 func (d *dater) reach(e dates.Expression) bool {
-	first, before := d.t.Tok(e.First).Lower, ""
-	if e.First > 0 {
-		before = d.t.Tok(e.First - 1).Lower
-	}
-	if (first == "for" || before == "for") && e.Precision >= dates.Year {
+	if d.begins(e, "for") && e.Precision >= dates.Year {
 		return true
 	}
-	if first != "until" && first != "till" && before != "until" && before != "till" {
+	if !d.begins(e, "until") && !d.begins(e, "till") {
 		return false
 	}
 	i := d.headOf(e)
@@ -130,8 +137,7 @@ func (d *dater) beside(head, c int) bool {
 
 // record tells how far back a record goes: "the deadliest shooting since 1987".
 func (d *dater) record(e dates.Expression) bool {
-	since := d.t.Tok(e.First).Lower == "since" || e.First > 0 && d.t.Tok(e.First-1).Lower == "since"
-	if !since {
+	if !d.begins(e, "since") {
 		return false
 	}
 	first := d.t.Doc.Sentences[d.t.Tok(e.First).Sentence].First
@@ -242,7 +248,7 @@ func (d *dater) shareDates(found []candidate) {
 			}
 			if c.date == nil && len(d.bySent[n]) == 1 && !c.nominal {
 				e := d.exprs[d.bySent[n][0]]
-				if e.Interval.IsZero() || e.Recurring || e.Duration || d.t.Tok(e.First).Sentence != n || d.record(e) || d.reach(e) {
+				if !d.tellsWhen(e) || d.t.Tok(e.First).Sentence != n {
 					continue
 				}
 				h := d.headOf(e)

@@ -104,7 +104,7 @@ func Decode(b []byte) (*Model, error) {
 			if int(c) >= len(m.Classes) {
 				return nil, ErrModel
 			}
-			m.cells = append(m.cells, uint16(c)<<8|uint16(weights[i]))
+			m.cells = append(m.cells, cell(int(c), int8(weights[i])))
 		}
 		classes, weights = classes[n:], weights[n:]
 	}

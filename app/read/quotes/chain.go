@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"readout/app/brief"
+	"readout/app/read/actors"
 	"readout/app/read/syntax"
 	"readout/assets"
 )
@@ -172,21 +173,21 @@ func (r *resolver) toldTo(i int) {
 // quotedBy handles "Brandt, quoted by the agency, said …" and "said Brandt,
 // quoted by the agency".
 func (r *resolver) quotedBy(i int) {
-	a := &r.all[i]
-	toks := r.v.d.Tokens
+	a, v := &r.all[i], r.v
+	toks := v.d.Tokens
 	if a.head < 0 || a.source.empty() {
 		return
 	}
-	_, last := r.v.sentence(a.source.first)
+	_, last := v.sentence(a.source.first)
 	if a.source.first < a.head {
-		if last = a.head; toks[a.head].Lower == "quoted" || toks[a.head].Lower == "cited" {
+		if last = a.head; v.passedOn(a.head) {
 			last += 2
 		}
 	} else {
 		last = min(last, a.source.last+8)
 	}
 	for t := a.source.first; t+1 < last; t++ {
-		if (toks[t].Lower != "quoted" && toks[t].Lower != "cited") || toks[t+1].Lower != "by" {
+		if !v.passedOn(t) || toks[t+1].Lower != "by" {
 			continue
 		}
 		last = max(last, min(t+8, len(toks)))
@@ -197,6 +198,25 @@ func (r *resolver) quotedBy(i int) {
 			}
 		}
 	}
+}
+
+// passedOn tells the participle of "quoted by the agency".
+func (v *view) passedOn(t int) bool {
+	l := v.d.Tokens[t].Lower
+	return l == "quoted" || l == "cited"
+}
+
+// relay puts into the chain of quote i the first that fits of those mentioned
+// from token from on, before last and before the phrase ends, unless it is the
+// speaker; it tells whether there was one.
+func (r *resolver) relay(i, from, last int, fits func(actors.Mention) bool) bool {
+	for t := from; t < last && !stops(&r.v.d.Tokens[t]); t++ {
+		if m, ok := r.set.Headed(t); ok && m.Actor != r.speaker[i] && fits(m) {
+			r.via[i] = append(r.via[i], m.Actor)
+			return true
+		}
+	}
+	return false
 }
 
 // closedBy handles the outlet whose tag ends the sentence that somebody else's
@@ -251,15 +271,13 @@ func (r *resolver) interviewed(i int) {
 	toks := r.v.d.Tokens
 	first, last := r.v.sentence(a.head)
 	for t := first; t < last; t++ {
-		if toks[t].Lemma != "interview" || toks[t].POS != "NOUN" || r.v.quote[t] > 0 || a.covers(t) {
+		if toks[t].Lemma != "interview" || toks[t].POS != "NOUN" || r.v.quote[t] > 0 || a.covers(t) || t+1 >= last || toks[t+1].Lower != "with" {
 			continue
 		}
-		for k := t + 1; k < min(last, t+9) && !stops(&toks[k]); k++ {
-			m, ok := r.set.Headed(k)
-			if ok && toks[t+1].Lower == "with" && m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization && m.Actor != r.speaker[i] {
-				r.via[i] = append(r.via[i], m.Actor)
-				return
-			}
+		if r.relay(i, t+1, min(last, t+9), func(m actors.Mention) bool {
+			return m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization
+		}) {
+			return
 		}
 	}
 }

@@ -61,11 +61,12 @@ func (v *view) transcript() (all []attribution) {
 		if last-first < 4 || v.d.Sentences[v.d.Paragraphs[p].First].Kind != syntax.Body {
 			continue
 		}
-		if family(firstRune(v.d.Text[toks[first].Start:])) > 0 {
+		marked := family(firstRune(v.d.Text[toks[first].Start:])) > 0
+		if marked {
 			first++
 		}
 		t := first
-		for t < min(last-2, first+5) && (toks[t].POS == "PROPN" || capitals(v.d.Text[toks[t].Start:toks[t].End])) {
+		for t < min(last-2, first+5) && (toks[t].POS == "PROPN" || capitals(v.d.Word(t))) {
 			t++
 		}
 		source := run{first, t}
@@ -79,7 +80,7 @@ func (v *view) transcript() (all []attribution) {
 		}
 		content := []run{{t + 1, last}}
 		if q := v.outerQuote(t + 1); q >= 0 {
-			if v.d.Tokens[first].Start == v.d.Tokens[v.d.Sentences[v.d.Paragraphs[p].First].First].Start {
+			if !marked {
 				continue
 			}
 			content = v.chain(q)

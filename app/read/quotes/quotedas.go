@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout/app/brief"
+	"readout/app/read/actors"
 )
 
 // quotedAs is the verb "quote" of `the station quoted her as saying that …`,
@@ -47,7 +48,7 @@ func (v *view) settleQuotedAs(all []attribution) {
 func (v *view) sayingBy(all []attribution) []attribution {
 	toks := v.d.Tokens
 	for t := 4; t < len(toks); t++ {
-		if toks[t].Lower != "saying" || toks[t-1].Lower != "as" || toks[t-2].Lower != "quoted" && toks[t-2].Lower != "cited" || v.quote[t] > 0 {
+		if toks[t].Lower != "saying" || toks[t-1].Lower != "as" || !v.passedOn(t-2) || v.quote[t] > 0 {
 			continue
 		}
 		first, _ := v.sentence(t)
@@ -78,11 +79,11 @@ func (r *resolver) quoters(i int) {
 	}
 	if q >= 0 && by < len(r.v.d.Tokens) && r.v.d.Tokens[by].Lower == "by" {
 		_, last := r.v.sentence(a.head)
-		for t := by + 1; t < min(last, by+9) && t != a.head && !stops(&r.v.d.Tokens[t]); t++ {
-			if m, ok := r.set.Headed(t); ok && m.Actor != r.speaker[i] && m.Kind != brief.Pronoun {
-				r.via[i] = append(r.via[i], m.Actor)
-				return
-			}
+		if a.head > by {
+			last = min(last, a.head)
+		}
+		if r.relay(i, by+1, min(last, by+9), func(m actors.Mention) bool { return m.Kind != brief.Pronoun }) {
+			return
 		}
 	}
 	if q < 0 || a.source.first <= q {

@@ -195,7 +195,7 @@ func (v *view) epithet(t int) bool {
 // relative tells content that is a relative clause of what stands before it.
 func (v *view) relative(a *attribution) bool {
 	t := &v.d.Tokens[a.content[0].first]
-	return (t.Lower == "who" || t.Lower == "which" || t.Lower == "whose") && a.content[0].first > 0 && v.nominal(a.content[0].first-1) && !telling[v.d.Tokens[a.head].Lemma]
+	return relative[t.Lower] && a.content[0].first > 0 && v.nominal(a.content[0].first-1) && !telling[v.d.Tokens[a.head].Lemma]
 }
 
 // scant tells content of a word or two that is no clause: "the move".
@@ -211,11 +211,15 @@ func (v *view) untold(a *attribution) bool {
 	}
 	switch toks[a.content[0].first].Lower {
 	case "how", "whether", "what", "when", "where", "which", "who", "why", "if", "whom", "whose":
-	default:
-		return false
+		return v.denied(a.head)
 	}
-	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
-		if l := toks[k-1].Lower; l == "not" || l == "n't" || l == "n’t" || l == "never" {
+	return false
+}
+
+// denied tells a word with a "not" of its own.
+func (v *view) denied(t int) bool {
+	for k := v.kid[t]; k > 0; k = v.sibling[k-1] {
+		if l := v.d.Tokens[k-1].Lower; l == "not" || l == "n't" || l == "n’t" || l == "never" {
 			return true
 		}
 	}
@@ -259,12 +263,7 @@ func (v *view) withheld(a *attribution) bool {
 	if t.Lemma != "respond" && t.Lemma != "comment" && t.Lemma != "reply" {
 		return false
 	}
-	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
-		if l := v.d.Tokens[k-1].Lower; l == "not" || l == "n't" || l == "n’t" || l == "never" {
-			return true
-		}
-	}
-	return false
+	return v.denied(a.head)
 }
 
 // noWords tells content that only points to what was said.

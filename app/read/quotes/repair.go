@@ -123,12 +123,15 @@ func (v *view) quotedSubject(a *attribution) int {
 	if !a.source.empty() && toks[a.source.first].Lower == "by" {
 		by++
 	}
-	if a.head < 0 || by < 2 || toks[by].Lower != "by" || toks[by-1].Lower != "quoted" && toks[by-1].Lower != "cited" || a.source.first > a.head && a.head != by-1 {
+	if a.head < 0 || by < 2 || toks[by].Lower != "by" || !v.passedOn(by-1) || a.source.first > a.head && a.head != by-1 {
 		return -1
+	}
+	subject := func(t int) bool {
+		return t < by-1 && (toks[t].Rel == "nsubj" || toks[t].Rel == "nsubj:pass") && v.quote[t] == v.quote[a.head]
 	}
 	for h, steps := a.head, 0; h >= 0 && steps < 4; h, steps = toks[h].Head, steps+1 {
 		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
-			if t := int(k - 1); (toks[t].Rel == "nsubj" || toks[t].Rel == "nsubj:pass") && t < by-1 && v.quote[t] == v.quote[a.head] {
+			if t := int(k - 1); subject(t) {
 				return t
 			}
 		}
@@ -138,7 +141,7 @@ func (v *view) quotedSubject(a *attribution) int {
 	}
 	first, _ := v.sentence(a.head)
 	for t := by - 2; t >= first; t-- {
-		if (toks[t].Rel == "nsubj" || toks[t].Rel == "nsubj:pass") && v.quote[t] == v.quote[a.head] {
+		if subject(t) {
 			return t
 		}
 	}

@@ -76,17 +76,6 @@ func linear(name string) (*learn.Model, error) {
 	return m, nil
 }
 
-// With is an analyzer with another tagger and parser than those in the program,
-// to train what comes after them.
-func With(tagger *tag.Tagger, parser *parse.Parser) (*Analyzer, error) {
-	m, err := loadModels()
-	if err != nil {
-		return nil, err
-	}
-	m.tagger, m.parser = tagger, parser
-	return &Analyzer{m}, nil
-}
-
 // Models loads the tagger and the parser, for measuring them alone.
 func Models() (*tag.Tagger, *parse.Parser, error) {
 	m, err := loadModels()
