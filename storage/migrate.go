@@ -96,13 +96,12 @@ func probeSchema(ctx context.Context, path string, newest int) error {
 	}
 	defer db.Close()
 	var id, version, tables int
-	for pragma, into := range map[string]*int{
-		"pragma application_id": &id, "pragma user_version": &version,
-		"select count(*) from sqlite_schema": &tables,
-	} {
-		if err := db.QueryRowContext(ctx, pragma).Scan(into); err != nil {
-			return err
-		}
+	// One statement sees one state: another process may be filling the library.
+	const query = `select (select application_id from pragma_application_id),
+		(select user_version from pragma_user_version),
+		(select count(*) from sqlite_schema)`
+	if err := db.QueryRowContext(ctx, query).Scan(&id, &version, &tables); err != nil {
+		return err
 	}
 	switch {
 	case tables == 0 && id == 0:
