@@ -90,7 +90,7 @@ func probe(ctx context.Context, path string, newest int) error {
 }
 
 func probeSchema(ctx context.Context, path string, newest int) error {
-	db, err := sql.Open("sqlite", dsn(path, "busy_timeout(5000)", "query_only(1)"))
+	db, err := sql.Open("sqlite", dsn(path, waits, "query_only(1)"))
 	if err != nil {
 		return err
 	}
@@ -178,7 +178,7 @@ func backup(ctx context.Context, path string, version int) error {
 	if err := os.Remove(part); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	db, err := sql.Open("sqlite", dsn(path, "busy_timeout(5000)"))
+	db, err := sql.Open("sqlite", dsn(path, waits))
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ package storage
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
@@ -16,6 +17,8 @@ import (
 
 	"github.com/adrg/xdg"
 	"modernc.org/sqlite"
+
+	"readout/app/brief"
 )
 
 // DB is a library. It has one writer and a pool of readers, so that a search
@@ -48,12 +51,27 @@ func open(ctx context.Context, path string, migrations fs.FS) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	db := &DB{path: path, now: time.Now}
-	if err := db.start(ctx, steps); err != nil {
+	for patience := time.Now().Add(busyTimeout); ; {
+		db := &DB{path: path, now: time.Now}
+		err := plain(db.start(ctx, steps))
+		if err == nil {
+			return db, nil
+		}
 		db.Close()
-		return nil, fmt.Errorf("library %s: %w", path, plain(err))
+		if !errors.Is(err, brief.ErrInUse) || time.Now().After(patience) || !pause(ctx, busyTimeout/100) {
+			return nil, fmt.Errorf("library %s: %w", path, err)
+		}
 	}
-	return db, nil
+}
+
+// pause tells whether d passed before ctx was done.
+func pause(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-time.After(d):
+		return true
+	case <-ctx.Done():
+		return false
+	}
 }
 
 func (db *DB) start(ctx context.Context, steps []migration) (err error) {
@@ -95,12 +113,20 @@ func (db *DB) Close() error {
 	return first
 }
 
+// busyTimeout is how long one waits for another program's lock. SQLite itself
+// does not wait where a library changes to WAL or is closed by its last
+// connection, so open asks again as long as that.
+const (
+	busyTimeout = 5 * time.Second
+	waits       = "busy_timeout(5000)" // milliseconds
+)
+
 // The pragmas stand in the DSN so that every connection of a pool has them;
 // busy_timeout comes first because the others may have to wait. FULL makes a
 // person's edit survive a power cut.
 var (
-	writerPragmas = []string{"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)"}
-	readerPragmas = []string{"busy_timeout(5000)", "query_only(1)", "foreign_keys(1)"}
+	writerPragmas = []string{waits, "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)"}
+	readerPragmas = []string{waits, "query_only(1)", "foreign_keys(1)"}
 )
 
 func dsn(path string, pragmas ...string) string {
