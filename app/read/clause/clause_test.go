@@ -100,6 +100,49 @@ func TestRepair(t *testing.T) {
 			t.Errorf("heads %d and %d", tree.Head(4), tree.Head(0))
 		}
 	})
+	t.Run("main verb after an aside", func(t *testing.T) {
+		d := parsed("Roe/NNP/PROPN/vocative/6", ",/,/PUNCT/punct/1", "who/WP/PRON/nsubj/6", "was/VBD/AUX/cop/6", "not/RB/PART/advmod/6",
+			"ill/JJ/ADJ/root/0", ",/,/PUNCT/punct/8", "died/VBD/VERB/conj/6", "in/IN/ADP/case/10", "Oslo/NNP/PROPN/obl/8")
+		tree := clause.New(d)
+		if tree.Head(7) != -1 || tree.Subject(7, 1) != 0 || tree.Negated(7) {
+			t.Errorf("head %d, subject %d", tree.Head(7), tree.Subject(7, 1))
+		}
+	})
+	t.Run("day in an aside", func(t *testing.T) {
+		d := parsed("Roe/NNP/PROPN/nsubj/9", ",/,/PUNCT/punct/1", "who/WP/PRON/nsubj/5", "had/VBD/AUX/aux/5", "led/VBN/VERB/acl:relcl/1",
+			"since/IN/SCONJ/case/7", "May/NNP/PROPN/obl/9", ",/,/PUNCT/punct/9", "thanked/VBD/VERB/root/0", "Oslo/NNP/PROPN/obj/9")
+		if got := clause.New(d).Head(6); d.Word(got) != "led" {
+			t.Errorf("the month hangs on %s", d.Word(got))
+		}
+	})
+	t.Run("main verb after a day", func(t *testing.T) {
+		d := parsed("Oslo/NNP/PROPN/root/0", "on/IN/ADP/case/3", "Tuesday/NNP/PROPN/nmod/1", "named/VBN/VERB/acl/1", "Roe/NNP/PROPN/xcomp/4")
+		tree := clause.New(d)
+		if got := words(d, tree.Subjects(3)) + " " + words(d, tree.Objects(3)); tree.Head(3) != -1 || got != "Oslo Roe" {
+			t.Errorf("head %d, sides %q", tree.Head(3), got)
+		}
+	})
+	t.Run("noun before the subject", func(t *testing.T) {
+		d := parsed("builder/NN/NOUN/root/0", "Halden/NNP/PROPN/nsubj/4", "has/VBZ/AUX/aux/4", "agreed/VBN/VERB/parataxis/1")
+		tree := clause.New(d)
+		if tree.Head(3) != -1 || tree.Head(0) != 1 {
+			t.Errorf("heads %d and %d", tree.Head(3), tree.Head(0))
+		}
+	})
+	t.Run("speech of the one who reports", func(t *testing.T) {
+		d := parsed("Roe/NNP/PROPN/nsubj/2", "said/VBD/VERB/root/0", "Oslo/NNP/PROPN/nsubj/4", "had/VBD/VERB/ccomp/2", "plans/NNS/NOUN/obj/4",
+			"but/CC/CCONJ/cc/7", "urged/VBD/VERB/conj/4", "Riga/NNP/PROPN/obj/7")
+		d.Tokens[1].Lemma, d.Tokens[6].Lemma = "say", "urge"
+		if got := words(d, clause.New(d).Subjects(6)); got != "Roe" {
+			t.Errorf("%q urged", got)
+		}
+	})
+	t.Run("years before an event", func(t *testing.T) {
+		d := parsed("rose/VBD/VERB/root/0", ",/,/PUNCT/punct/1", "years/NNS/NOUN/nsubj/6", "after/IN/ADP/case/5", "Oslo/NNP/PROPN/nmod/3", "withdrew/VBD/VERB/acl:relcl/1")
+		if got := words(d, clause.New(d).Subjects(5)); got != "Oslo" {
+			t.Errorf("%q withdrew", got)
+		}
+	})
 	t.Run("cycles", func(t *testing.T) {
 		d := parsed("a/NN/NOUN/conj/2", "b/NN/NOUN/conj/1", "c/VBD/VERB/conj/2")
 		tree := clause.New(d)

@@ -1,6 +1,11 @@
 package events_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+
+	"readout/app/brief"
+)
 
 // TestPlace tells where the main event was, over several sentences.
 func TestPlace(t *testing.T) {
@@ -79,6 +84,85 @@ func TestReach(t *testing.T) {
 				if e.Date != nil && e.Date.Start != published {
 					t.Errorf("%s on %v", e.Title, e.Date)
 				}
+			}
+		})
+	}
+}
+
+// TestDay tells which day of a text an event of it was on.
+func TestDay(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct {
+		name, text, kind string
+		want             brief.Interval
+	}{
+		{
+			"aside's own month", "Ada Roe, who had led the embassy since May 2024, thanked her hosts.", "SUPPORT",
+			brief.OneDay(published),
+		},
+		{
+			"month of a noun", "Chad praised Norway on Tuesday for its role in the fisheries deal of 2022.", "SUPPORT",
+			brief.OneDay(brief.NewDay(2025, 9, 16)),
+		},
+		{
+			"perfect", "An officer has been charged with murder over the shooting of a man in Leeds last year.", "ACCUSE",
+			brief.OneDay(published),
+		},
+		{
+			"record", "Halden has bought Norrland in the biggest takeover of a brewer this year.", "OTHER:acquisition",
+			brief.OneDay(published),
+		},
+		{
+			"told on", "Ada Roe was shot in Leeds on 3 May 2019. Roe died at the scene.", "OTHER:death",
+			brief.OneDay(brief.NewDay(2019, 5, 3)),
+		},
+		{
+			"verb after the day", "Norway on Tuesday named Ada Roe, a lawyer, as its new envoy to Chad.", "OTHER:appointment",
+			brief.OneDay(brief.NewDay(2025, 9, 16)),
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := p.find(t, test.text, "")
+			for _, e := range events {
+				if string(e.Type) == test.kind {
+					if e.Date == nil || e.Date.Interval != test.want {
+						t.Errorf("%s on %+v, want %v", e.Title, e.Date, test.want)
+					}
+					return
+				}
+			}
+			t.Errorf("no %s in %v", test.kind, events)
+		})
+	}
+}
+
+// TestApart: what one actor does to different others, sentences apart, are
+// different events, and a coordinated clause has sides of its own.
+func TestApart(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct {
+		name, text, kind string
+		sides            []int
+	}{
+		{"asked beside", "Ada Roe accused the board of hiding letters and asked Norway to open an inquiry.", "ACCUSE", []int{2}},
+		{
+			"two refusals", "Ada Roe refused to concede on Monday.\n\nThe count went on.\n\nVoters waited.\n\nPer Holm dismissed the claim.\n\nAda Roe rejected the offer of Chad.",
+			"REJECT",
+			[]int{1, 1, 2},
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, x := p.find(t, test.text, "")
+			var got []int
+			for _, e := range events {
+				if string(e.Type) == test.kind {
+					got = append(got, len(e.Parties))
+				}
+			}
+			if !slices.Equal(got, test.sides) {
+				t.Errorf("%v sides, want %v; %d actors", got, test.sides, len(x.set.Actors))
 			}
 		})
 	}

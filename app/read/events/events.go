@@ -59,7 +59,8 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	}
 	s.answered()
 	s.found = slices.DeleteFunc(s.found, s.describesSource(quotes))
-	newDater(t, exprs, set).attach(s.found)
+	when := newDater(t, exprs, set, article.Published)
+	when.attach(s.found)
 	s.future(article.Published)
 	for i := range s.found {
 		s.locate(&s.found[i])
@@ -77,6 +78,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	all := merge(t, body, article.Published)
 	s.rank(all, h)
 	kept := choose(t, all)
+	when.lead(kept)
 	presume(t, kept, article.Published)
 	s.sharePlaces(kept)
 	s.presumePlace(kept, h)

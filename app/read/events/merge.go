@@ -131,8 +131,8 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	case lemma && !c.indefinite && (len(e.parties) == 0 || len(c.parties) == 0) && (c.nominal || e.nominal || fromTitle):
 		score = 0.6
 	}
-	if score == 0 {
-		return 0
+	if score == 0 || !lemma && !fromTitle && gap > 2 && !c.nominal && !e.nominal && !sharesOther(e, c) {
+		return 0 // what one actor did there and does here, to others
 	}
 	if e.sentence == c.sentence && !lemma && score < 2 {
 		return 0 // two verbs of one sentence are two events unless all sides agree
@@ -147,6 +147,19 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 		return 0
 	}
 	return score
+}
+
+// sharesOther tells whether both have an actor in common who is more than the
+// agent of either.
+func sharesOther(e *event, c *candidate) bool {
+	for _, p := range e.parties {
+		for _, q := range c.parties {
+			if p.actor == q.actor && p.role != brief.Agent && q.role != brief.Agent {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // further tells a mention that says itself that it is one more: "the two sides

@@ -124,6 +124,9 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	case areas[t.Tok(k).Lemma] && s.areaOf(k) >= 0:
 		return 5
 	case s.placeActor(k):
+		if m == "on" || m == "at" {
+			return 0 // "called on Norway", "shouted at Norway"
+		}
 		return 4
 	case venues[t.Tok(k).Lemma]:
 		return 3

@@ -1,13 +1,10 @@
 package events
 
 import (
-	"strings"
-
 	"readout/app/brief"
 	"readout/app/read/actors"
 	"readout/app/read/clause"
 	"readout/app/read/dates"
-	"readout/app/read/syntax"
 )
 
 // dater attaches expressions of time to mentions of events through the parse.
@@ -15,10 +12,11 @@ type dater struct {
 	t      *clause.Tree
 	exprs  []dates.Expression
 	bySent map[int][]int // sentence -> expressions
+	today  brief.Interval
 }
 
-func newDater(t *clause.Tree, exprs []dates.Expression, set *actors.Set) *dater {
-	d := &dater{t: t, exprs: exprs, bySent: map[int][]int{}}
+func newDater(t *clause.Tree, exprs []dates.Expression, set *actors.Set, published brief.Published) *dater {
+	d := &dater{t: t, exprs: exprs, bySent: map[int][]int{}, today: published.Interval}
 	for i, e := range exprs {
 		if e.First >= 0 && e.First < e.Last && e.Last <= len(t.Doc.Tokens) {
 			if m, ok := set.Covering(e.First); ok && m.Kind == brief.Named && m.First <= e.First && m.Last >= e.Last {
@@ -64,10 +62,16 @@ func (d *dater) attach(found []candidate) {
 				continue
 			}
 			if v := d.nextClause(e); v >= 0 {
+				if d.fromAnotherDay(x, list) {
+					continue
+				}
 				i = v // "six weeks after it rejected": when the rejection was
 			}
 			for steps := range clause.MaxDepth {
 				if at, ok := owner[i]; ok && (steps > 0 || d.t.Verbal(i)) {
+					if d.perfect(found[at].trigger) && d.over(e) {
+						break // "has been charged over a death last year": when he died
+					}
 					old, had := best[at]
 					if !had || finer(e, d.exprs[old.expr], steps, old.steps) {
 						best[at] = hit{x, steps}
@@ -135,13 +139,18 @@ func (d *dater) beside(head, c int) bool {
 	return false
 }
 
-// record tells how far back a record goes: "the deadliest shooting since 1987".
+// record tells how far a record goes: "the deadliest shooting since 1987", "the
+// biggest takeover of a brewer this year".
 func (d *dater) record(e dates.Expression) bool {
-	if !d.begins(e, "since") {
+	since := d.begins(e, "since")
+	if !since && e.Precision <= dates.DayPrecision {
 		return false
 	}
 	first := d.t.Doc.Sentences[d.t.Tok(e.First).Sentence].First
 	for k := e.First; k >= max(first, e.First-8); k-- {
+		if !since && d.t.Tok(k).POS == "VERB" && !d.t.Is(k, "amod") {
+			return false
+		}
 		if tag := d.t.Tok(k).Tag; tag == "JJS" || tag == "RBS" || d.t.Tok(k).Lower == "first" {
 			return true
 		}
@@ -162,7 +171,37 @@ func (d *dater) modifier(e dates.Expression, head int, owner map[int]int) bool {
 	if _, ok := owner[h]; ok {
 		return false
 	}
+	if d.begins(e, "of") && d.t.Nominal(h) {
+		return true // "the grain deal of 2022"
+	}
 	return d.t.Is(head, "nmod:poss", "compound", "nummod", "amod") && h >= e.Last
+}
+
+// perfect tells a verb in the present perfect, which goes with no day gone by.
+func (d *dater) perfect(v int) bool {
+	for _, k := range d.t.Children(v) {
+		if w := d.t.Tok(int(k)).Lower; d.t.Is(int(k), "aux") && (w == "has" || w == "have") {
+			return true
+		}
+	}
+	return false
+}
+
+// over tells a month or a year that had ended before the publication day.
+func (d *dater) over(e dates.Expression) bool {
+	return e.Precision > dates.DayPrecision && !d.today.IsZero() && e.Interval.End.Before(d.today.Start)
+}
+
+// fromAnotherDay tells a time that counts from what another of the sentence's
+// expressions dates, not from the publication day: "in 2021, three years after it
+// withdrew".
+func (d *dater) fromAnotherDay(x int, list []int) bool {
+	for _, y := range list {
+		if o := d.exprs[y]; y != x && o.First < d.exprs[x].First && d.tellsWhen(o) && d.over(o) {
+			return true
+		}
+	}
+	return false
 }
 
 // closed tells a clause whose dates are its own: they say nothing of what it
@@ -191,7 +230,7 @@ func (d *dater) afterSaying(e dates.Expression) bool {
 // "before" counts from; -1 where a noun follows or nothing.
 func (d *dater) nextClause(e dates.Expression) int {
 	w := d.t.Tok(e.Last - 1).Lower
-	if e.Last < len(d.t.Doc.Tokens) && w != "after" && w != "before" {
+	if e.Last < len(d.t.Doc.Tokens) && units[w] {
 		w = d.t.Tok(e.Last).Lower
 	}
 	if w != "after" && w != "before" && w != "since" {
@@ -207,6 +246,10 @@ func (d *dater) nextClause(e dates.Expression) int {
 	}
 	return -1
 }
+
+// units are what is counted from an event to another: "six weeks after it
+// rejected".
+var units = clause.WordSet("day days week weeks month months year years hour hours minute minutes decade decades")
 
 // finer prefers the closer expression, and of two equally close the one that
 // names a day.
@@ -248,10 +291,13 @@ func (d *dater) shareDates(found []candidate) {
 			}
 			if c.date == nil && len(d.bySent[n]) == 1 && !c.nominal {
 				e := d.exprs[d.bySent[n][0]]
-				if !d.tellsWhen(e) || d.t.Tok(e.First).Sentence != n {
+				if !d.tellsWhen(e) || d.t.Tok(e.First).Sentence != n || d.perfect(c.trigger) && d.over(e) {
 					continue
 				}
 				h := d.headOf(e)
+				if v := d.nextClause(e); v >= 0 && v != c.clause {
+					continue
+				}
 				if d.beside(h, c.clause) || d.closed(c.clause) && !d.t.Under(h, c.clause) || d.saidAt(h) && !currentDay(c) || !d.within(h, c.clause) && !d.saidAt(h) {
 					continue
 				}
@@ -306,81 +352,3 @@ func (d *dater) date(x int) *brief.Date {
 		Span: brief.Span{Start: d.t.Tok(e.First).Start, End: d.t.Tok(e.Last - 1).End},
 	}
 }
-
-// presume dates what happened in the story itself and carries no date of its
-// own: with the main event's day, or the publication day where the main event
-// has none either. What is older, planned or merely possible stays undated.
-func presume(t *clause.Tree, all []event, published brief.Published) {
-	var day *brief.Date
-	by := "rule:main event"
-	for i := range all {
-		if e := &all[i]; e.main && e.date != nil && e.anchored && e.date.Start == e.date.End {
-			day = &brief.Date{Interval: e.date.Interval, Text: e.date.Text, Span: e.date.Span}
-			break
-		}
-	}
-	if pub := published.Interval; !pub.IsZero() {
-		if day == nil || pub.Start.Sub(day.End) > 2 || day.Start.Compare(pub.End) > 0 {
-			day, by = &brief.Date{Interval: pub}, "rule:publication"
-		}
-	}
-	if day == nil {
-		return
-	}
-	for i := range all {
-		e := &all[i]
-		if e.date != nil || e.nominal && !e.main || e.adjunct && !e.main && t.Tok(e.trigger).Tag != "VBG" || !(e.status == brief.Happened || e.status == brief.Ongoing) {
-			continue
-		}
-		if t.Pluperfect(e.trigger) || t.Doc.Sentences[e.sentence].Kind == syntax.Title {
-			continue
-		}
-		e.date, e.dateBy = day, by
-	}
-}
-
-// dangling tells a time that only counts from something else: "two days
-// before", "within a week".
-func dangling(text string) bool {
-	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after") || strings.HasPrefix(text, "within ")
-}
-
-// leadDate is the first day or hour named in the sentences of the main event,
-// or else in the lead.
-func (w *writer) leadDate(e *event) brief.Answer {
-	from := max(w.head.lead, 0)
-	var best brief.Answer
-	rank := 1 << 30
-	for _, x := range w.exprs {
-		if x.First >= x.Last || x.Last > len(w.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision {
-			continue
-		}
-		n := w.t.Tok(x.First).Sentence
-		if dangling(w.t.Text(x.First, x.Last)) {
-			continue
-		}
-		if w.t.Doc.Sentences[n].Kind == syntax.Byline || n > from+maxLead {
-			continue
-		}
-		r := 10 + abs(n-from)
-		for _, m := range e.mentions {
-			if m.sentence == n {
-				r = 0
-			}
-		}
-		if w.t.Is(x.Last-1, "nmod:poss") {
-			r += 5
-		}
-		if r < rank {
-			if m, ok := w.set.Covering(x.First); ok && m.Kind == brief.Named {
-				continue
-			}
-			best, rank = w.answer(x.First, x.Last), r
-		}
-	}
-	return best
-}
-
-// maxLead is how many sentences from the first are asked what they say of the
-// main event.
-const maxLead = 8

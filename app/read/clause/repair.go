@@ -1,0 +1,316 @@
+package clause
+
+import "readout/app/read/syntax"
+
+// repair undoes what a parser most often gets wrong in news: the clause of
+// "said on Tuesday that …" hung on the Tuesday, and a second root under the
+// first, which is an aside.
+func (t *Tree) repair() {
+	for i := range t.head {
+		h := t.head[i]
+		if h < 0 {
+			continue
+		}
+		if t.rel[i] == "nsubj" && weekdays[t.Tok(i).Lower] {
+			t.rel[i] = "obl:tmod" // "said Wednesday that …"
+		}
+		if j := t.restOfSubject(i); j > 0 {
+			t.head[i], t.rel[i] = int32(j), "compound"
+			continue
+		}
+		if t.countedFrom(i, int(h)) {
+			continue
+		}
+		if t.lateSubject(i, int(h)) || t.mainAfterAside(i, int(h)) || t.mainAfterDay(i, int(h)) {
+			continue
+		}
+		if t.rel[i] == "root" && t.subjectOf(i, int(h)) {
+			t.head[i], t.head[h], t.rel[h] = -1, int32(i), "nsubj"
+			continue
+		}
+		if t.rel[i] == "root" {
+			t.rel[i] = "parataxis"
+		}
+		// "refused to go and says": a finite verb is coordinated with a finite one
+		for t.rel[i] == "conj" && finite(t.Tok(i)) && t.Tok(int(h)).Tag == "VB" && t.head[h] >= 0 && t.rel[h] != "conj" && t.rel[h] != "root" {
+			h = t.head[h]
+			t.head[i] = h
+		}
+		// "offered Moscow his support": the second object hung on the first
+		if g := t.head[h]; t.rel[i] == "obj" && g >= 0 && int(h) < i && t.Nominal(int(h)) && (t.rel[h] == "obj" || t.rel[h] == "iobj") && t.Tok(int(g)).POS == "VERB" {
+			t.head[i], t.rel[h] = g, "iobj"
+			continue
+		}
+		if t.afterRelative(i, int(h)) {
+			n := t.head[h]
+			t.head[i], t.rel[i] = -1, "root"
+			t.head[n], t.rel[n] = int32(i), "nsubj"
+			continue
+		}
+		// a finite clause coordinated with a noun belongs to the verb above it
+		if t.rel[i] == "conj" && finite(t.Tok(i)) && t.Tok(int(h)).POS != "VERB" && t.Tok(int(h)).POS != "AUX" && t.Tok(int(h)).POS != "ADJ" {
+			up := h
+			for steps := 0; up >= 0 && t.Tok(int(up)).POS != "VERB" && steps < MaxDepth; steps++ {
+				up = t.head[up]
+			}
+			if up >= 0 && int(up) < i && !t.Under(int(up), i) {
+				h = up
+				t.head[i] = up
+			}
+		}
+		if t.rel[i] == "conj" && t.subordinated(i) {
+			t.rel[i] = "advcl"
+		}
+		if g := t.reporterOf(i, int(h)); g >= 0 {
+			h = int32(g)
+			t.head[i] = h
+		}
+		clausal := t.rel[i] == "ccomp" || t.rel[i] == "acl" || t.rel[i] == "advcl"
+		if g := t.head[h]; clausal && g >= 0 && int(g) < i && timeNouns[t.Doc.Tokens[h].Lower] && t.Doc.Tokens[g].POS == "VERB" {
+			t.head[i] = g
+			if t.rel[i] == "acl" {
+				t.rel[i] = "xcomp"
+			}
+		}
+	}
+	for i := range t.head {
+		if t.rel[i] == "acl:relcl" {
+			t.keepAside(i, int(t.head[i]))
+		}
+	}
+}
+
+// restOfSubject is the second subject of a verb, a name, where the first, a
+// noun, stands right before its phrase: "Transport" in "Transport Minister Ada
+// Lund met relatives"; 0 where there is none.
+func (t *Tree) restOfSubject(i int) int {
+	if t.rel[i] != "nsubj" || t.Tok(i).POS != "NOUN" && t.Tok(i).POS != "PROPN" {
+		return 0
+	}
+	for j := i + 1; j <= i+4 && j < len(t.head); j++ {
+		if t.rel[j] == "nsubj" && t.head[j] == t.head[i] && t.Tok(j).POS == "PROPN" {
+			return j
+		}
+		if p := t.Tok(j).POS; p != "NOUN" && p != "PROPN" && p != "ADJ" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// subjectOf tells whether the noun h, taken for the root, is the subject of the
+// finite verb i that was hung on it and has none.
+func (t *Tree) subjectOf(i, h int) bool {
+	if !finite(t.Tok(i)) || h > i || t.head[h] >= 0 || !t.Nominal(h) {
+		return false
+	}
+	for k := h + 1; k < i; k++ {
+		if int(t.head[k]) == i && t.rel[k] == "nsubj" {
+			return false
+		}
+	}
+	return true
+}
+
+// afterRelative tells the main verb of "The union, which has 900 members, asked
+// …" where the parse took it for a part of the relative clause.
+func (t *Tree) afterRelative(i, h int) bool {
+	switch t.rel[i] {
+	case "conj", "advcl", "parataxis", "ccomp":
+	default:
+		return false
+	}
+	n := t.head[h]
+	return finite(t.Tok(i)) && i > 0 && t.Tok(i-1).Lower == "," && h < i && t.rel[h] == "acl:relcl" && n >= 0 && int(n) < h &&
+		t.head[n] < 0 && t.Nominal(int(n)) && !t.subordinated(i)
+}
+
+// mainAfterAside makes the main verb of "Roe, who was ill, died" and "Roe,
+// whose shares fell, said" the root where the parse took the relative clause for
+// the sentence, so that neither its negation nor its subject is inherited.
+func (t *Tree) mainAfterAside(i, h int) bool {
+	if t.head[h] >= 0 || h > i || !finite(t.Tok(i)) || t.Tok(i-1).Lower != "," || t.subordinated(i) {
+		return false
+	}
+	switch t.rel[i] {
+	case "conj", "parataxis", "advcl", "ccomp", "root":
+	default:
+		return false
+	}
+	p := h - 1
+	for p > 1 && p > h-12 && t.Tok(p).Sentence == t.Tok(h).Sentence && !asidePronouns[t.Tok(p).Lower] {
+		p--
+	}
+	if p < 2 || !asidePronouns[t.Tok(p).Lower] || t.Tok(p-1).Lower != "," {
+		return false
+	}
+	n := p - 2
+	for int(t.head[n]) != h && t.head[n] >= 0 && int(t.head[n]) < p && t.Tok(int(t.head[n])).Sentence == t.Tok(h).Sentence {
+		n = int(t.head[n])
+	}
+	if int(t.head[n]) != h || !t.Nominal(n) {
+		return false
+	}
+	t.head[i], t.rel[i] = -1, "root"
+	t.head[n], t.rel[n] = int32(i), "nsubj"
+	t.head[h], t.rel[h] = int32(n), "acl:relcl"
+	return true
+}
+
+// keepAside hangs on the relative clause at r what stands before the comma that
+// ends it and was hung on the main verb: the date of "Roe, who had led it since
+// May 2024, thanked …".
+func (t *Tree) keepAside(r, n int) {
+	if n < 0 {
+		return
+	}
+	m := int(t.head[n])
+	if m <= r || n > r || t.Tok(m-1).Lower != "," || n+2 >= r || !asidePronouns[t.Tok(r-1).Lower] && !asidePronouns[t.Tok(r-2).Lower] {
+		return
+	}
+	for k := r + 1; k < m-1; k++ {
+		if int(t.head[k]) == m && t.rel[k] != "punct" {
+			t.head[k], t.rel[k] = int32(r), "obl"
+		}
+	}
+}
+
+var asidePronouns = WordSet("who which whose")
+
+// mainAfterDay makes a verb of "Oslo on Tuesday named Ada Lund" the root where
+// the parse took it for a participle: one that has a day before it and an object
+// after it is none.
+func (t *Tree) mainAfterDay(i, h int) bool {
+	if t.rel[i] != "acl" || t.Tok(i).Tag != "VBN" || t.head[h] >= 0 || h > i || i+1 >= len(t.head) || !t.Nominal(h) ||
+		!weekdays[t.Tok(i-1).Lower] || timeNouns[t.Tok(h).Lower] {
+		return false
+	}
+	switch t.Tok(i + 1).POS {
+	case "PROPN", "DET", "NUM", "NOUN", "ADJ":
+	default:
+		return false
+	}
+	for k := max(h-4, 0); k < h; k++ {
+		if int(t.head[k]) == h && t.rel[k] == "case" {
+			return false
+		}
+	}
+	t.head[i], t.rel[i] = -1, "root"
+	t.head[h], t.rel[h] = int32(i), "nsubj"
+	if x := i + 1; t.rel[x] == "xcomp" && int(t.head[x]) == i && t.Nominal(x) {
+		t.rel[x] = "obj"
+	}
+	return true
+}
+
+// lateSubject makes the verb of "Swiss builder Halden has agreed …" and of "A
+// third, Roe, was fined" the root where the parse took the noun before its
+// subject for the sentence and the rest for an aside.
+func (t *Tree) lateSubject(i, h int) bool {
+	if t.rel[i] != "parataxis" && t.rel[i] != "root" || t.head[h] >= 0 || h > i || t.Tok(h).POS == "VERB" || t.Tok(h).POS == "AUX" || !t.finiteClause(i) {
+		return false
+	}
+	s := h + 1
+	if s < i && t.Tok(s).Lower == "," {
+		s++
+	}
+	if s >= i || int(t.head[s]) != i || t.rel[s] != "nsubj" && t.rel[s] != "nsubj:pass" || t.Tok(s).POS != "PROPN" {
+		return false
+	}
+	t.head[i], t.rel[i] = -1, "root"
+	if s == h+1 {
+		t.head[h], t.rel[h] = int32(s), "compound"
+	} else {
+		t.head[h], t.rel[h] = int32(i), t.rel[s]
+		t.head[s], t.rel[s] = int32(h), "appos"
+	}
+	return true
+}
+
+// countedFrom gives the verb of "three years after Oslo withdrew" its subject,
+// where the parse took the years for it.
+func (t *Tree) countedFrom(i, h int) bool {
+	v := int(t.head[h])
+	if t.rel[i] != "nmod" || !timeNouns[t.Tok(h).Lower] || t.rel[h] != "nsubj" || h > i || v < i || !finite(t.Tok(v)) {
+		return false
+	}
+	k := h + 1
+	if w := t.Tok(k).Lower; w != "after" && w != "before" {
+		return false
+	}
+	t.head[k], t.rel[k] = int32(v), "mark"
+	t.head[i], t.rel[i] = int32(v), "nsubj"
+	t.rel[h] = "obl:tmod"
+	if g := int(t.head[v]); g >= 0 && g < h && t.Tok(g).POS == "VERB" {
+		t.rel[v] = "advcl"
+		for k := h - 1; k > g; k-- {
+			if int(t.head[k]) == v {
+				t.head[k] = int32(g)
+			}
+		}
+	}
+	return true
+}
+
+// finiteClause tells a verb that is finite or has a finite auxiliary.
+func (t *Tree) finiteClause(i int) bool {
+	if finite(t.Tok(i)) {
+		return true
+	}
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if int(t.head[k]) == i && (t.rel[k] == "aux" || t.rel[k] == "aux:pass") && (finite(t.Tok(k)) || t.Tok(k).Tag == "MD") {
+			return true
+		}
+	}
+	return false
+}
+
+// reporterOf is the verb of saying that a verb of speech is coordinated with in
+// "Roe said the ministry had no plans but urged both sides to talk": who reports
+// goes on to urge, for a body that is told of does not speak in the same breath.
+// -1 where i is no such verb.
+func (t *Tree) reporterOf(i, h int) int {
+	g := int(t.head[h])
+	if t.rel[i] != "conj" || t.rel[h] != "ccomp" || g < 0 || g > h || t.Tok(i).Tag != "VBD" || t.Tok(g).Tag != "VBD" ||
+		!addressing[t.Tok(i).Lemma] || !sayings[t.Tok(g).Lemma] {
+		return -1
+	}
+	for k := i - 1; k > h; k-- {
+		switch {
+		case int(t.head[k]) != i:
+		case t.rel[k] == "cc":
+			if k < i-2 {
+				return -1 // "and he urged", "and that Oslo urged"
+			}
+			return g
+		case t.rel[k] != "advmod" && t.rel[k] != "punct":
+			return -1
+		}
+	}
+	return -1
+}
+
+var (
+	addressing = WordSet("urge call demand warn ask accuse thank praise criticize criticise condemn vow pledge appeal promise")
+	sayings    = WordSet("say tell note add state stress explain argue")
+)
+
+// subordinated tells a verb with "after", "when" or the like before it.
+func (t *Tree) subordinated(v int) bool {
+	for k := v - 1; k >= 0 && k > v-8; k-- {
+		if int(t.head[k]) == v && t.rel[k] == "mark" {
+			return subordinators[t.Tok(k).Lower]
+		}
+	}
+	return false
+}
+
+var subordinators = WordSet("after before when while because since if unless until although though as")
+
+func finite(tok *syntax.Token) bool { return tok.Tag == "VBZ" || tok.Tag == "VBD" || tok.Tag == "VBP" }
+
+var weekdays = WordSet("monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow")
+
+var timeNouns = WordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight week month year
+	day night morning evening afternoon january february march april may june july august september october november december weekend
+	weeks months years days hours minutes overnight spring summer autumn winter`)

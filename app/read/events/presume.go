@@ -1,0 +1,148 @@
+package events
+
+import (
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/clause"
+	"readout/app/read/dates"
+	"readout/app/read/syntax"
+)
+
+// lead dates a main event that took place by the day that one of its sentences
+// names, where the parse hung that day on another word.
+func (d *dater) lead(all []event) {
+	for i := range all {
+		e := &all[i]
+		if !e.main || e.date != nil || e.status != brief.Happened && e.status != brief.Ongoing {
+			continue
+		}
+		if x := d.dayBeside(&e.candidate); x >= 0 {
+			e.date, e.dateBy, e.anchored = d.date(x), "rule:lead", true
+		}
+	}
+}
+
+// dayBeside is the expression of a day in the sentence of a mention that no
+// clause of its own keeps from dating it; -1 where there is none.
+func (d *dater) dayBeside(m *candidate) int {
+	for _, x := range d.bySent[m.sentence] {
+		e := d.exprs[x]
+		if e.Precision > dates.DayPrecision || !d.tellsWhen(e) || d.afterSaying(e) || d.nextClause(e) >= 0 || dangling(d.t.Text(e.First, e.Last)) {
+			continue
+		}
+		at := d.t.ClauseOf(d.headOf(e))
+		if at == m.clause || d.t.Is(m.clause, "conj") && d.t.Head(m.clause) == at {
+			return x
+		}
+	}
+	return -1
+}
+
+// presume dates what happened in the story itself and carries no date of its
+// own: with the main event's day, or the publication day where the main event
+// has none either. What is older, planned or merely possible stays undated.
+func presume(t *clause.Tree, all []event, published brief.Published) {
+	follow(t, all)
+	var day *brief.Date
+	by := "rule:main event"
+	for i := range all {
+		if e := &all[i]; e.main && e.date != nil && e.anchored && e.date.Start == e.date.End {
+			day = &brief.Date{Interval: e.date.Interval, Text: e.date.Text, Span: e.date.Span}
+			break
+		}
+	}
+	if pub := published.Interval; !pub.IsZero() {
+		if day == nil || pub.Start.Sub(day.End) > 2 || day.Start.Compare(pub.End) > 0 {
+			day, by = &brief.Date{Interval: pub}, "rule:publication"
+		}
+	}
+	if day == nil {
+		return
+	}
+	for i := range all {
+		e := &all[i]
+		if e.date != nil || e.nominal && !e.main || e.adjunct && !e.main && t.Tok(e.trigger).Tag != "VBG" || !(e.status == brief.Happened || e.status == brief.Ongoing) {
+			continue
+		}
+		if t.Pluperfect(e.trigger) || t.Doc.Sentences[e.sentence].Kind == syntax.Title {
+			continue
+		}
+		e.date, e.dateBy = day, by
+	}
+}
+
+// follow dates what a sentence goes on to tell of someone whose day long gone by
+// the sentence before it has told: "Roe was shot in May 2019. He died at the
+// scene."
+func follow(t *clause.Tree, all []event) {
+	for i := range all {
+		e := &all[i]
+		if e.date != nil || e.main || e.nominal || e.status != brief.Happened || t.Tok(e.trigger).Tag != "VBD" || t.Doc.Sentences[e.sentence].Kind != syntax.Body {
+			continue
+		}
+		for j := range all {
+			o := &all[j].candidate
+			for _, m := range all[j].mentions {
+				if m.anchored && m.old {
+					o = &m
+				}
+			}
+			if j == i || !o.old || o.sentence+1 != e.sentence ||
+				t.Doc.Sentences[o.sentence].Paragraph != t.Doc.Sentences[e.sentence].Paragraph {
+				continue
+			}
+			for _, p := range o.parties {
+				if e.date == nil && e.has(p.actor) {
+					e.date, e.dateBy = o.date, "rule:sentence before"
+				}
+			}
+		}
+	}
+}
+
+// dangling tells a time that only counts from something else: "two days
+// before", "within a week".
+func dangling(text string) bool {
+	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after") || strings.HasPrefix(text, "within ")
+}
+
+// leadDate is the first day or hour named in the sentences of the main event,
+// or else in the lead.
+func (w *writer) leadDate(e *event) brief.Answer {
+	from := max(w.head.lead, 0)
+	var best brief.Answer
+	rank := 1 << 30
+	for _, x := range w.exprs {
+		if x.First >= x.Last || x.Last > len(w.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision {
+			continue
+		}
+		n := w.t.Tok(x.First).Sentence
+		if dangling(w.t.Text(x.First, x.Last)) {
+			continue
+		}
+		if w.t.Doc.Sentences[n].Kind == syntax.Byline || n > from+maxLead {
+			continue
+		}
+		r := 10 + abs(n-from)
+		for _, m := range e.mentions {
+			if m.sentence == n {
+				r = 0
+			}
+		}
+		if w.t.Is(x.Last-1, "nmod:poss") {
+			r += 5
+		}
+		if r < rank {
+			if m, ok := w.set.Covering(x.First); ok && m.Kind == brief.Named {
+				continue
+			}
+			best, rank = w.answer(x.First, x.Last), r
+		}
+	}
+	return best
+}
+
+// maxLead is how many sentences from the first are asked what they say of the
+// main event.
+const maxLead = 8
