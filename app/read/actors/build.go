@@ -155,6 +155,8 @@ func (t *table) nameOf(e *entity) string {
 		s := t.cleanName(m)
 		n := len(s)
 		switch {
+		case m.why.How == "rule:metonym":
+			n = 0 // "Brussels" is not what the Union is called
 		case e.kind == brief.Person:
 			n = 40*len(strings.Fields(s)) + len(s)
 			if t.shouting(m) {

@@ -225,4 +225,53 @@ var cases = []struct {
 			{"Tomas Ortega", brief.Person, []string{"Her brother", "congressman"}, []string{"Ortega"}},
 		},
 	},
+	{
+		name:  "seat of a union of states",
+		text:  "The EU rejected the offer on Monday. Brussels said it would keep the duties, and the bloc is to vote in May.",
+		names: "O:EU; L:Brussels",
+		want:  []want{{"EU", brief.Organization, []string{"Brussels", "bloc"}, nil}},
+	},
+	{
+		name:  "town before a possessor",
+		text:  "Two days after they took the town of Velmar, Oslo's forces left the region, Norway said.",
+		names: "L:Velmar; L:Oslo; C:Norway",
+		want:  []want{{"Velmar", brief.Location, []string{"town of Velmar"}, nil}, {"Norway", brief.Country, nil, []string{"town of Velmar"}}},
+	},
+	{
+		name:  "nation told by nothing else",
+		text:  "Maros Holm said the duties would stay. The Slovak politician also spoke of trade.",
+		names: "P:Maros Holm; D:Slovak",
+		want:  []want{{"Maros Holm", brief.Person, []string{"Slovak politician"}, nil}},
+	},
+	{
+		name:  "country with a superlative",
+		text:  "Norvig Motors opened a plant. Spain, the second-largest maker of cars, asked for talks. The company said it would hire.",
+		names: "O:Norvig Motors; C:Spain",
+		want: []want{
+			{"Spain", brief.Country, []string{"second-largest maker of cars"}, nil},
+			{"Norvig Motors", brief.Organization, []string{"company"}, nil},
+		},
+	},
+	{
+		name:  "the state and the government are no firm and no ministry",
+		text:  "Nordhaven drills for gas. The court told the state to pay. The Finance Ministry said the new government would float the crown.",
+		names: "O:Nordhaven; O:Finance Ministry",
+		want: []want{
+			{"Nordhaven", brief.Organization, nil, []string{"state"}},
+			{"Finance Ministry", brief.Organization, nil, []string{"new government"}},
+		},
+	},
+	{
+		name:  "activists, not the court",
+		text:  "The Hague Court acquitted two activists who were tried after they occupied a rig.",
+		names: "O:Hague Court",
+		want:  []want{{"two activists", brief.Group, []string{"they"}, nil}},
+	},
+	{
+		name:  "words of a longer title",
+		text:  "On Monday Labour Market Minister Johan Britz met Gujarat Chief Minister Anil Rao.",
+		names: "P:Johan Britz; L:Gujarat; P:Anil Rao",
+		want:  []want{{"Johan Britz", brief.Person, nil, nil}},
+		gone:  []string{"Market", "Chief"},
+	},
 }

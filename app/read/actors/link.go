@@ -41,6 +41,9 @@ func (t *table) link() {
 func (t *table) linkDescription(m *mention) {
 	d := t.doc
 	n := len(d.Tokens)
+	if name := t.placeOf(m); name != nil && t.join(m, name, "rule:title") {
+		return // "the town of Leeds, Oslo's forces said": Oslo is no apposition
+	}
 	if m.last < n && t.sentence(m.last-1) == t.sentence(min(m.last, n-1)) {
 		if name := t.nameAt(m.last); m.title && name != nil && t.join(m, name, "rule:title") {
 			return
@@ -52,7 +55,7 @@ func (t *table) linkDescription(m *mention) {
 			return
 		}
 	}
-	if name := t.nameBefore(m); name != nil && t.join(m, name, "rule:apposition") {
+	if name := t.nameBefore(m); name != nil && (t.join(m, name, "rule:apposition") || t.foremost(m, name)) {
 		return
 	}
 	if len(m.parties) > 0 && selfNames[m.noun.head] {
@@ -74,12 +77,24 @@ func (t *table) linkDescription(m *mention) {
 			return
 		}
 	}
-	if name := t.placeOf(m); name != nil && t.join(m, name, "rule:title") {
-		return
-	}
 	if name := t.predicateOf(m); name != nil {
 		t.join(m, name, "rule:copula")
 	}
+}
+
+// foremost says that a description with a superlative means the country it
+// stands beside: "Oslo, the largest buyer of gas,".
+func (t *table) foremost(m, name *mention) bool {
+	if name.what != brief.Country || m.number != singular || !m.definite || m.what != brief.Person && m.what != brief.Organization {
+		return false
+	}
+	for k := m.first; k < m.head; k++ {
+		if w := &t.doc.Tokens[k]; w.Tag == "JJS" || w.Tag == "RBS" {
+			m.same, m.what, m.why = name, brief.Country, brief.Why{How: "rule:apposition", Score: 0.9}
+			return true
+		}
+	}
+	return false
 }
 
 // placeOf is the place that "the province of Van" names.

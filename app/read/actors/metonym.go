@@ -1,6 +1,11 @@
 package actors
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+)
 
 // in are prepositions after which a city is a place.
 var in = set("in at near around outside inside within across throughout through over above beyond beside off onto into toward towards en via")
@@ -104,4 +109,40 @@ func (t *table) isPlaceNoun(lemma string) bool {
 		}
 	}
 	return false
+}
+
+// seatUnions puts the seat of a union of states, "Brussels", under the union
+// where the text names it too.
+func (t *table) seatUnions() {
+	for _, name := range []string{"European Union", "United Nations"} {
+		seat, body := t.byKey["country "+name], t.byKey["name "+nameKey(name)]
+		if seat == nil || body == nil || seat == body {
+			continue
+		}
+		for _, m := range seat.mentions {
+			body.add(m)
+		}
+		seat.mentions = nil
+		t.byKey["country "+name] = body
+	}
+}
+
+// seatOffices decides what a house such as the White House stands for: its
+// country, where the article has that country act under another name, else
+// a body of its own.
+func (t *table) seatOffices(offices []*mention) {
+	for _, m := range offices {
+		s := t.words.seats[m.key]
+		e := t.byKey["country "+s.of]
+		if e != nil && t.acts(m) && slices.ContainsFunc(e.mentions, func(o *mention) bool {
+			f, _ := t.functionOf(o)
+			return !o.demonym && o.key != m.key && f == subject
+		}) {
+			m.why.How = "rule:metonym"
+			t.addCountry(m, s.of, false)
+			continue
+		}
+		m.what = brief.Organization
+		t.addKeyed(m)
+	}
 }

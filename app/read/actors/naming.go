@@ -174,6 +174,7 @@ func (t *table) groupNames() {
 		t.addKeyed(m)
 	}
 	t.seatOffices(offices)
+	t.seatUnions()
 	for _, e := range t.entities {
 		e.settleKind()
 	}
@@ -369,25 +370,5 @@ func (e *entity) settleKind() {
 		if v > best {
 			best, e.kind = v, kinds[i]
 		}
-	}
-}
-
-// seatOffices decides what a house such as the White House stands for: its
-// country, where the article has that country act under another name, else
-// a body of its own.
-func (t *table) seatOffices(offices []*mention) {
-	for _, m := range offices {
-		s := t.words.seats[m.key]
-		e := t.byKey["country "+s.of]
-		if e != nil && t.acts(m) && slices.ContainsFunc(e.mentions, func(o *mention) bool {
-			f, _ := t.functionOf(o)
-			return !o.demonym && o.key != m.key && f == subject
-		}) {
-			m.why.How = "rule:metonym"
-			t.addCountry(m, s.of, false)
-			continue
-		}
-		m.what = brief.Organization
-		t.addKeyed(m)
 	}
 }

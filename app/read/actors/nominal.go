@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/app/brief"
+	"readout/app/read/syntax"
 )
 
 // addNominals finds the common nouns that can mean an actor: "the minister",
@@ -153,6 +154,9 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	if n := t.nameAt(end); n != nil && t.sentence(end) == t.sentence(head) {
 		m.title = true
 	}
+	if t.insideTitle(first, end) && !t.properBody(readings, first, end) || first > 0 && d.Tokens[first-1].Lower == "no" && m.number == singular {
+		return nil // "no winner" is nobody
+	}
 	m.first = min(first, leftEdge(d, head), t.shallowLeft(first))
 	if m.title {
 		m.first = t.titleLeft(first)
@@ -170,6 +174,25 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 		t.widen(m)
 	}
 	return m
+}
+
+// insideTitle tells a word within a longer title that is written as a name:
+// "Market" in "Labour Market Minister Ada Roe".
+func (t *table) insideTitle(first, end int) bool {
+	d := t.doc
+	s := d.Sentences[t.sentence(first)]
+	if s.Kind != syntax.Body || first == s.First || end >= s.Last || t.covered[end] != nil || !capital(d.Word(first)) || !capital(d.Word(end)) {
+		return false
+	}
+	for k := end; k < min(s.Last, end+3); k++ {
+		if n := t.covered[k]; n != nil {
+			return n.what == brief.Person
+		}
+		if !capital(d.Word(k)) {
+			return false
+		}
+	}
+	return false
 }
 
 // settle takes one reading of the noun.

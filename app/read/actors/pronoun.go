@@ -113,6 +113,9 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 			score -= 0.3
 		}
 		score += 0.12*float64(min(e.seen, 8)) + 0.6*e.agreement(p)
+		if p.number == plural && e.kind == brief.Organization {
+			score -= 0.9 // a body is "they" where no group is near
+		}
 		if e.lastKind == brief.Pronoun {
 			score += 0.4
 		}
@@ -205,7 +208,12 @@ func (t *table) pronounFits(e *entity, m *mention, p thirdPerson) bool {
 	case p.thing:
 		return e.kind == brief.Organization || e.kind == brief.Country && e.named > 0
 	}
-	return e.kind == brief.Group || e.kind == brief.Organization && t.sentence(m.first)-e.lastSentence <= 1
+	return e.kind == brief.Group || e.kind == brief.Organization && t.sentence(m.first)-e.lastSentence <= 1 && !t.counted(m.first)
+}
+
+// counted tells the pronoun of "121 of them", which a body cannot be.
+func (t *table) counted(i int) bool {
+	return i > 1 && t.doc.Tokens[i-1].Lower == "of" && t.doc.Tokens[i-2].POS == "NUM"
 }
 
 // scored is an entity with how well it fits.

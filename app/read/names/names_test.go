@@ -68,6 +68,17 @@ func TestFind(t *testing.T) {
 		{"surname", "Amina Okello won the vote. Okello thanked her supporters.", "Amina Okello/person Okello/person"},
 		{"accents", "Björn Ståhl met Zoë N'Dour in Saint-Étienne.", "Björn Ståhl/person Zoë N'Dour/person Saint-Étienne/place"},
 		{"written small", "they went from portugal to san diego by ship", "portugal/country san diego/place"},
+		{"dateline", "SOLVIKA, Norway, May 7 - Voters stayed at home.", "SOLVIKA/place Norway/country"},
+		{"office not in a list", "Labour Market Minister Ada Roe resigned.", "Ada Roe/person"},
+		{"river", "The Sondre River rose again.", "Sondre River/place"},
+		{"branch of a body", "Greenpeace Norway sued the state.", "Greenpeace Norway/organization"},
+		{"money of a nation", "It would cost 500,000 U.S. dollars, Norway said.", "Norway/country"},
+		{"office after the name", "Han Thae Rim, premier of the Cabinet, met the envoys.", "Han Thae Rim/person"},
+		{"list of places", "Schools in Leeds, Shangla and Upper Dir were closed.", "Leeds/place Shangla/place Upper Dir/place"},
+		{"name like a verb", "The chief executive, Beat Aebischer, said so.", "Beat Aebischer/person"},
+		{"members of a body", "Metalworkers' unions met in Leeds, the Metalworkers' union said.", "Leeds/place"},
+		{"body of two words", "The union IF Metall went on strike. IF Metall said so.", "IF Metall/organization IF Metall/organization"},
+		{"body before its word", "But the Unite union feared cuts, and the GSEEX called a strike.", "Unite/organization GSEEX/organization"},
 		{"no names", "The cat sat on the mat, and it rained all day.", ""},
 	}
 	f := finder(t)

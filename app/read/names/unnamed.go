@@ -26,7 +26,7 @@ func (c *reading) unnamed() {
 			continue
 		}
 		n := Name{First: first, Last: i, Kind: brief.Organization, RunnerUp: brief.Person, Score: 0.3, Rule: "rule:capitals"}
-		if !slices.ContainsFunc(c.doc.Tokens[first:i], func(t syntax.Token) bool { return t.POS == "PROPN" }) {
+		if !c.letters(n) && !slices.ContainsFunc(c.doc.Tokens[first:i], func(t syntax.Token) bool { return t.POS == "PROPN" }) {
 			continue
 		}
 		text := c.text(n)

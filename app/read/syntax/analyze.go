@@ -59,6 +59,7 @@ func (a *Analyzer) parse(d *Document, s Sentence, w *work) {
 		w.words = append(w.words, d.Word(i))
 	}
 	tags := a.models.tagger.Tag(w.words, &w.tags)
+	a.models.retag.correct(w.words, tags, s.Kind)
 	heads, relations := a.models.parser.Parse(w.words, tags, &w.state)
 	pairs := a.models.tagger.Pairs()
 	for k := range w.words {

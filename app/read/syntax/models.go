@@ -18,6 +18,7 @@ type models struct {
 	tagger *tag.Tagger
 	parser *parse.Parser
 	lemmas *lemma.Lemmatizer
+	retag  retagger
 }
 
 // loadWords unpacks the lexicon, which other steps want before the models.
@@ -44,6 +45,7 @@ var loadModels = sync.OnceValues(func() (models, error) {
 		return m, err
 	}
 	m.tagger = tag.New(tagger, m.words)
+	m.retag = newRetagger(m.tagger.Pairs())
 	m.parser = parse.New(parser, m.words, m.tagger.Pairs())
 	return m, nil
 })

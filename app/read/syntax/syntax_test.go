@@ -174,6 +174,22 @@ func TestParse(t *testing.T) {
 	}
 }
 
+func TestRetag(t *testing.T) {
+	for _, test := range []struct{ name, text, word, tag string }{
+		{"court of appeals", "A Norwegian appeals court on Tuesday upheld the ruling.", "court", "NN"},
+		{"given name like a verb", "The firm's director, Beat Aebischer, said so.", "Beat", "NNP"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := analyze(t, test.text)
+			for i, k := range d.Tokens {
+				if d.Word(i) == test.word && k.Tag != test.tag {
+					t.Errorf("%s is %s", test.word, k.Tag)
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkAnalyze(b *testing.B) {
 	a := analyzer(b)
 	text := strings.Repeat("The foreign minister of Norland told reporters in Bern on Monday that talks with the union, "+

@@ -1,0 +1,259 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/learn"
+)
+
+// neighbours corrects names that the model took for something else, by the
+// words around them: what a dateline, an apposition, a list, a title or the rest
+// of the name says is surer than the shape of an unknown word.
+func (c *reading) neighbours() {
+	c.datelinePlaces()
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || c.titled[n.First] {
+			continue
+		}
+		switch {
+		case c.members(*n):
+			c.drop(at)
+		case n.Demonym || n.Rule != "model:names":
+		case n.Kind == brief.Person:
+			c.unlead(at)
+			c.inPlaces(n)
+			c.unread(at)
+		default:
+			c.becomes(n)
+		}
+	}
+	c.twoWords()
+	c.bodiesBefore()
+}
+
+// becomes gives a body or place the kind that its neighbours or its own last
+// word tell.
+func (c *reading) becomes(n *Name) {
+	kind := n.Kind
+	last := c.doc.Word(n.Last - 1)
+	switch {
+	case c.apposedPerson(*n):
+		kind = brief.Person
+	case n.Kind == brief.Organization && n.Last-n.First > 1 && waters[last]:
+		kind = brief.Location
+	case n.Kind == brief.Location && c.branch(*n):
+		kind = brief.Organization
+	}
+	if kind != n.Kind {
+		n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, kind, "rule:neighbours", max(n.Score, 0.7)
+	}
+}
+
+// waters end the names of what is on a map and speaks for nobody.
+var waters = wordSet("River Lake Valley Bay Sea Ocean Strait Straits Gulf Peninsula Island Islands Mountains Desert Delta Glacier Reservoir")
+
+// branch tells a body's branch in a country, "Greenpeace Norway", which looks
+// like a place.
+func (c *reading) branch(n Name) bool {
+	if n.Last-n.First != 2 || c.countries[c.doc.Word(n.Last-1)] == "" || c.countries[c.text(n)] != "" ||
+		c.hits[n.First].has(city) || c.hits[n.First].has(region) {
+		return false
+	}
+	first := c.doc.Tokens[n.First]
+	return (first.POS == "PROPN" || first.POS == "NOUN") && !compass[first.Lower] && !strings.HasSuffix(first.Lower, "ern")
+}
+
+var compass = wordSet("north south east west northeast northwest southeast southwest central upper lower mainland new inner outer")
+
+// apposedPerson tells a name of two words or more that a person's office
+// follows: "Pak Thae Song, premier of …".
+func (c *reading) apposedPerson(n Name) bool {
+	d := c.doc
+	s := d.Sentences[d.Tokens[n.First].Sentence]
+	if n.Last-n.First < 2 || n.Last+2 >= s.Last || d.Tokens[n.Last].Lower != "," || n.Score > 0.95 ||
+		c.nouns[learn.Hash(d.Tokens[n.Last-1].Lower)] != 0 || n.First > s.First && d.Tokens[n.First-1].POS == "ADP" {
+		return false
+	}
+	for k := n.First; k < n.Last; k++ {
+		if c.hits[k] != 0 && !c.hits[k].has(given) || c.doc.Tokens[k].Lower == "of" {
+			return false // of words that the lists know as something else
+		}
+	}
+	for i := n.Last + 1; i < min(n.Last+5, s.Last-1); i++ {
+		t := d.Tokens[i]
+		if c.capital(i) && c.owner[i] == 0 || t.POS == "PUNCT" || t.POS == "VERB" {
+			return false
+		}
+		next := d.Tokens[i+1].Lower
+		if t.Tag == "NN" && c.nouns[learn.Hash(t.Lower)] == personNoun && (next == "of" || next == "for" || next == "to" || next == ",") {
+			return true
+		}
+	}
+	return false
+}
+
+// inPlaces makes a place of a single word listed with places after "in": "in
+// Leeds, Shangla and Upper Dir".
+func (c *reading) inPlaces(n *Name) {
+	if n.Score > 0.97 || c.hits[n.First].has(given) || c.titleBeforeAt(n.First) {
+		return
+	}
+	d := c.doc
+	first := d.Sentences[d.Tokens[n.First].Sentence].First
+	known := false
+	for i := n.First - 1; i >= first; i-- {
+		if o := int(c.owner[i]) - 1; o >= 0 {
+			known = known || c.found[o].Kind == brief.Location && !c.found[o].Demonym
+			if c.found[o].Kind == brief.Organization {
+				return
+			}
+			continue
+		}
+		switch d.Tokens[i].Lower {
+		case ",", "and":
+		case "in", "across", "near":
+			if known {
+				n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Location, "rule:neighbours"
+			}
+			return
+		default:
+			return
+		}
+	}
+}
+
+// unlead takes the office off the front of a person's name where no list has
+// all its words, "Labour Market Minister Ada Roe", and drops an office that was
+// taken for a person by itself.
+func (c *reading) unlead(at int) {
+	n := &c.found[at]
+	office := -1
+	for i := n.First; i < n.Last; i++ {
+		if offices[c.doc.Word(i)] {
+			office = i
+		}
+	}
+	switch {
+	case office < 0 || office == n.First && n.Last-n.First < 3:
+	case office < n.Last-1 && c.capital(office+1):
+		for i := n.First; i <= office; i++ {
+			c.owner[i] = 0
+		}
+		n.First = office + 1
+	case office < n.Last-1 && n.Last-n.First > 2:
+		c.drop(at)
+	}
+}
+
+// unread takes in a given name that was read as a verb for its spelling: "its
+// director, Beat Aebi, said".
+func (c *reading) unread(at int) {
+	n := &c.found[at]
+	k := n.First - 1
+	if n.Kind != brief.Person || n.Last-n.First != 1 || k < 1 || c.owner[k] != 0 || !c.capital(k) || c.doc.Tokens[k].POS != "VERB" ||
+		c.doc.Tokens[k].Sentence != c.doc.Tokens[k-1].Sentence || opens(c.doc.Tokens[k-1].Lower) {
+		return
+	}
+	n.First = k
+	c.own(at)
+}
+
+// offices end the titles that a capital makes look like a part of the name.
+var offices = wordSet("Minister Secretary Commissioner Chancellor Ambassador Spokesman Spokeswoman Spokesperson")
+
+// currency tells the nation in the name of its money: "500,000 U.S. dollars".
+func (c *reading) currency(n Name) bool {
+	return n.Last < len(c.doc.Tokens) && (n.Demonym || n.Kind == brief.Location || n.Kind == brief.Country) &&
+		moneys[strings.TrimSuffix(c.doc.Tokens[n.Last].Lower, "s")]
+}
+
+var moneys = wordSet("dollar euro pound franc krona kronor krone kroner peso peseta rupee ruble rouble rand lira yuan yen won dinar dirham riyal hryvnia zloty")
+
+// members tells the plural that names a body's members, "Metalworkers' union",
+// and was taken for a person for its capital.
+func (c *reading) members(n Name) bool {
+	w := c.doc.Tokens
+	return n.Kind == brief.Person && n.Last-n.First == 1 && n.Last+1 < len(w) && strings.HasSuffix(w[n.First].Lower, "s") &&
+		(w[n.Last].Lower == "'" || w[n.Last].Lower == "’") && c.nouns[learn.Hash(w[n.Last+1].Lower)]&orgNoun != 0
+}
+
+// datelinePlaces are the places that datelines begin with, whatever the model
+// took their capitals for: "SOLVIK, Norway, May 7 -".
+func (c *reading) datelinePlaces() {
+	for _, p := range c.doc.Paragraphs {
+		if p.DatelineLast <= p.DatelineFirst {
+			continue
+		}
+		o := int(c.owner[p.DatelineFirst]) - 1
+		if o < 0 {
+			continue
+		}
+		n := &c.found[o]
+		if n.Kind != brief.Location && n.Kind != brief.Country && n.First == p.DatelineFirst && c.listedAt(n.First, outlet) == 0 && n.Last < len(c.doc.Tokens) {
+			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Location, "rule:dateline"
+		}
+	}
+}
+
+// twoWords joins the two words of a body's name that the model took apart,
+// "IF | Metall", where the second names nobody by itself.
+func (c *reading) twoWords() {
+	parts, joined := map[string]bool{}, map[string]Name{}
+	for _, n := range c.found {
+		if n.Kind == brief.Person && n.Last-n.First > 1 {
+			for i := n.First; i < n.Last; i++ {
+				parts[c.doc.Word(i)] = true
+			}
+		}
+	}
+	for at := range c.found {
+		a := &c.found[at]
+		if a.First == a.Last || a.Kind != brief.Organization || a.Last-a.First != 1 || a.Last >= len(c.doc.Tokens) || !acronym(c.doc.Word(a.First)) {
+			continue
+		}
+		o := int(c.owner[a.Last]) - 1
+		if o < 0 || c.found[o].Kind != brief.Person || c.found[o].Last-c.found[o].First != 1 || c.titled[a.First] ||
+			parts[c.doc.Word(a.Last)] || c.hits[a.Last].has(given) || c.doc.Tokens[a.Last].Sentence != c.doc.Tokens[a.First].Sentence {
+			continue
+		}
+		c.drop(o)
+		a.Last++
+		a.Rule = "rule:neighbours"
+		c.own(at)
+		joined[c.doc.Word(a.Last-1)] = *a
+	}
+	for at := range c.found { // where the first word opens a sentence
+		n := &c.found[at]
+		a, ok := joined[c.doc.Word(n.First)]
+		if !ok || n.Last-n.First != 1 || n.First == 0 || c.owner[n.First-1] != 0 || c.doc.Word(n.First-1) != c.doc.Word(a.First) {
+			continue
+		}
+		n.First, n.Kind, n.Rule = n.First-1, brief.Organization, "rule:neighbours"
+		c.own(at)
+	}
+}
+
+// bodiesBefore finds the name in "the Unite union", written with a capital before
+// a small word for a body.
+func (c *reading) bodiesBefore() {
+	d := c.doc
+	for i := 1; i+1 < len(d.Tokens); i++ {
+		if !bodyWords[d.Tokens[i+1].Lower] || d.Tokens[i-1].Lower != "the" || c.owner[i] != 0 || !c.capital(i) || c.titled[i] || d.Tokens[i].POS == "ADJ" && adjectival(d.Tokens[i].Lower) ||
+			c.hits[i].has(demonym) || c.hits[i].has(country) || c.small[d.Tokens[i].Lower] || c.capital(i+1) || d.Tokens[i+1].Sentence != d.Tokens[i-1].Sentence {
+			continue
+		}
+		c.add(Name{First: i, Last: i + 1, Kind: brief.Organization, RunnerUp: brief.Person, Score: 0.7, Rule: "rule:neighbours"})
+	}
+}
+
+// adjectival tells the endings of adjectives written with a capital, "the
+// Islamist group".
+func adjectival(w string) bool {
+	return slices.ContainsFunc([]string{"ist", "an", "ive", "al", "ic", "ish", "ese", "ant"}, func(s string) bool { return strings.HasSuffix(w, s) })
+}
+
+// bodyWords follow the names of bodies without being a part of them.
+var bodyWords = wordSet("union newspaper daily broadcaster channel website agency charity group")
