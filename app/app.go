@@ -133,6 +133,9 @@ func (a *App) Rebuild(ctx context.Context) error {
 func (a *App) refresh(ctx context.Context, except brief.ID) error {
 	a.indexing.Lock()
 	defer a.indexing.Unlock()
+	if err := a.followReader(ctx); err != nil {
+		return err
+	}
 	stale, err := a.store.Stale(ctx)
 	if err != nil {
 		return err
@@ -150,6 +153,22 @@ func (a *App) refresh(ctx context.Context, except brief.ID) error {
 		}
 	}
 	return nil
+}
+
+// stateIndexed keeps which reader's readings search knows.
+const stateIndexed = "indexed.reader"
+
+// followReader makes every brief stale where search knows them as another
+// reader read them. A library that cannot be written to is searched as it is.
+func (a *App) followReader(ctx context.Context) error {
+	known, err := a.store.State(ctx, stateIndexed)
+	if err != nil || known == a.reader.Version() {
+		return err
+	}
+	if a.store.Rebuild(ctx) == nil {
+		_ = a.store.SetState(ctx, stateIndexed, a.reader.Version())
+	}
+	return ctx.Err()
 }
 
 // Positions are the places of actors on a brief's map, as they were saved.

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -189,6 +191,68 @@ func TestNewReaderReadsAgain(t *testing.T) {
 			t.Errorf("reader %s: %d readings, want %d, %v", c.version, reader.reads.Load(), c.reads, err)
 		}
 		a.Close()
+	}
+}
+
+// TestAnotherReaderInfersAnotherDay opens articles with a reader that infers
+// another publication day than the one that read them first.
+func TestAnotherReaderInfersAnotherDay(t *testing.T) {
+	path, ctx := filepath.Join(t.TempDir(), "l.db"), t.Context()
+	older, reader := openApp(t, path, "1")
+	reader.late = 9
+	said, headed, pinned := text("Ana Ruiz met Bo Lind. (3 March 2026) Said."), text("Talks\n\n7 May 2025\n\nAna Ruiz met Bo Lind. (3 March 2026)"), text("Ana Ruiz met Bo Lind. (3 March 2026) Pinned.")
+	said.Given.Published = brief.OneDay(brief.NewDay(2026, 6, 1))
+	report, err := older.Import(ctx, "", []app.Source{text("Ana Ruiz met Bo Lind. (3 March 2026)"), said, headed, pinned}, nil)
+	if err != nil || len(report.Added) != 4 {
+		t.Fatalf("%+v, %v", report, err)
+	}
+	days := func(b brief.Brief, err error) string {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for _, a := range b.Articles {
+			all = append(all, a.Published.Start.String())
+		}
+		return strings.Join(all, " ")
+	}
+	found := func(a *app.App) []string {
+		t.Helper()
+		hits, err := a.Search(ctx, app.Query{Text: "date:2026-03", Kind: app.HitArticle})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for _, h := range hits {
+			all = append(all, h.Date.Start.String())
+		}
+		return all
+	}
+	pin := brief.Edit{Brief: report.Brief, Op: brief.Pin, Target: report.Added[3], Value: "2026-02-02"}
+	if got := days(older.Apply(ctx, pin)); got != "2026-03-12 2026-06-01 2025-05-07 2026-02-02" {
+		t.Fatalf("older: %s", got)
+	}
+	if got := found(older); !slices.Equal(got, []string{"2026-03-12", "2026-03-12"}) {
+		t.Fatalf("older: found %s", got)
+	}
+	newer, _ := openApp(t, path, "2")
+	for range 2 { // read again, and then from the library
+		b, err := newer.Open(ctx, report.Brief)
+		if got := days(b, err); got != "2026-03-03 2026-06-01 2025-05-07 2026-02-02" {
+			t.Errorf("newer: %s", got)
+		}
+		if got := b.Events[0].Date.Start.String(); got != "2026-03-03" {
+			t.Errorf("newer: an event on %s", got)
+		}
+		newer, _ = openApp(t, path, "2")
+	}
+	if got := found(newer); !slices.Contains(got, "2026-03-03") {
+		t.Errorf("newer: found %s", got)
+	}
+	b, _, err := newer.Undo(ctx, report.Brief)
+	if got := days(b, err); got != "2026-03-03 2026-06-01 2025-05-07 2026-03-03" {
+		t.Errorf("unpinned: %s", got)
 	}
 }
 

@@ -18,6 +18,7 @@ func (shelf) Edits(context.Context, brief.ID) ([]brief.Edit, error)      { retur
 func (shelf) Awaited(context.Context, brief.ID) ([]brief.Article, error) { return nil, nil }
 func (shelf) Index(context.Context, brief.Brief, int64) error            { return nil }
 func (shelf) Search(context.Context, Query) ([]Hit, error)               { return nil, nil }
+func (shelf) State(context.Context, string) (string, error)              { return "1", nil }
 func (shelf) Stale(context.Context) (map[brief.ID]int64, error) {
 	return map[brief.ID]int64{"open": 1, "other": 1}, nil
 }

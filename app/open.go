@@ -10,6 +10,7 @@ import (
 
 	"readout/app/brief"
 	"readout/app/collate"
+	"readout/app/intake"
 )
 
 // lastOpened keeps the readings of the brief that was opened last, collated
@@ -117,7 +118,7 @@ func (a *App) reading(ctx context.Context, art brief.Article) (brief.Reading, er
 	version := readerVersion(a.reader, art)
 	r, err := a.store.Reading(ctx, art.ID, version)
 	if err == nil {
-		r.Article = art
+		r.Article = asRead(art, r)
 		return r, nil
 	}
 	if !errors.Is(err, brief.ErrNotFound) {
@@ -130,18 +131,39 @@ func (a *App) reading(ctx context.Context, art brief.Article) (brief.Reading, er
 	return r, ctx.Err()
 }
 
-// Read reads one article and keeps nothing.
+// Read reads one article and keeps nothing. A publication day that a reader
+// inferred before is inferred again.
 func (a *App) Read(ctx context.Context, art brief.Article) (brief.Reading, error) {
+	art = asItCame(art)
 	r, err := a.reader.Read(ctx, art)
 	if err != nil {
 		return brief.Reading{}, fmt.Errorf("read %s: %w", nameOf(art), err)
 	}
 	r.Reader = readerVersion(a.reader, art)
 	if p := art.Published; p.Basis == brief.FromText && !slices.ContainsFunc(r.Notices, func(n brief.Notice) bool { return n.Code == noticeInferred }) {
-		// The day was inferred before: it stays, and so does what tells of it.
+		// Intake saw the day in the head of the text: nobody said it either.
 		r.Notices = append(r.Notices, brief.Notice{Article: art.ID, Code: noticeInferred, Detail: p.Reason})
 	}
 	return r, nil
+}
+
+// asItCame is the article without a publication day that a reader inferred:
+// that belongs to the reading, and another reader may infer another. What
+// intake saw in the head of the text, it would see again.
+func asItCame(art brief.Article) brief.Article {
+	if art.Published.Basis == brief.FromText && art.Published != intake.HeadDay(art.Text) {
+		art.Published = brief.Published{Basis: brief.Unknown}
+	}
+	return art
+}
+
+// asRead is the article with the publication day that its reading was made
+// against, where nothing but the reader tells it.
+func asRead(art brief.Article, r brief.Reading) brief.Article {
+	if asItCame(art).Published.IsZero() {
+		art.Published = r.Article.Published
+	}
+	return art
 }
 
 // noticeInferred is what a reader calls a publication day that it inferred.

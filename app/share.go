@@ -196,7 +196,7 @@ func (a *App) readingIn(ctx context.Context, in Store, art brief.Article) (brief
 	if errors.Is(err, brief.ErrNotFound) {
 		return a.Read(ctx, art)
 	}
-	r.Article = art
+	r.Article = asRead(art, r)
 	return r, err
 }
 

@@ -64,6 +64,11 @@ func (db *DB) Index(ctx context.Context, b brief.Brief, revision int64) error {
 				return err
 			}
 		}
+		for _, a := range b.Articles {
+			if err := dateAnew(ctx, tx, a); err != nil {
+				return err
+			}
+		}
 		for _, a := range b.Actors {
 			for _, name := range a.Names() {
 				o := do(ctx, tx, "insert into actor_name (brief, actor, name) values (?, ?, ?) on conflict do nothing", b.ID, a.ID, fold(name))
@@ -80,6 +85,16 @@ func (db *DB) Index(ctx context.Context, b brief.Brief, revision int64) error {
 		}
 		return one(b.ID, do(ctx, tx, "update brief set indexed = ? where id = ?", revision, b.ID))
 	})
+}
+
+// dateAnew lets search know the publication day that the reader infers for an
+// article now. One that a brief's edit says is that brief's own business.
+func dateAnew(ctx context.Context, tx *sql.Tx, a brief.Article) error {
+	if a.Published.Basis != brief.FromText && a.Published.Basis != brief.Unknown {
+		return nil
+	}
+	return do(ctx, tx, "update entry set day_first = ?, day_last = ? where kind = ? and target = ?",
+		a.Published.Start.String(), a.Published.End.String(), brief.HitArticle, a.ID).err
 }
 
 func forget(ctx context.Context, tx *sql.Tx, id brief.ID) error {

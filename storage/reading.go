@@ -26,8 +26,9 @@ func (db *DB) putReading(ctx context.Context, tx *sql.Tx, r brief.Reading, body 
 	return err
 }
 
-// Reading returns the reading of an article by a version of the reader,
-// brief.ErrNotFound where there is none.
+// Reading returns the reading of an article by a version of the reader, with
+// the publication day that it was made against; brief.ErrNotFound where there
+// is none.
 func (db *DB) Reading(ctx context.Context, article brief.ID, reader string) (brief.Reading, error) {
 	var body []byte
 	err := db.read.QueryRowContext(ctx, "select body from reading where article = ? and reader = ?", article, reader).Scan(&body)
@@ -38,8 +39,12 @@ func (db *DB) Reading(ctx context.Context, article brief.ID, reader string) (bri
 	if err != nil {
 		return brief.Reading{}, fmt.Errorf("reading of %s: %w: %w", article, brief.ErrDamaged, err)
 	}
+	against := r.Article.Published
 	if r.Article, err = db.Article(ctx, article); err != nil {
 		return brief.Reading{}, err
+	}
+	if against.Basis != "" { // readings of the first versions do not tell
+		r.Article.Published = against
 	}
 	return r, nil
 }
@@ -49,7 +54,7 @@ func (db *DB) Reading(ctx context.Context, article brief.ID, reader string) (bri
 type stored brief.Reading
 
 func pack(r brief.Reading) ([]byte, error) {
-	r.Article = brief.Article{ID: r.Article.ID}
+	r.Article = brief.Article{ID: r.Article.ID, Published: r.Article.Published}
 	var b bytes.Buffer
 	z, err := gzip.NewWriterLevel(&b, gzip.BestSpeed)
 	if err != nil {

@@ -76,6 +76,14 @@ func facts(a *brief.Article) {
 	}
 }
 
+// HeadDay is the publication day that a line under the title says, as an
+// article of this text has it where nothing else told it.
+func HeadDay(text string) brief.Published {
+	a := brief.Article{Text: text}
+	facts(&a)
+	return a.Published
+}
+
 // headLine reads one line under the title: "Jane Roe in Oslo | The Post",
 // "By Jane Roe", "3 May 2026", "https://…".
 func headLine(a *brief.Article, line string) {
