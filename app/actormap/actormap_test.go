@@ -89,6 +89,42 @@ func TestLayoutIsDeterministicAndClear(t *testing.T) {
 	}
 }
 
+func TestActorsWithoutATieStandInRows(t *testing.T) {
+	names := []string{"Ana Ruiz", "Bo Lind", "The Harbour Authority of Oslo", "Cy Dahl", "Eva Falk", "Norway", "Union of Dockers", "Gus Holm"}
+	for name, c := range map[string]struct{ loose, tied, rows int }{
+		"two": {2, 0, 1}, "three": {3, 0, 1}, "eight": {8, 0, 2}, "with a pair": {3, 2, 1}, "with three": {5, 3, 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var m Map
+			for i := range c.tied + c.loose {
+				m.Nodes = append(m.Nodes, Node{Actor: brief.ID(fmt.Sprint(i)), Label: names[i], Weight: 1 + i})
+			}
+			for i := 1; i < c.tied; i++ {
+				m.Edges = append(m.Edges, Edge{From: 0, To: i, Label: "met", Count: 1, Both: true})
+			}
+			got := laid(t, m, nil)
+			if k := overlaps(got); k > 0 {
+				t.Errorf("%d pairs of boxes overlap", k)
+			}
+			lines := make(map[float64]bool)
+			for _, n := range got.Nodes[c.tied:] {
+				lines[n.Y] = true
+				for _, tied := range got.Nodes[:c.tied] {
+					if n.Y <= tied.Y {
+						t.Errorf("%s stands among those with a tie", n.Label)
+					}
+				}
+			}
+			if len(lines) != c.rows {
+				t.Errorf("%d rows, want %d", len(lines), c.rows)
+			}
+			if w, h := got.Size(); w < 1.2*h {
+				t.Errorf("%.0f × %.0f is a column", w, h)
+			}
+		})
+	}
+}
+
 func TestLayoutKeepsPlaces(t *testing.T) {
 	first := laid(t, random(30, 3), nil)
 	if again := laid(t, random(30, 3), first.Places()); !reflect.DeepEqual(first.Places(), again.Places()) {

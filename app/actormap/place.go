@@ -8,36 +8,39 @@ const (
 	room   = 36   // between components
 )
 
-// pack puts the components that have no place yet on shelves, below what has
-// one. The shelf width makes the whole about half as wide again as high.
+// pack puts the components that have no place yet below what has one: those of
+// several actors on shelves, and under them the actors without a tie in rows.
 func (l *layout) pack(groups [][]int) {
-	var fixed box
-	haveFixed := false
-	area, widest := 0.0, 0.0
+	var above box
+	var free [][]int
+	var loose []int
+	have, area, widest := false, 0.0, 0.0
 	for _, g := range groups {
 		l.separateAmong(g)
 		b := l.extent(g)
-		if l.any(g) {
-			if haveFixed {
-				b = fixed.union(b)
+		switch {
+		case l.any(g):
+			if have {
+				b = above.union(b)
 			}
-			fixed, haveFixed = b, true
-			continue
+			above, have = b, true
+		case len(g) == 1:
+			loose = append(loose, g[0])
+		default:
+			free = append(free, g)
+			area += (b.x1 - b.x0 + room) * (b.y1 - b.y0 + room)
+			widest = max(widest, b.x1-b.x0)
 		}
-		area += (b.x1 - b.x0 + room) * (b.y1 - b.y0 + room)
-		widest = max(widest, b.x1-b.x0)
 	}
 	x0, y := 0.0, 0.0
-	if haveFixed {
-		x0, y = fixed.x0, fixed.y1+room
-		widest = max(widest, fixed.x1-fixed.x0)
+	if have {
+		x0, y = above.x0, above.y1+room
+		widest = max(widest, above.x1-above.x0)
 	}
+	// The shelf width makes the whole about half as wide again as high.
 	shelf := max(widest, math.Sqrt(area*1.5))
 	x, tall := x0, 0.0
-	for _, g := range groups {
-		if l.any(g) {
-			continue
-		}
+	for _, g := range free {
 		b := l.extent(g)
 		w, h := b.x1-b.x0, b.y1-b.y0
 		if x > x0 && x-x0+w > shelf {
@@ -48,6 +51,66 @@ func (l *layout) pack(groups [][]int) {
 			l.Nodes[i].Y += y - b.y0
 		}
 		x, tall = x+w+room, max(tall, h)
+		if b = l.extent(g); have {
+			b = above.union(b)
+		}
+		above, have = b, true
+	}
+	if x > x0 && x-x0+l.length(loose) <= shelf { // there is room for all on the last shelf
+		for _, i := range loose {
+			n := &l.Nodes[i]
+			n.Point = Point{x + n.W/2, y + tall/2}
+			x += n.W + between
+		}
+		return
+	}
+	l.rows(loose, above, have)
+}
+
+// length is how wide actors beside each other are, with room behind each.
+func (l *layout) length(row []int) float64 {
+	w := 0.0
+	for _, i := range row {
+		w += l.Nodes[i].W + between
+	}
+	return w
+}
+
+const (
+	between = 22.0 // two actors in a row, and two rows
+	flat    = 4.0  // how much wider than high the rows are, cards being wide
+)
+
+// rows puts actors without a tie in rows of about one length, each about the
+// middle of what is above.
+func (l *layout) rows(loose []int, above box, have bool) {
+	if len(loose) == 0 {
+		return
+	}
+	length, tall := l.length(loose), 0.0
+	for _, i := range loose {
+		tall = max(tall, l.Nodes[i].H+between)
+	}
+	wide := math.Sqrt(length * tall * flat)
+	middle, y := 0.0, 0.0
+	if have {
+		wide = max(wide, above.x1-above.x0)
+		middle, y = (above.x0+above.x1)/2, above.y1+room
+	}
+	share := length / max(1, math.Round(length/wide))
+	for len(loose) > 0 {
+		n, w, h := 0, 0.0, 0.0
+		for n < len(loose) && (n == 0 || w+(l.Nodes[loose[n]].W+between)/2 <= share) {
+			w += l.Nodes[loose[n]].W + between
+			h = max(h, l.Nodes[loose[n]].H)
+			n++
+		}
+		x := middle - (w-between)/2
+		for _, i := range loose[:n] {
+			l.Nodes[i].Point = Point{x + l.Nodes[i].W/2, y + h/2}
+			x += l.Nodes[i].W + between
+		}
+		loose, y = loose[n:], y+h+between
 	}
 }
 
