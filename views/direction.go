@@ -228,3 +228,13 @@ func (c *column) turn(t *canvas.Text) {
 		c.runs[n-1].right = true
 	}
 }
+
+// strung is a line that stands alone, such as a label of the map, cut into
+// stretches in the order in which they stand from left to right.
+func strung(line string, fromRight bool) []leg {
+	pieces := []piece{{text: line}}
+	level(pieces, func(string) bool { return fromRight })
+	all := word{piece: &pieces[0], text: line}.legs()
+	direction.Visually(all, func(g leg) int8 { return g.level })
+	return all
+}

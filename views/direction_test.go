@@ -1,6 +1,7 @@
 package views
 
 import (
+	"image/color"
 	"slices"
 	"strings"
 	"testing"
@@ -59,6 +60,25 @@ func TestWordsStandInTheOrderTheyAreRead(t *testing.T) {
 				t.Errorf("stands %q, want %q", got, c.want)
 			}
 		})
+	}
+}
+
+func TestLabelsOfTheMapStandInTheOrderTheyAreRead(t *testing.T) {
+	test.NewTempApp(t)
+	for label, want := range map[string]string{
+		"Bank 12":         "Bank 12",
+		"אב 12 (גד)":      ") | גד | ( | 12 | אב",
+		"קול 12 Reuters":  "Reuters | 12 | קול",
+		"the קול רם club": "the | רם | קול | club",
+	} {
+		s := &scene{}
+		centred(s, []string{label}, fyne.NewPos(200, 50), 18, 12, fyne.TextStyle{}, color.Black)
+		if got := seen(s); got != want {
+			t.Errorf("%q stands %q, want %q", label, got, want)
+		}
+		if got := strings.Join(s.words, "|"); got != label {
+			t.Errorf("%q is copied as %q", label, got)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package views
 import (
 	"image/color"
 	"math"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,6 +11,7 @@ import (
 
 	"readout/app/actormap"
 	"readout/app/brief"
+	"readout/app/direction"
 )
 
 // Faces of a map's labels, in map units at zoom 1.
@@ -160,16 +162,40 @@ func drawEdgeLabel(s *scene, e actormap.Edge, l lens, how emphasis) {
 // centred draws lines one under the other about a point.
 func centred(s *scene, lines []string, at fyne.Position, lineH, size float32, style fyne.TextStyle, in color.Color) {
 	y := at.Y - lineH*float32(len(lines))/2
+	fromRight := direction.RightToLeft(strings.Join(lines, " "))
 	for _, line := range lines {
-		t := canvas.NewText(line, in)
-		t.TextSize, t.TextStyle, t.Alignment = size, style, fyne.TextAlignCenter
-		w := t.MinSize()
-		t.Resize(fyne.NewSize(w.Width, lineH))
-		t.Move(fyne.NewPos(at.X-w.Width/2, y))
-		s.add(t)
+		var texts []*canvas.Text
+		var width float32
+		for _, part := range inOrder(line, fromRight) {
+			t := canvas.NewText(part, in)
+			t.TextSize, t.TextStyle, t.Alignment = size, style, fyne.TextAlignCenter
+			t.Resize(fyne.NewSize(t.MinSize().Width, lineH))
+			texts, width = append(texts, t), width+t.Size().Width
+		}
+		x := at.X - width/2
+		for _, t := range texts {
+			t.Move(fyne.NewPos(x, y))
+			x += t.Size().Width
+			s.add(t)
+		}
 		s.words = append(s.words, line)
 		y += lineH
 	}
+}
+
+// inOrder are the stretches of a label as they stand from left to right.
+func inOrder(line string, fromRight bool) []string {
+	if direction.Plain(line) {
+		return []string{line}
+	}
+	var parts []string
+	for _, g := range strung(line, fromRight) {
+		if g.level%2 == 1 {
+			g.text = rightMark + g.text + rightMark
+		}
+		parts = append(parts, g.text)
+	}
+	return parts
 }
 
 // drawNode draws an actor: the outline tells its kind, not colour alone.
