@@ -54,7 +54,7 @@ func (p quotePainter) paint(c *column) {
 	x, w, top := c.x, c.w, c.y
 	c.x, c.w = x+indent, w-indent
 	words := p.zone(quoted(p.q.Text), p.q.Spans...)
-	text := p.d.ix.quoteText(p.q)
+	text := oneLine(p.q.Text)
 	face := bodyFace
 	if p.q.Kind == brief.Indirect {
 		face = italicFace

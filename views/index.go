@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 	"sort"
-	"strings"
-	"unicode"
 
 	"readout/app/actormap"
 	"readout/app/brief"
@@ -92,31 +90,6 @@ func (x *index) text(s brief.Span) string {
 		return ""
 	}
 	return a.Text[s.Start:s.End]
-}
-
-// quoteText is what a quote says, with … where the article has other words
-// between: “We will go,” she said, “if they do.”
-func (x *index) quoteText(q brief.Quote) string {
-	var b, plain strings.Builder
-	for i, s := range q.Spans {
-		if s.Article != q.Spans[0].Article {
-			break // the same words as another article has them
-		}
-		if i > 0 {
-			plain.WriteString(" ")
-			between := brief.Span{Article: s.Article, Start: q.Spans[i-1].End, End: s.Start}
-			if strings.ContainsFunc(x.text(between), unicode.IsLetter) {
-				b.WriteString(" …")
-			}
-			b.WriteString(" ")
-		}
-		b.WriteString(x.text(s))
-		plain.WriteString(x.text(s))
-	}
-	if oneLine(plain.String()) != oneLine(q.Text) {
-		return oneLine(q.Text)
-	}
-	return oneLine(b.String())
 }
 
 // sentence is the sentence that holds the start of s, s itself where the
