@@ -110,7 +110,8 @@ func (f filter) sql() (condition string, values []any) {
 	case "type":
 		return "instr(e.type, ?) > 0", []any{f.value}
 	case "outlet":
-		return "instr(' ' || replace(e.outlet, char(10), ' '), ' ' || ?) > 0", []any{f.value}
+		// www.example.com is found by example too.
+		return "instr(' ' || replace(replace(e.outlet, char(10), ' '), '.', ' '), ' ' || replace(?, '.', ' ')) > 0", []any{f.value}
 	}
 	// Days compare as text; an unknown day is '' and meets no interval.
 	return "(e.day_first <> '' and e.day_first <= ? and e.day_last >= ?)", []any{f.days.End.String(), f.days.Start.String()}

@@ -61,7 +61,7 @@ func searchLibrary(t testing.TB) (db *DB, oslo, quake brief.ID) {
 	talks := article("Ana Ruiz met Müller in Genève. She said: “we agree on all of it”. Женеву посетил министр.")
 	talks.Title = "Talks at the lake"
 	korean := article("제네바에서 외교부 장관이 회담했다. 中国外交部发言人表示。")
-	korean.Title, korean.Publisher = "회담", "Seoul Wire"
+	korean.Title, korean.Publisher = "회담", "www.wire.example.com"
 	shock := article("An earthquake struck the coast. Nobody was hurt, officials said.")
 	shock.Title, shock.Publisher = "Quake", "Coast Herald"
 	shock.Published = brief.Published{Interval: day("2024-03-01"), Basis: brief.Given}
@@ -129,6 +129,7 @@ func TestSearch(t *testing.T) {
 		"by type of event":          {brief.Query{Text: "type:earthquake"}, "event:Earthquake struck the coast"},
 		"by kind of actor":          {brief.Query{Text: "type:organization"}, "actor:Coast Guard"},
 		"by outlet":                 {brief.Query{Text: "outlet:coast", Kind: brief.HitArticle}, "article:Quake"},
+		"by outlet, within a host":  {brief.Query{Text: "outlet:wire", Kind: brief.HitArticle}, "article:회담"},
 		"by outlet, second word":    {brief.Query{Text: `outlet:herald type:earthquake`}, "event:Earthquake struck the coast"},
 		"by month":                  {brief.Query{Text: "date:2024-02"}, "event:Earthquake struck the coast"},
 		"by day within an interval": {brief.Query{Text: "date:2025-07-14 lake"}, "article:Talks at the lake"},

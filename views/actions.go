@@ -47,9 +47,12 @@ func (w *window) findInArticle() {
 
 func (w *window) focusSearch() { w.win.Canvas().Focus(w.search.body) }
 
-func (w *window) editCard() {
-	if e, ok := w.d.ix.events[w.d.card]; ok {
-		w.menus.editEvent(e)
+// onCard is what a command does with the selected card.
+func (w *window) onCard(do func(brief.Event)) func() {
+	return func() {
+		if e, ok := w.d.ix.events[w.d.card]; ok {
+			do(e)
+		}
 	}
 }
 
@@ -122,7 +125,7 @@ func (w *window) quickSwitch() {
 func (w *window) tiesList() {
 	ix := w.d.ix
 	var all []option
-	for _, r := range w.d.brief.Relations {
+	for _, r := range byWeight(w.d.brief.Relations, ix) {
 		from, to := ix.actors[r.From], ix.actors[r.To]
 		var detail string
 		if len(r.Evidence) > 0 {
@@ -131,6 +134,12 @@ func (w *window) tiesList() {
 		all = append(all, option{title: from.Name + " · " + r.Label + " · " + to.Name, detail: detail, kind: kindOr(from.Kind), do: func() { w.d.light(r.Evidence...) }})
 	}
 	choose(w.d, tr("Find a tie by actor or verb"), all)
+}
+
+// byWeight are the ties with those of the actors first that are mentioned most.
+func byWeight(ties []brief.Relation, ix *index) []brief.Relation {
+	weight := func(r brief.Relation) int { return len(ix.actors[r.From].Mentions) + len(ix.actors[r.To].Mentions) }
+	return slices.SortedStableFunc(slices.Values(ties), func(a, b brief.Relation) int { return weight(b) - weight(a) })
 }
 
 // cheatSheet shows the shortcuts, made of the table of commands.
@@ -156,7 +165,7 @@ func keysScene(table []command, width float32) *scene {
 	}
 	for i, name := range menuOrder() {
 		c := cols[0]
-		if i == 2 || i >= 3 {
+		if i >= 2 {
 			c = cols[1]
 		}
 		heading(c, strings.ToUpper(tr(name)))

@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -72,14 +73,14 @@ func (v *side) paintBrief(i int, width float32) *scene {
 		f = boldFace
 	}
 	c.say(shorten(oneLine(b.Name), f, c.w), f, ink)
-	c.say(shorten(summaryWords(b, time.Now()), smallFace, c.w), smallFace, softInk)
+	c.say(summaryIn(b, time.Now(), c.w), smallFace, softInk)
 	s.size = fyne.NewSize(width, c.y+gap1+1)
 	ground.Resize(fyne.NewSize(width-2*gap2, s.size.Height))
 	s.keep(&zone{
 		label: b.Name, boxes: []box{{gap2, 0, width - 2*gap2, s.size.Height}},
 		tap:  func() { v.d.openBrief(b.ID, nil) },
 		menu: func() []*fyne.MenuItem { return v.menus.brief(b) },
-		hint: func() string { return b.Name },
+		hint: func() string { return b.Name + " · " + summaryWords(b, time.Now()) },
 	})
 	return s
 }
@@ -94,6 +95,20 @@ func summaryWords(b brief.Summary, now time.Time) string {
 		s += " · " + when
 	}
 	return s
+}
+
+// summaryIn is as much of summaryWords as there is room for, from the right
+// part by part.
+func summaryIn(b brief.Summary, now time.Time, width float32) string {
+	words := summaryWords(b, now)
+	for measure(words, smallFace).Width > width {
+		at := strings.LastIndex(words, " · ")
+		if at < 0 {
+			return shorten(words, smallFace, width)
+		}
+		words = words[:at]
+	}
+	return words
 }
 
 func (v *side) paintActor(i int, width float32) *scene {

@@ -176,7 +176,7 @@ func (p cardPainter) actorMap(c *column, m actormap.Map) {
 		return
 	}
 	const pad = gap3
-	scale := min(1, (c.w-2*pad)/float32(mw), 300/float32(mh))
+	scale := min(textScale(), (c.w-2*pad)/float32(mw), 300/float32(mh))
 	h := float32(mh)*scale + 2*pad
 	c.rect(box{c.x, c.y, c.w, h}, theme.ColorNameBackground, radius)
 	l := lens{scale: scale}

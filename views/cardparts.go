@@ -53,7 +53,6 @@ func (p quotePainter) paint(c *column) {
 	const indent = gap3
 	x, w, top := c.x, c.w, c.y
 	c.x, c.w = x+indent, w-indent
-	words := p.zone(quoted(p.q.Text), p.q.Spans...)
 	text := oneLine(p.q.Text)
 	face := bodyFace
 	if p.q.Kind == brief.Indirect {
@@ -61,6 +60,7 @@ func (p quotePainter) paint(c *column) {
 	} else {
 		text = quoted(text)
 	}
+	words := p.zone(text, p.q.Spans...)
 	c.flow(piece{text: text, face: face, ink: ink, zone: words})
 	c.space(2)
 	c.flow(p.ladder()...)

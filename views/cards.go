@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -144,6 +146,15 @@ func (v *cards) copyItem() []*fyne.MenuItem {
 // fold folds a card or opens it again.
 func (d *desk) fold(id brief.ID) {
 	d.folded[id] = !d.folded[id]
+	d.tell(foldChanged)
+}
+
+// foldAll folds every card that is shown, or opens them where all are folded.
+func (d *desk) foldAll() {
+	fold := slices.ContainsFunc(d.events(), func(e brief.Event) bool { return !d.folded[e.ID] })
+	for _, e := range d.events() {
+		d.folded[e.ID] = fold
+	}
 	d.tell(foldChanged)
 }
 

@@ -32,7 +32,6 @@ type chooser struct {
 	all     []option
 	shown   []option
 	at      int
-	find    func(words string, done func([]option)) // asked instead of all, where set
 	hints   *hints
 	onClose func()
 }
@@ -50,7 +49,7 @@ func choose(d *desk, placeholder string, all []option) *chooser {
 	x.entry.ExtendBaseWidget(x.entry)
 	x.entry.PlaceHolder = placeholder
 	x.entry.OnChanged = x.narrow
-	x.list = newSceneList(h, func() int { return len(x.shown) }, x.paint)
+	x.list = newSceneList(h, func() int { return max(1, len(x.shown)) }, x.paint)
 	search := canvas.NewImageFromResource(icon("search", softInk))
 	search.SetMinSize(fyne.NewSquareSize(18))
 	search.FillMode = canvas.ImageFillContain
@@ -70,10 +69,6 @@ func choose(d *desk, placeholder string, all []option) *chooser {
 // narrow keeps the options that match what was typed, the best first.
 func (x *chooser) narrow(words string) {
 	x.at = 0
-	if x.find != nil {
-		x.find(words, x.set)
-		return
-	}
 	x.set(matching(x.all, words))
 }
 
@@ -135,6 +130,13 @@ func fuzzy(text, typed string) int {
 }
 
 func (x *chooser) paint(i int, width float32) *scene {
+	if i >= len(x.shown) {
+		s := &scene{}
+		c := newColumn(s, gap3, gap2, width-2*gap3)
+		c.say(tr("Nothing matches."), bodyFace, softInk)
+		s.size = fyne.NewSize(width, c.y)
+		return s
+	}
 	o := x.shown[i]
 	s := &scene{}
 	c := newColumn(s, gap3, gap1+1, width-2*gap3)

@@ -6,6 +6,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"readout/app/brief"
 )
 
 // command is one thing the window can do. The menu, the toolbar, the
@@ -50,17 +52,17 @@ func (w *window) commands() []command {
 		{id: "export", menu: "File", label: "Export as…", icon: "export", keys: key(fyne.KeyE, ctrl|shift), do: w.exportAs, ready: open},
 		{id: "share", menu: "File", label: "Share brief…", icon: "brief", do: w.shareBrief, ready: func() bool { return open() && w.opt.Share != nil }},
 		{id: "settings", menu: "File", label: "Settings…", icon: "settings", keys: key(fyne.KeyComma, ctrl), do: w.showSettings, line: true},
-		{id: "quit", menu: "File", label: "Quit", keys: key(fyne.KeyQ, ctrl), do: w.quit, line: true},
+		{id: "quit", menu: "File", label: "Quit", icon: "close", keys: key(fyne.KeyQ, ctrl), do: w.quit, line: true},
 
 		{id: "undo", menu: "Edit", label: "Undo", icon: "undo", keys: &fyne.ShortcutUndo{}, do: func() { w.forward(&fyne.ShortcutUndo{}, w.d.undo) }},
 		{id: "redo", menu: "Edit", label: "Redo", icon: "redo", keys: &fyne.ShortcutRedo{}, do: func() { w.forward(&fyne.ShortcutRedo{}, w.d.redo) }},
-		{id: "cut", menu: "Edit", label: "Cut", keys: &fyne.ShortcutCut{Clipboard: w.app.Clipboard()}, do: func() { w.forward(&fyne.ShortcutCut{Clipboard: w.app.Clipboard()}, nil) }, line: true},
+		{id: "cut", menu: "Edit", label: "Cut", icon: "copy", keys: &fyne.ShortcutCut{Clipboard: w.app.Clipboard()}, do: func() { w.forward(&fyne.ShortcutCut{Clipboard: w.app.Clipboard()}, nil) }, line: true},
 		{id: "copy", menu: "Edit", label: "Copy", icon: "copy", keys: &fyne.ShortcutCopy{Clipboard: w.app.Clipboard()}, do: func() { w.forward(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()}, w.copyCard) }},
 		{id: "copy-markdown", menu: "Edit", label: "Copy card as Markdown", icon: "copy", keys: key(fyne.KeyC, ctrl|shift), do: func() { w.copyCardAs(true) }, ready: card},
 		{id: "copy-list", menu: "Edit", label: "Copy the list as text", icon: "copy", do: func() { w.copyList(false) }, ready: open},
 		{id: "copy-list-markdown", menu: "Edit", label: "Copy the list as Markdown", icon: "copy", do: func() { w.copyList(true) }, ready: open},
 		{id: "paste-text", menu: "Edit", label: "Paste", icon: "paste", keys: &fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}, do: func() { w.forward(&fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}, w.importer.clipboard) }},
-		{id: "select-all", menu: "Edit", label: "Select all", keys: &fyne.ShortcutSelectAll{}, do: func() { w.forward(&fyne.ShortcutSelectAll{}, nil) }},
+		{id: "select-all", menu: "Edit", label: "Select all", icon: "check", keys: &fyne.ShortcutSelectAll{}, do: func() { w.forward(&fyne.ShortcutSelectAll{}, nil) }},
 		{id: "find", menu: "Edit", label: "Find in the article", icon: "search", keys: key(fyne.KeyF, ctrl), do: w.findInArticle, ready: open, line: true},
 		{id: "search", menu: "Edit", label: "Search the library", icon: "search", keys: key(fyne.KeyF, ctrl|shift), do: w.focusSearch},
 
@@ -77,24 +79,31 @@ func (w *window) commands() []command {
 		{id: "ties", menu: "View", label: "Ties as a list", icon: "map", keys: key(fyne.KeyT, ctrl), do: w.tiesList, ready: open},
 		{id: "larger", menu: "View", label: "Larger text", icon: "zoom-in", keys: key(fyne.KeyEqual, ctrl), do: func() { w.scaleText(1.1) }},
 		{id: "smaller", menu: "View", label: "Smaller text", icon: "zoom-out", keys: key(fyne.KeyMinus, ctrl), do: func() { w.scaleText(1 / 1.1) }},
-		{id: "usual", menu: "View", label: "Usual text size", keys: key(fyne.Key0, ctrl), do: func() { w.scaleText(0) }},
+		{id: "usual", menu: "View", label: "Usual text size", icon: "zoom-in", keys: key(fyne.Key0, ctrl), do: func() { w.scaleText(0) }},
 		{id: "theme", menu: "View", label: "Light, dark or system", icon: "theme", keys: key(fyne.KeyL, ctrl|shift), do: w.nextTheme, line: true},
-		{id: "full", menu: "View", label: "Full screen", keys: key(fyne.KeyF11, 0), do: func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
+		{id: "full", menu: "View", label: "Full screen", icon: "fit", keys: key(fyne.KeyF11, 0), do: func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
 
 		{id: "rename", menu: "Brief", label: "Rename brief…", icon: "edit", keys: key(fyne.KeyF2, 0), do: func() { w.menus.renameBrief(w.summary()) }, ready: open},
 		{id: "delete", menu: "Brief", label: "Delete brief", icon: "delete", do: func() { w.menus.deleteBrief(w.summary()) }, ready: open},
 		{id: "history", menu: "Brief", label: "History", icon: "history", keys: key(fyne.KeyH, ctrl|shift), do: w.menus.showHistory, ready: open, line: true},
-		{id: "next", menu: "Brief", label: "Next card", icon: "down", keys: key(fyne.KeyDown, alt), do: func() { w.cards.step(1) }, ready: open, line: true},
-		{id: "previous", menu: "Brief", label: "Previous card", icon: "up", keys: key(fyne.KeyUp, alt), do: func() { w.cards.step(-1) }, ready: open},
-		{id: "card-up", menu: "Brief", label: "Move card up", icon: "up", keys: key(fyne.KeyUp, ctrl|alt), do: func() { w.menus.move(w.d.card, -1) }, ready: card},
-		{id: "card-down", menu: "Brief", label: "Move card down", icon: "down", keys: key(fyne.KeyDown, ctrl|alt), do: func() { w.menus.move(w.d.card, 1) }, ready: card},
-		{id: "edit-card", menu: "Brief", label: "Edit event…", icon: "edit", keys: key(fyne.KeyReturn, ctrl), do: w.editCard, ready: card},
-		{id: "speaker", menu: "Brief", label: "Change speaker…", icon: "people", keys: key(fyne.KeyS, alt), do: w.changeSpeakerOf, ready: func() bool { return len(w.d.brief.Quotes) > 0 }},
-		{id: "merge-actors", menu: "Brief", label: "Merge actors…", icon: "merge", do: w.mergeActors, ready: open},
-		{id: "add-event", menu: "Brief", label: "Add event from the selection", icon: "add", keys: key(fyne.KeyE, alt), do: w.addEvent, ready: w.hasSelection, line: true},
+		{id: "merge-actors", menu: "Brief", label: "Merge actors…", icon: "merge", do: w.mergeActors, ready: open, line: true},
+		{id: "add-event", menu: "Brief", label: "Add event from the selection", icon: "add", keys: key(fyne.KeyE, alt), do: w.addEvent, ready: w.hasSelection},
 		{id: "add-quote", menu: "Brief", label: "Add quote from the selection", icon: "quote", keys: key(fyne.KeyQ, alt), do: w.addQuote, ready: w.hasSelection},
 
-		{id: "palette", menu: "Help", label: "Command palette", icon: "search", keys: key(fyne.KeyP, ctrl|shift), do: w.palette},
+		{id: "next", menu: "Card", label: "Next card", icon: "down", keys: key(fyne.KeyDown, alt), do: func() { w.cards.step(1) }, ready: open},
+		{id: "previous", menu: "Card", label: "Previous card", icon: "up", keys: key(fyne.KeyUp, alt), do: func() { w.cards.step(-1) }, ready: open},
+		{id: "fold-all", menu: "Card", label: "Fold or unfold all cards", icon: "cards", do: w.d.foldAll, ready: open},
+		{id: "card-up", menu: "Card", label: "Move card up", icon: "up", keys: key(fyne.KeyUp, ctrl|alt), do: func() { w.menus.move(w.d.card, -1) }, ready: card, line: true},
+		{id: "card-down", menu: "Card", label: "Move card down", icon: "down", keys: key(fyne.KeyDown, ctrl|alt), do: func() { w.menus.move(w.d.card, 1) }, ready: card},
+		{id: "edit-card", menu: "Card", label: "Edit event…", icon: "edit", keys: key(fyne.KeyReturn, ctrl), do: w.onCard(w.menus.editEvent), ready: card, line: true},
+		{id: "note-card", menu: "Card", label: "Note on the card…", icon: "note", do: w.onCard(func(e brief.Event) { w.menus.note(e.ID, e.Note) }), ready: card},
+		{id: "speaker", menu: "Card", label: "Change speaker…", icon: "people", keys: key(fyne.KeyS, alt), do: w.changeSpeakerOf, ready: func() bool { return len(w.d.brief.Quotes) > 0 }},
+		{id: "why-card", menu: "Card", label: "Why this card?", icon: "why", do: w.onCard(func(e brief.Event) { w.menus.why(e.Title, e.Why, nil) }), ready: card},
+		{id: "merge-card", menu: "Card", label: "Merge with another card…", icon: "merge", do: w.onCard(w.menus.mergeEvent), ready: card, line: true},
+		{id: "hide-card", menu: "Card", label: "Hide or show the card", icon: "hide", do: w.onCard(w.menus.hide), ready: card},
+		{id: "remove-card", menu: "Card", label: "Remove event", icon: "delete", do: w.onCard(w.menus.removeEvent), ready: card},
+
+		{id: "palette", menu: "Help", label: "Command palette", icon: "command", keys: key(fyne.KeyP, ctrl|shift), do: w.palette},
 		{id: "switch", menu: "Help", label: "Go to …", icon: "brief", keys: key(fyne.KeyK, ctrl), do: w.quickSwitch},
 		{id: "keys", menu: "Help", label: "Shortcuts", icon: "help", keys: key(fyne.KeyF1, 0), do: w.cheatSheet, line: true},
 		{id: "tour", menu: "Help", label: "What is what", icon: "info", do: w.tour},
@@ -117,7 +126,7 @@ func (w *window) run(c command) {
 func modal(w fyne.Window) bool { return w.Canvas().Overlays().Top() != nil }
 
 // menuOrder is the order of the menu bar.
-func menuOrder() []string { return []string{"File", "Edit", "View", "Brief", "Help"} }
+func menuOrder() []string { return []string{"File", "Edit", "View", "Brief", "Card", "Help"} }
 
 // mainMenu is made of the table.
 func (w *window) mainMenu() *fyne.MainMenu {

@@ -86,7 +86,7 @@ func (m *menus) removeEvent(e brief.Event) {
 }
 
 func (m *menus) removeQuote(q brief.Quote) {
-	m.remove(q.ID, trf("Removed the quote %s.", quoted(clip(q.Text, 50))))
+	m.remove(q.ID, trf("Removed the quote %s.", saidWords(q, 50)))
 }
 
 func (m *menus) remove(id brief.ID, said string) {

@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -319,6 +320,10 @@ func (d *desk) walk(step func(context.Context, brief.ID) (brief.Brief, brief.Edi
 		b, e, err := step(ctx, id)
 		return result{newIndex(b), e}, err
 	}, func(r result, err error) {
+		if errors.Is(err, brief.ErrNothingTo) {
+			d.notify.warn(explain("", err).sentence())
+			return
+		}
 		if err != nil {
 			d.notify.problem(tr("Nothing was changed."), err)
 			return

@@ -99,7 +99,7 @@ func (d *desk) wordsOf(id brief.ID) string {
 		return a.Name
 	}
 	if q, ok := d.ix.quotes[id]; ok {
-		return quoted(clip(q.Text, 50))
+		return saidWords(q, 50)
 	}
 	if a, ok := d.ix.articles[id]; ok {
 		return "“" + clip(titleOf(a), 50) + "”"
@@ -114,14 +114,18 @@ func (d *desk) wordsOf(id brief.ID) string {
 func (m *menus) showHistory() {
 	view := newSceneView(m.d.hints)
 	view.show(func(w float32) *scene { return historyScene(m.d, w) })
+	undo := newTool("undo", tr("Undo"), "", m.d.hints, m.d.undo)
+	undo.enabled = func() bool { _, ok := m.d.undoable(); return ok }
+	redo := newTool("redo", tr("Redo"), "", m.d.hints, m.d.redo)
+	redo.enabled = m.d.redoable
 	open := true
 	m.d.onChange(func(c change) {
 		if open && c&(historyChanged|briefChanged) != 0 {
 			view.Refresh()
+			undo.Refresh()
+			redo.Refresh()
 		}
 	})
-	undo := newTool("undo", tr("Undo"), "", m.d.hints, m.d.undo)
-	redo := newTool("redo", tr("Redo"), "", m.d.hints, m.d.redo)
 	body := container.NewBorder(container.NewHBox(undo, redo), nil, nil, nil, scroll(view))
 	d := m.d.sheets.plain(tr("History"), body)
 	d.onClosed = func() { open = false }
@@ -145,7 +149,7 @@ func historyScene(d *desk, w float32) *scene {
 			line = append(line, piece{text: tr("undone"), face: smallFace, chip: toneNeutral, gap: 8})
 		}
 		c.flow(line...)
-		c.flow(piece{text: e.At.Local().Format("2006-01-02 15:04"), face: smallFace, ink: faintInk})
+		c.flow(piece{text: momentWords(e.At), face: smallFace, ink: faintInk})
 		c.space(6)
 	}
 	s.size = fyne.NewSize(w, c.y+gap2)

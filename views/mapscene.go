@@ -35,13 +35,15 @@ func (l lens) back(p fyne.Position) actormap.Point {
 	return actormap.Point{X: float64((p.X - l.x) / l.scale), Y: float64((p.Y - l.y) / l.scale)}
 }
 
-// measureMap is actormap's Measure with the window's font. UI goroutine only.
+// measureMap is actormap's Measure with the window's font, at its usual size:
+// larger text enlarges the map as a whole, so that it stays the same map. UI
+// goroutine only.
 func measureMap(text string, bold bool) (w, h float64) {
 	size := edgeText
 	if bold {
 		size = nodeText
 	}
-	s := fyne.MeasureText(text, size*textScale(), fyne.TextStyle{Bold: bold})
+	s := fyne.MeasureText(text, size, fyne.TextStyle{Bold: bold})
 	return float64(s.Width), float64(s.Height)
 }
 
@@ -156,7 +158,7 @@ func drawEdgeLabel(s *scene, e actormap.Edge, l lens, how emphasis) {
 	if how == strong {
 		in = accent
 	}
-	centred(s, e.Lines, at, float32(e.LineH)*l.scale, edgeText*textScale()*l.scale, fyne.TextStyle{}, theme.Color(in))
+	centred(s, e.Lines, at, float32(e.LineH)*l.scale, edgeText*l.scale, fyne.TextStyle{}, theme.Color(in))
 }
 
 // centred draws lines one under the other about a point.
@@ -219,7 +221,7 @@ func drawNode(s *scene, n actormap.Node, l lens, how emphasis, name bool) {
 		s.add(dot(fyne.NewPos(at.X+w/2-5, at.Y-h/2+5), 2.5, edge))
 	}
 	if name {
-		centred(s, n.Lines, at, float32(n.LineH)*l.scale, nodeText*textScale()*l.scale, fyne.TextStyle{Bold: true}, words)
+		centred(s, n.Lines, at, float32(n.LineH)*l.scale, nodeText*l.scale, fyne.TextStyle{Bold: true}, words)
 	}
 }
 

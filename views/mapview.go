@@ -40,6 +40,7 @@ type mapView struct {
 	pointed              bool // it has the keyboard because of a click
 	scene                *scene
 	size                 fyne.Size
+	text                 float32 // the text size it was drawn at
 }
 
 var (
@@ -54,7 +55,7 @@ var (
 func newMapView(d *desk, m *menus) *mapView {
 	v := &mapView{
 		d: d, menus: m, lens: lens{scale: 1}, fitted: true, hoverNode: -1, hoverEdge: -1, chosenNode: -1, dragNode: -1,
-		kinds: make(map[brief.ActorKind]bool), strength: 1, scene: &scene{},
+		kinds: make(map[brief.ActorKind]bool), strength: 1, scene: &scene{}, text: textScale(),
 	}
 	v.ExtendBaseWidget(v)
 	d.onChange(v.changed)
@@ -63,6 +64,12 @@ func newMapView(d *desk, m *menus) *mapView {
 
 func (v *mapView) changed(c change) {
 	switch {
+	case c&lookChanged != 0:
+		by := textScale() / v.text
+		v.text = textScale()
+		if by != 1 && !v.fitted {
+			v.zoom(by, v.middle())
+		}
 	case c&briefChanged != 0:
 		v.layout(false)
 	case c&(filterChanged|cardChanged|pageChanged) != 0:
@@ -194,7 +201,7 @@ func (v *mapView) fit() {
 		return
 	}
 	const pad = gap4
-	s := min((v.size.Width-2*pad)/float32(w), (v.size.Height-2*pad)/float32(h), 1.15)
+	s := min((v.size.Width-2*pad)/float32(w), (v.size.Height-2*pad)/float32(h), 1.15*textScale())
 	v.lens.scale = max(minZoom, s)
 	v.lens.x = (v.size.Width-float32(w)*v.lens.scale)/2 - float32(v.shown.Min.X)*v.lens.scale
 	v.lens.y = (v.size.Height-float32(h)*v.lens.scale)/2 - float32(v.shown.Min.Y)*v.lens.scale
@@ -204,7 +211,7 @@ func (v *mapView) fit() {
 // begin is fit, but never so small that names cannot be read: then the heart
 // of the map is in view and the rest a drag away.
 func (v *mapView) begin() {
-	const readable = 0.75
+	readable := 0.75 * textScale()
 	v.fit()
 	if v.lens.scale >= readable || len(v.shown.Nodes) == 0 {
 		return
@@ -295,7 +302,7 @@ func (v *mapView) Refresh() {
 	s := &scene{size: v.size}
 	s.rect(box{0, 0, v.size.Width, v.size.Height}, panel, 0)
 	drawMap(s, v.shown, v.lens, v.look())
-	if len(v.shown.Nodes) == 0 && v.laid {
+	if len(v.shown.Nodes) == 0 && (v.laid || !v.d.open()) {
 		e := emptyScene(tr("No ties yet"), tr("Actors who act on or speak to each other are drawn here."), max(v.size.Width, 200))
 		s.objects = append(s.objects, e.objects...)
 	}

@@ -96,7 +96,7 @@ func (m *menus) quote(q brief.Quote) []*fyne.MenuItem {
 		withIcon(item("Change via…", func() { m.changeVia(q) }), "people"),
 		m.quoteKindItems(q),
 		withIcon(item("Note…", func() { m.note(q.ID, q.Note) }), "note"),
-		withIcon(item("Why?", func() { m.why(quoted(clip(q.Text, 60)), q.Why, m.speakerRunnerUp(q)) }), "why"),
+		withIcon(item("Why?", func() { m.why(saidWords(q, 60), q.Why, m.speakerRunnerUp(q)) }), "why"),
 		withIcon(item("Remove quote", func() { m.removeQuote(q) }), "delete"),
 		fyne.NewMenuItemSeparator(),
 	}

@@ -1,7 +1,6 @@
 package views
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
@@ -28,7 +27,8 @@ type quotesView struct {
 }
 
 type quoteRow struct {
-	heading string
+	heading string // a speaker's name, over their quotes
+	number  int    // how many they are
 	speaker brief.ID
 	quote   brief.Quote
 }
@@ -124,7 +124,7 @@ func (v *quotesView) reload() {
 			if name == "" {
 				name = tr("speaker unknown")
 			}
-			v.shown = append(v.shown, quoteRow{heading: fmt.Sprintf("%s  %d", name, len(by[id])), speaker: id})
+			v.shown = append(v.shown, quoteRow{heading: name, number: len(by[id]), speaker: id})
 			for _, q := range by[id] {
 				v.shown = append(v.shown, quoteRow{quote: q})
 			}
@@ -146,7 +146,7 @@ func (v *quotesView) paint(i int, width float32) *scene {
 		c := newColumn(s, gap4, gap3, width-2*gap4)
 		a := v.d.ix.actors[r.speaker]
 		z := &zone{label: r.heading, tap: func() { v.d.openActor(a.ID) }, menu: func() []*fyne.MenuItem { return v.menus.actor(a, mentionsOf(a)) }}
-		line := []piece{{text: r.heading, face: headingFace, ink: ink, zone: z}}
+		line := []piece{{text: r.heading, face: headingFace, ink: ink, zone: z}, {text: count(r.number, "%d quote", "%d quotes"), face: smallFace, ink: faintInk, gap: 10}}
 		if a.ID != "" {
 			line = append([]piece{{sign: kindOr(a.Kind), face: headingFace, zone: z}}, line...)
 		}

@@ -2,7 +2,6 @@ package views
 
 import (
 	"context"
-	"fmt"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -116,7 +115,7 @@ func (v *sourcesView) taken(a brief.Article) []piece {
 		line = append(line, piece{text: trf("%d of %d sentences used", touched, n), face: smallFace, chip: toneNeutral, gap: 6})
 	}
 	if !a.Imported.IsZero() {
-		line = append(line, piece{text: fmt.Sprintf("%s %s", tr("imported"), a.Imported.Local().Format("2006-01-02")), face: smallFace, ink: faintInk, gap: 10})
+		line = append(line, piece{text: trf("imported %s", dayWords(brief.DayOf(a.Imported.Local()), true, true)), face: smallFace, ink: faintInk, gap: 10})
 	}
 	return line
 }

@@ -20,7 +20,7 @@ func (m *menus) chooseQuote(qs []brief.Quote, then func(brief.Quote)) {
 	}
 	var all []option
 	for _, q := range qs {
-		all = append(all, option{title: quoted(clip(oneLine(q.Text), 90)), detail: m.d.ix.name(q.Speaker), icon: "quote", do: func() { then(q) }})
+		all = append(all, option{title: saidWords(q, 90), detail: m.d.ix.name(q.Speaker), icon: "quote", do: func() { then(q) }})
 	}
 	choose(m.d, tr("Which quote?"), all)
 }

@@ -2,6 +2,7 @@ package views
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"fyne.io/fyne/v2"
@@ -22,11 +23,39 @@ type timelineView struct {
 	axis  axis
 }
 
-// axis maps days to places between 0 and 1.
+// axis maps days to places between 0 and 1; what is beyond its ends stands at
+// them.
 type axis struct{ from, to brief.Day }
 
+// axisOf covers the events' days. A few that are far from all others, such as
+// what an article recalls of fifty years ago, are left beyond its ends, where
+// the rest would else be one dot.
+func axisOf(dated []brief.Event) axis {
+	if len(dated) == 0 {
+		return axis{}
+	}
+	var starts, ends []brief.Day
+	for _, e := range dated {
+		starts, ends = append(starts, e.Date.Start), append(ends, e.Date.End)
+	}
+	slices.SortFunc(starts, brief.Day.Compare)
+	slices.SortFunc(ends, brief.Day.Compare)
+	last := len(dated) - 1
+	few := len(dated) * 15 / 100
+	all := axis{starts[0], ends[last]}
+	if near := (axis{starts[few], ends[last]}); few > 0 && 3*near.days() < all.days() {
+		all = near
+	}
+	if near := (axis{all.from, ends[last-few]}); few > 0 && 3*near.days() < all.days() {
+		all = near
+	}
+	return all
+}
+
+func (a axis) days() int { return a.to.Sub(a.from) }
+
 func (a axis) at(d brief.Day) float32 {
-	days := a.to.Sub(a.from)
+	days := a.days()
 	if days <= 0 {
 		return 0.5
 	}
@@ -71,15 +100,7 @@ func (v *timelineView) reload() {
 		}
 		return a.End.Before(b.End)
 	})
-	v.axis = axis{}
-	for i, e := range v.dated {
-		if i == 0 || e.Date.Start.Before(v.axis.from) {
-			v.axis.from = e.Date.Start
-		}
-		if i == 0 || v.axis.to.Before(e.Date.End) {
-			v.axis.to = e.Date.End
-		}
-	}
+	v.axis = axisOf(v.dated)
 	v.list.reload()
 }
 
@@ -180,11 +201,19 @@ func dateOf(e brief.Event) string {
 }
 
 // bar draws the event's stretch: full where it is one day, open where the day
-// is somewhere within.
+// is somewhere within. What is beyond the axis is a tip that points there.
 func (v *timelineView) bar(s *scene, e brief.Event, x, w, y float32) {
 	s.line(fyne.NewPos(x, y), fyne.NewPos(x+w, y), 1, hairline)
 	from, to := v.axis.at(e.Date.Start), v.axis.at(e.Date.End)
 	in := theme.Color(typeTone(e.Type).words())
+	if beyond := e.Date.End.Before(v.axis.from); beyond || v.axis.to.Before(e.Date.Start) {
+		tip, back := fyne.NewPos(x, y), float32(9)
+		if !beyond {
+			tip, back = fyne.NewPos(x+w, y), -9
+		}
+		s.add(polygon([]fyne.Position{tip, tip.AddXY(back, -5), tip.AddXY(back, 5)}, in, nil, 0))
+		return
+	}
 	if e.Date.Start == e.Date.End {
 		s.add(dot(fyne.NewPos(x+from*w, y), 5, in))
 		return

@@ -119,6 +119,7 @@ func fromTrade() []string {
 	for _, t := range brief.EventTypes() {
 		all = append(all, string(t))
 	}
+	all = append(all, otherTypes()...)
 	for _, k := range actorKinds() {
 		all = append(all, string(k))
 	}
@@ -140,6 +141,21 @@ func fromTrade() []string {
 		"All ties", "Ties of two and more", "Ties of three and more", "Hide card", "Show card again", "Show all", "Show only this actor",
 		"Undone: %s", "Redone: %s", "Who", "What", "When", "Where", "Why", "How", "Cards", "Timeline", "Quotes", "Sources", "undated")
 	return append(all, menuOrder()...)
+}
+
+// Every type that the reader has a name for has one in every language.
+func TestTypesHaveWords(t *testing.T) {
+	b, err := os.ReadFile("../assets/words/events.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		kind, _, _ := strings.Cut(line, "\t")
+		label, ok := strings.CutPrefix(strings.TrimSpace(kind), "OTHER:")
+		if ok && !slices.Contains(otherTypes(), strings.ToUpper(label)) {
+			t.Errorf("no words for %q", label)
+		}
+	}
 }
 
 // Every sentence has a translation in every language, with the same places

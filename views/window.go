@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"readout/app/brief"
 )
@@ -221,11 +222,13 @@ func (w *window) mapPane() fyne.CanvasObject {
 func (w *window) paneHead(name string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	label := newSceneView(w.d.hints)
 	label.show(func(width float32) *scene {
-		s := &scene{size: fyne.NewSize(width, lineHeight(labelFace)+gap3)}
-		s.text(tr(name), gap4, gap2+2, labelFace, faintInk)
+		h := lineHeight(labelFace)
+		s := &scene{size: fyne.NewSize(width, h)}
+		s.text(shorten(tr(name), labelFace, width-gap4), gap4, max(0, (theme.Size(theme.SizeNameInlineIcon)+gap3-h)/2), labelFace, faintInk)
 		return s
 	})
-	return container.NewVBox(container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), label), hline())
+	row := container.New(layout.NewCustomPaddedLayout(2, 2, 0, 2), container.NewBorder(nil, nil, nil, container.NewHBox(buttons...), label))
+	return container.New(tight{}, row, hline())
 }
 
 // restore reads what was remembered of the window.

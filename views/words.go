@@ -3,6 +3,7 @@ package views
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -33,12 +34,29 @@ func typeWord(t brief.EventType) string {
 		if label == "" {
 			return tr("OTHER EVENT")
 		}
-		return strings.ToUpper(label)
+		if label = strings.ToUpper(label); slices.Contains(otherTypes(), label) {
+			return tr(label)
+		}
+		return label // a verb of the article, in its language
 	}
 	if t == "" {
 		return tr("OTHER EVENT")
 	}
 	return tr(string(t))
+}
+
+// otherTypes are the events outside the codebook that the reader has a name
+// for.
+func otherTypes() []string {
+	return []string{
+		"ACCIDENT", "ACQUISITION", "APPOINTMENT", "AWARD", "BANKRUPTCY", "BIRTH", "CAMPAIGN", "CEREMONY", "CLOSURE", "COMPLETION",
+		"CONSTRUCTION", "COUP", "CRIME", "DATA BREACH", "DEAL", "DEATH", "DECISION", "DISASTER", "DISCOVERY", "DISMISSAL", "DISRUPTION",
+		"DOWNGRADE", "EARTHQUAKE", "ELECTION", "ELECTION FRAUD", "ESCAPE", "FIRE", "IDENTIFICATION", "INDICTMENT", "INJURY", "INVESTMENT",
+		"JOB CREATION", "JOB CUTS", "LAUNCH", "LAWSUIT", "LEGISLATION", "MEMBERSHIP", "MIGRATION", "OPENING", "OUTAGE", "OUTBREAK",
+		"POSTPONEMENT", "PRICE CHANGE", "PRODUCT CHANGE", "PUBLICATION", "RANSOM", "RATE DECISION", "REACTION", "RECALL", "RECORD",
+		"RECOVERY", "REGULATION", "RESCUE", "RESIGNATION", "RESULTS", "RULING", "SEARCH", "SENTENCE", "SHARE PRICE", "SPEECH", "SPORT",
+		"STUDY", "SUSPENSION", "THEFT", "TRANSFER", "TRIAL", "WEDDING",
+	}
 }
 
 // kindWord is an actor's kind.
@@ -50,16 +68,21 @@ func roleWord(r brief.Role) string { return tr(string(r)) }
 
 func quoteWord(k brief.QuoteKind) string { return tr(string(k)) }
 
-// day is "12 July 2025" with the parts that are asked for.
+// dayWords is "12 July 2025" with the parts that are asked for.
 func dayWords(d brief.Day, withMonth, withYear bool) string {
-	s := fmt.Sprint(d.Day)
-	if withMonth {
-		s += " " + tr(d.Month.String())
+	switch {
+	case withYear:
+		return trf("%d %s %d", d.Day, tr(d.Month.String()), d.Year)
+	case withMonth:
+		return trf("%d %s", d.Day, tr(d.Month.String()))
 	}
-	if withYear {
-		s += fmt.Sprintf(" %d", d.Year)
-	}
-	return s
+	return fmt.Sprint(d.Day)
+}
+
+// momentWords is a day and the time of it, where one is.
+func momentWords(t time.Time) string {
+	t = t.Local()
+	return dayWords(brief.DayOf(t), true, true) + ", " + t.Format("15:04")
 }
 
 // dateWords says an interval as honestly as it is known.
@@ -73,7 +96,7 @@ func dateWords(i brief.Interval) string {
 	case i.WholeYear():
 		return fmt.Sprint(from.Year)
 	case i.WholeMonth():
-		return fmt.Sprintf("%s %d", tr(from.Month.String()), from.Year)
+		return trf("%s %d", tr(from.Month.String()), from.Year)
 	case from.Year == to.Year && from.Month == to.Month:
 		return trf("between %s and %s", dayWords(from, false, false), dayWords(to, true, true))
 	case from.Year == to.Year:
@@ -144,6 +167,16 @@ func quoted(text string) string {
 		return text
 	}
 	return "“" + text + "”"
+}
+
+// saidWords are the words of a quote, n runes at most, in marks where they are
+// the speaker's own.
+func saidWords(q brief.Quote, n int) string {
+	text := clip(oneLine(q.Text), n)
+	if q.Kind == brief.Indirect {
+		return text
+	}
+	return quoted(text)
 }
 
 // clip shortens text to n runes.

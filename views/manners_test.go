@@ -1,0 +1,181 @@
+package views
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/test"
+
+	"readout/app/brief"
+	"readout/assets"
+	"readout/views/made"
+)
+
+func TestAFarAwayEventLeavesRoomOnTheTimeline(t *testing.T) {
+	dated := func(days ...brief.Day) (es []brief.Event) {
+		for i, d := range days {
+			es = append(es, brief.Event{ID: brief.ID(fmt.Sprint(i)), Date: &brief.Date{Interval: brief.OneDay(d)}})
+		}
+		return es
+	}
+	week := make([]brief.Day, 8)
+	for i := range week {
+		week[i] = brief.NewDay(2025, 7, 10+i)
+	}
+	for name, c := range map[string]struct {
+		days     []brief.Day
+		from, to brief.Day
+	}{
+		"none":            {nil, brief.Day{}, brief.Day{}},
+		"one":             {week[:1], week[0], week[0]},
+		"near each other": {week, week[0], week[7]},
+		"two of few":      {[]brief.Day{brief.NewDay(1961, 1, 1), week[0]}, brief.NewDay(1961, 1, 1), week[0]},
+		"one long ago":    {append(week[:8:8], brief.NewDay(1961, 1, 1)), week[0], week[7]},
+		"one far ahead":   {append(week[:8:8], brief.NewDay(2050, 1, 1)), week[0], week[7]},
+		"one on each side": {
+			append(week[:8:8], brief.NewDay(1961, 1, 1), brief.NewDay(2050, 1, 1)), week[0], week[7],
+		},
+	} {
+		if got := axisOf(dated(c.days...)); got.from != c.from || got.to != c.to {
+			t.Errorf("%s: from %s to %s, want %s to %s", name, got.from, got.to, c.from, c.to)
+		}
+	}
+}
+
+func TestASummaryLosesWholeParts(t *testing.T) {
+	test.NewTempApp(t)
+	b := brief.Summary{Articles: 30, Events: 218, Changed: time.Now()}
+	whole := measure("30 articles · 218 events · just now", smallFace).Width
+	for _, c := range []struct {
+		width float32
+		want  string
+	}{
+		{whole, "30 articles · 218 events · just now"},
+		{whole - 1, "30 articles · 218 events"},
+		{measure("30 articles · 218 eve", smallFace).Width, "30 articles"},
+	} {
+		if got := summaryIn(b, time.Now(), c.width); got != c.want {
+			t.Errorf("%q in %v", got, c.width)
+		}
+	}
+}
+
+// Marks are for the words somebody said; a report of them stands without.
+func TestOnlySpokenWordsStandInMarks(t *testing.T) {
+	q := brief.Quote{Text: "the road\nwill close", Kind: brief.Direct}
+	if got := saidWords(q, 50); got != "“the road will close”" {
+		t.Errorf("direct: %s", got)
+	}
+	q.Kind = brief.Indirect
+	if got := saidWords(q, 9); got != "the road…" {
+		t.Errorf("indirect: %s", got)
+	}
+}
+
+func TestPaletteSaysThatNothingMatches(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	x.w.palette()
+	field := x.w.win.Canvas().Focused().(*chooserEntry)
+	test.Type(field, "zzzz")
+	if got := strings.Join(field.owner.paint(0, 400).words, " "); got != "Nothing matches." {
+		t.Errorf("the list says %q", got)
+	}
+	field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) // does nothing
+	if !modal(x.w.win) {
+		t.Error("it closed")
+	}
+}
+
+// What the card's own menu offers is in the palette too.
+func TestCardIsCorrectedFromThePalette(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	first := x.w.cards.events[0].ID
+	for _, id := range []string{"note-card", "hide-card", "merge-card", "why-card", "remove-card"} {
+		if x.w.command(id).ready() {
+			t.Errorf("%s can be done with no card selected", id)
+		}
+	}
+	x.w.d.selectCard(first)
+	x.run("hide-card")
+	if len(x.w.cards.events) != 3 || x.w.cards.events[0].ID == first {
+		t.Errorf("the card is not hidden")
+	}
+	x.run("undo")
+	x.run("fold-all")
+	for _, e := range x.w.cards.events {
+		if !x.w.d.folded[e.ID] {
+			t.Errorf("%q is not folded", e.Title)
+		}
+	}
+	x.run("fold-all")
+	if x.w.d.folded[first] {
+		t.Error("the cards do not open again")
+	}
+}
+
+func TestNothingToUndoIsNoError(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	x.run("undo")
+	if got := x.w.d.notify.last; got != "There is nothing more to undo or redo." {
+		t.Errorf("notice %q", got)
+	}
+}
+
+func TestTiesOfTheMainActorsComeFirst(t *testing.T) {
+	mentions := func(n int) []brief.Mention { return make([]brief.Mention, n) }
+	ix := newIndex(brief.Brief{Actors: []brief.Actor{
+		{ID: "a", Mentions: mentions(1)}, {ID: "b", Mentions: mentions(2)}, {ID: "c", Mentions: mentions(9)},
+	}})
+	got := byWeight([]brief.Relation{{From: "a", To: "b"}, {From: "c", To: "b"}, {From: "a", To: "c"}}, ix)
+	if got[0].To != "b" || got[0].From != "c" || got[2].From != "a" || got[2].To != "b" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// Larger text enlarges the map and leaves it the same.
+func TestMapStaysTheSameWithLargerText(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	before, scale := x.w.chart.full.Places(), x.w.chart.lens.scale
+	x.w.chart.zoom(1, x.w.chart.middle()) // by hand, so that it is not fitted again
+	x.w.scaleText(1.25)
+	x.settle()
+	for id, p := range x.w.chart.full.Places() {
+		if p != before[id] {
+			t.Fatalf("%s moved from %v to %v", id, before[id], p)
+		}
+	}
+	if got := x.w.chart.lens.scale / scale; got < 1.24 || got > 1.26 {
+		t.Errorf("the map grew by %v", got)
+	}
+}
+
+func TestSpanishDatesAndTypes(t *testing.T) {
+	b, err := assets.Translation("es")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := lang.AddTranslationsForLocale(b, lang.SystemLocale()); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		b, _ := assets.Translation("en")
+		_ = lang.AddTranslationsForLocale(b, lang.SystemLocale())
+	})
+	day := brief.NewDay(2025, 7, 12)
+	for _, c := range [][2]string{
+		{dateWords(brief.OneDay(day)), "12 de julio de 2025"},
+		{dateWords(brief.Interval{Start: day, End: day.AddDays(1)}), "entre el 12 y el 13 de julio de 2025"},
+		{dateWords(brief.Interval{Start: day, End: day.AddDays(30)}), "entre el 12 de julio y el 11 de agosto de 2025"},
+		{dateWords(brief.Interval{Start: brief.NewDay(2025, 7, 1), End: brief.NewDay(2025, 7, 31)}), "julio de 2025"},
+		{typeWord("OTHER:data breach"), "FUGA DE DATOS"},
+		{typeWord("OTHER:whisk"), "WHISK"},
+	} {
+		if c[0] != c[1] {
+			t.Errorf("%q, want %q", c[0], c[1])
+		}
+	}
+}
