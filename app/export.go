@@ -51,10 +51,8 @@ func (a *App) Export(ctx context.Context, id brief.ID, path string, opt ExportOp
 	if err != nil {
 		return err
 	}
-	if opt.Positions == nil {
-		if opt.Positions, err = a.mapPositions(ctx, id); err != nil {
-			return err
-		}
+	if opt, err = a.placed(ctx, id, opt); err != nil {
+		return err
 	}
 	if opt.Journal, err = a.journal(ctx, b); err != nil {
 		return err
@@ -93,17 +91,22 @@ func (a *App) journal(ctx context.Context, b brief.Brief) (j export.Journal, err
 	return j, nil
 }
 
-// mapPositions are nil where the map was never laid out.
-func (a *App) mapPositions(ctx context.Context, id brief.ID) (map[brief.ID]actormap.Point, error) {
+// placed is opt with the places of the map as the screen has them, where it
+// was laid out and opt has none.
+func (a *App) placed(ctx context.Context, id brief.ID, opt ExportOptions) (ExportOptions, error) {
+	if opt.Positions != nil {
+		return opt, nil
+	}
 	saved, err := a.store.Positions(ctx, id)
 	if err != nil || len(saved) == 0 {
-		return nil, err
+		return opt, err
 	}
-	at := make(map[brief.ID]actormap.Point, len(saved))
+	opt.Positions = make(map[brief.ID]actormap.Point, len(saved))
 	for actor, p := range saved {
-		at[actor] = actormap.Point{X: p.X, Y: p.Y}
+		opt.Positions[actor] = actormap.Point{X: p.X, Y: p.Y}
+		opt.Arranged = opt.Arranged || p.Pinned
 	}
-	return at, nil
+	return opt, nil
 }
 
 // plainly wraps what the system says of a file in the sentinel for it.

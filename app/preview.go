@@ -15,10 +15,8 @@ func (a *App) PreviewExport(ctx context.Context, id brief.ID, opt ExportOptions,
 	if err != nil {
 		return nil, 0, err
 	}
-	if opt.Positions == nil {
-		if opt.Positions, err = a.mapPositions(ctx, id); err != nil {
-			return nil, 0, err
-		}
+	if opt, err = a.placed(ctx, id, opt); err != nil {
+		return nil, 0, err
 	}
 	return export.Preview(ctx, b, opt, page, scale)
 }

@@ -214,7 +214,7 @@ func drawNode(s *scene, n actormap.Node, l lens, how emphasis, name bool) {
 	case dim:
 		edge, words, fill = faded(edge), faded(words), mix(theme.Color(panel), edge, 0.03)
 	}
-	for _, o := range outline(kindShape(n.Kind), at, w, h, fill, edge, width) {
+	for _, o := range outline(n, l, fill, edge, width) {
 		s.add(o)
 	}
 	if n.Pinned {
@@ -233,44 +233,26 @@ func dot(at fyne.Position, r float32, in color.Color) fyne.CanvasObject {
 }
 
 // outline is the box of a node in the shape of its kind.
-func outline(k shape, at fyne.Position, w, h float32, fill, edge color.Color, width float32) []fyne.CanvasObject {
-	rounded := func(grow, corner float32, fill color.Color) *canvas.Rectangle {
+func outline(n actormap.Node, l lens, fill, edge color.Color, width float32) []fyne.CanvasObject {
+	shape := n.Outline()
+	if len(shape.Points) > 0 {
+		points := make([]fyne.Position, len(shape.Points))
+		for i, p := range shape.Points {
+			points[i] = l.at(p)
+		}
+		return []fyne.CanvasObject{polygon(points, fill, edge, width)}
+	}
+	rounded := func(grow float64, fill color.Color) *canvas.Rectangle {
 		r := canvas.NewRectangle(fill)
-		r.StrokeColor, r.StrokeWidth, r.CornerRadius = edge, width, corner
-		r.Move(fyne.NewPos(at.X-w/2-grow, at.Y-h/2-grow))
-		r.Resize(fyne.NewSize(w+2*grow, h+2*grow))
+		r.StrokeColor, r.StrokeWidth, r.CornerRadius = edge, width, float32(shape.Radius+grow)*l.scale
+		r.Move(l.at(actormap.Point{X: n.X - n.W/2 - grow, Y: n.Y - n.H/2 - grow}))
+		r.Resize(fyne.NewSize(float32(n.W+2*grow)*l.scale, float32(n.H+2*grow)*l.scale))
 		return r
 	}
-	x0, x1, y0, y1 := at.X-w/2, at.X+w/2, at.Y-h/2, at.Y+h/2
-	switch k {
-	case square:
-		return []fyne.CanvasObject{rounded(0, 2, fill)}
-	case hexagon:
-		d := min(h/3, 9)
-		return []fyne.CanvasObject{polygon([]fyne.Position{
-			{X: x0 - 2, Y: at.Y},
-			{X: x0 + d - 2, Y: y0},
-			{X: x1 - d + 2, Y: y0},
-			{X: x1 + 2, Y: at.Y},
-			{X: x1 - d + 2, Y: y1},
-			{X: x0 + d - 2, Y: y1},
-		}, fill, edge, width)}
-	case diamond:
-		d := min(h/4, 6)
-		return []fyne.CanvasObject{polygon([]fyne.Position{
-			{X: x0 + d, Y: y0},
-			{X: x1 - d, Y: y0},
-			{X: x1, Y: y0 + d},
-			{X: x1, Y: y1 - d},
-			{X: x1 - d, Y: y1},
-			{X: x0 + d, Y: y1},
-			{X: x0, Y: y1 - d},
-			{X: x0, Y: y0 + d},
-		}, fill, edge, width)}
-	case ring:
-		return []fyne.CanvasObject{rounded(2.5, h/2, color.Transparent), rounded(0, h/2, fill)}
+	if shape.Ring > 0 {
+		return []fyne.CanvasObject{rounded(shape.Ring, color.Transparent), rounded(0, fill)}
 	}
-	return []fyne.CanvasObject{rounded(0, h/2, fill)}
+	return []fyne.CanvasObject{rounded(0, fill)}
 }
 
 // mix lays part of b over a.

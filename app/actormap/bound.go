@@ -24,6 +24,16 @@ func (m Map) Strongest(n int) Map {
 	return m.Only(func(Node) bool { i++; return take[i] }, 1)
 }
 
+// Tied is the map without the actors that have no tie in it.
+func (m Map) Tied() Map {
+	tied := make([]bool, len(m.Nodes))
+	for _, e := range m.Edges {
+		tied[e.From], tied[e.To] = true, true
+	}
+	i := -1
+	return m.Only(func(Node) bool { i++; return tied[i] }, 1)
+}
+
 // mainParties are the CardActors most mentioned of an event's parties.
 func mainParties(b brief.Brief, parties []brief.Party) []brief.Party {
 	if len(parties) <= CardActors {

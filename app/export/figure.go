@@ -10,16 +10,26 @@ import (
 	"readout/app/export/pdf"
 )
 
-// briefMap is the map of the whole brief as the screen shows it.
-func briefMap(ctx context.Context, doc *pdf.Doc, b brief.Brief, opt Options) (m actormap.Map, leftOut int, err error) {
-	whole := actormap.Build(b)
+// briefMap is the map of the whole brief as the screen shows it. The screen can
+// be moved about, a page cannot: where the map could not be read on one, those
+// who are named less, or have no tie, are left out until it can. What a person
+// arranged stays as it is.
+func briefMap(ctx context.Context, doc *pdf.Doc, b brief.Brief, opt Options, width, height float64) (m actormap.Map, leftOut int, err error) {
+	whole, measure := actormap.Build(b), mapMeasure(doc)
 	m = whole.Strongest(actormap.BriefActors)
-	leftOut = len(whole.Nodes) - len(m.Nodes)
 	for i := range m.Nodes {
 		m.Nodes[i].Pinned = true
 	}
-	m, err = actormap.Layout(ctx, m, opt.Positions, mapMeasure(doc))
-	return m, leftOut, err
+	m, err = actormap.Layout(ctx, m, opt.Positions, measure)
+	for _, n := range []int{60, 45, 34, 26, 20, 15, 12} {
+		if err != nil || opt.Arranged || fit(m, width, height) >= leastMap {
+			break
+		}
+		if n < len(whole.Nodes) {
+			m, err = actormap.Layout(ctx, whole.Tied().Strongest(n).Tied(), nil, measure)
+		}
+	}
+	return m, len(whole.Nodes) - len(m.Nodes), err
 }
 
 // mapMeasure measures labels in the fonts of the document.
@@ -58,16 +68,33 @@ func drawMap(doc *pdf.Doc, m actormap.Map, x, y, scale float64, elem *pdf.Elem) 
 		}
 		for _, n := range m.Nodes {
 			px, py := at(n.Point)
-			look, w, h := lookOf(n.Kind), n.W*scale, n.H*scale
-			doc.RoundRect(px-w/2, py-h/2, w, h, look.radius*scale, look.ground, look.stroke)
-			if look.double {
-				in := 1.8 * scale
-				doc.RoundRect(px-w/2+in, py-h/2+in, w-2*in, h-2*in, look.radius*scale, look.ground,
-					pdf.Stroke{Color: look.stroke.Color, Width: 0.4})
-			}
-			label(doc, n.Lines, px, py, w, n.LineH*scale, false, pdf.Span{Size: nodeSize * scale, Style: pdf.Bold, Color: ink})
+			drawOutline(doc, n, scale, at)
+			label(doc, n.Lines, px, py, n.W*scale, n.LineH*scale, false, pdf.Span{Size: nodeSize * scale, Style: pdf.Bold, Color: ink})
 		}
 	})
+}
+
+// drawOutline draws an actor's box in the shape and the hue of its kind.
+func drawOutline(doc *pdf.Doc, n actormap.Node, scale float64, at func(actormap.Point) (x, y float64)) {
+	look, shape := lookOf(n.Kind), n.Outline()
+	line := pdf.Stroke{Color: look.line, Width: 1.2 * scale}
+	if len(shape.Points) > 0 {
+		var points []float64
+		for _, p := range shape.Points {
+			x, y := at(p)
+			points = append(points, x, y)
+		}
+		doc.Polygon(points, look.ground, line)
+		return
+	}
+	rounded := func(grow float64, ground pdf.Color) {
+		x, y := at(actormap.Point{X: n.X - n.W/2 - grow, Y: n.Y - n.H/2 - grow})
+		doc.RoundRect(x, y, (n.W+2*grow)*scale, (n.H+2*grow)*scale, (shape.Radius+grow)*scale, ground, line)
+	}
+	if shape.Ring > 0 {
+		rounded(shape.Ring, paper)
+	}
+	rounded(0, look.ground)
 }
 
 func drawEdge(doc *pdf.Doc, m actormap.Map, e actormap.Edge, scale float64, at func(actormap.Point) (x, y float64)) {

@@ -52,28 +52,22 @@ func smallLink(s, to string) pdf.Span {
 	return pdf.Span{Text: s, Size: smallSize, Color: blue, Link: to}
 }
 
-// nodeLook is how a kind of actor is drawn: its ground, and the radius of its
-// corners or the dashes of its outline, so that the kinds differ without color.
-type nodeLook struct {
-	ground pdf.Color
-	radius float64
-	stroke pdf.Stroke
-	double bool // a second outline
-}
+// nodeLook is how a kind of actor is drawn beside its outline, which tells the
+// kind without color too.
+type nodeLook struct{ ground, line pdf.Color }
 
 // lookOf has the hues of the window's light theme: what is green there is green
 // on paper.
 func lookOf(k brief.ActorKind) nodeLook {
-	line := func(color uint32) pdf.Stroke { return pdf.Stroke{Color: pdf.RGB(color), Width: 1} }
 	switch k {
 	case brief.Person:
-		return nodeLook{pdf.RGB(0xe2ecf9), 99, line(0x2f6fc4), false}
+		return nodeLook{pdf.RGB(0xe2ecf9), pdf.RGB(0x2f6fc4)}
 	case brief.Country:
-		return nodeLook{pdf.RGB(0xdff1eb), 2, line(0x16785f), true}
+		return nodeLook{pdf.RGB(0xdff1eb), pdf.RGB(0x16785f)}
 	case brief.Organization:
-		return nodeLook{pdf.RGB(0xede6f7), 2, line(0x7a4fb0), false}
+		return nodeLook{pdf.RGB(0xede6f7), pdf.RGB(0x7a4fb0)}
 	case brief.Group:
-		return nodeLook{pdf.RGB(0xf9e5ef), 6, pdf.Stroke{Color: pdf.RGB(0xad3f74), Width: 1, Dash: 3}, false}
+		return nodeLook{pdf.RGB(0xf9e5ef), pdf.RGB(0xad3f74)}
 	}
-	return nodeLook{pdf.RGB(0xf7efdc), 6, pdf.Stroke{Color: pdf.RGB(0x8c6410), Width: 0.6}, false}
+	return nodeLook{pdf.RGB(0xf7efdc), pdf.RGB(0x8c6410)}
 }

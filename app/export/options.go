@@ -44,6 +44,8 @@ type Options struct {
 	// Positions of the actors on the map of the brief, as the screen shows
 	// it; nil for a new layout.
 	Positions map[brief.ID]actormap.Point
+	// Arranged tells that a person moved some of them by hand.
+	Arranged bool
 	// Journal is carried by JSON, so that the brief can be made again of it.
 	Journal Journal
 	// WithoutTexts leaves the articles' texts out of a .readout file; they

@@ -57,6 +57,10 @@ func (p *printer) step() error {
 	return p.ctx.Err()
 }
 
+// heldTogether is how many notes go to the next line with the word they are
+// at: a number that stands alone there looks lost.
+const heldTogether = 3
+
 // marks are the raised numbers behind a statement; each links to its note and
 // is the place the note links back to.
 func (p *printer) marks(s statement) []pdf.Span {
@@ -66,8 +70,11 @@ func (p *printer) marks(s statement) []pdf.Span {
 	var out []pdf.Span
 	for i, n := range s.notes {
 		text := strconv.Itoa(n)
-		if i > 0 {
+		switch {
+		case i >= heldTogether:
 			text = " " + text
+		case i > 0:
+			text = "\u00a0" + text
 		}
 		name := fmt.Sprintf("use-%d-%d", n, len(p.uses[n]))
 		p.uses[n] = append(p.uses[n], name)

@@ -30,7 +30,7 @@ func (p *printer) front() error {
 	if !p.opt.has(Summary) {
 		return p.step()
 	}
-	m, leftOut, err := briefMap(p.ctx, p.doc, p.brief, p.opt)
+	m, leftOut, err := briefMap(p.ctx, p.doc, p.brief, p.opt, p.width, p.height()-aroundMap)
 	if err != nil {
 		return err
 	}

@@ -189,9 +189,12 @@ func (p *printer) mapOfBrief(sect *pdf.Elem, m actormap.Map, leftOut int) {
 // figureOfBrief sets the map of the brief under its heading.
 func (p *printer) figureOfBrief(sect *pdf.Elem, m actormap.Map, scale float64, leftOut int) {
 	p.section(sect, "Actor map", "map")
-	p.figure(sect, m, scale, leftOut == 0)
+	if _, h := m.Size(); leftOut > 0 {
+		scale -= min(scale/4, 16/h) // room for one more line
+	}
+	p.figure(sect, m, scale, true)
 	if leftOut > 0 {
-		p.para(sect.Add("P"), 0, 4, false, small(fmt.Sprintf("The %s least mentioned are not drawn.", count(leftOut, "actor"))))
+		p.para(sect.Add("P"), 0, 4, false, small(fmt.Sprintf("Not drawn: %s named less often or without a tie.", count(leftOut, "actor"))))
 	}
 }
 
@@ -219,11 +222,8 @@ func (p *printer) legend(m actormap.Map) {
 		p.doc.Artifact(func() {
 			x := p.left
 			for _, k := range kinds {
-				look := lookOf(k)
-				p.doc.RoundRect(x, y+1.5, 16, 8, min(look.radius, 4), look.ground, look.stroke)
-				if look.double {
-					p.doc.RoundRect(x+1.4, y+2.9, 13.2, 5.2, 1, look.ground, pdf.Stroke{Color: navy, Width: 0.4})
-				}
+				mark := actormap.Node{Kind: k, W: 32, H: 16, Point: actormap.Point{X: 16, Y: 11}}
+				drawOutline(p.doc, mark, 0.5, func(at actormap.Point) (px, py float64) { return x + at.X/2, y + at.Y/2 })
 				for _, l := range p.doc.Wrap(100, pdf.Start, small(kindWords(k))) {
 					p.doc.Text(l, x+20, y, nil)
 					x += 20 + l.Width + 14

@@ -56,23 +56,32 @@ func svgMap(m actormap.Map, words string) string {
 		svgLines(&s, e.Lines, e.At, e.LineH, tieSize, "normal")
 	}
 	for _, n := range m.Nodes {
-		look := lookOf(n.Kind)
-		dash := ""
-		if look.stroke.Dash > 0 {
-			dash = fmt.Sprintf(` stroke-dasharray="%s"`, f(look.stroke.Dash))
-		}
-		rect := func(in, width float64) {
-			fmt.Fprintf(&s, `<rect x="%s" y="%s" width="%s" height="%s" rx="%s" fill="%s" stroke="%s" stroke-width="%s"%s/>`+"\n",
-				f(n.X-n.W/2+in), f(n.Y-n.H/2+in), f(n.W-2*in), f(n.H-2*in), f(min(look.radius, n.H/2)), hex(look.ground), hex(look.stroke.Color), f(width), dash)
-		}
-		rect(0, look.stroke.Width)
-		if look.double {
-			rect(2, 0.5)
-		}
+		svgOutline(&s, n)
 		svgLines(&s, n.Lines, n.Point, n.LineH, nodeSize, "bold")
 	}
 	s.WriteString("</svg>\n")
 	return s.String()
+}
+
+// svgOutline draws an actor's box as drawOutline does.
+func svgOutline(s *strings.Builder, n actormap.Node) {
+	look, shape := lookOf(n.Kind), n.Outline()
+	if len(shape.Points) > 0 {
+		s.WriteString(`<path d="`)
+		for i, p := range shape.Points {
+			fmt.Fprintf(s, "%c%s %s", "ML"[min(i, 1)], f(p.X), f(p.Y))
+		}
+		fmt.Fprintf(s, `Z" fill="%s" stroke="%s" stroke-width="1.2"/>`+"\n", hex(look.ground), hex(look.line))
+		return
+	}
+	rect := func(grow float64, ground string) {
+		fmt.Fprintf(s, `<rect x="%s" y="%s" width="%s" height="%s" rx="%s" fill="%s" stroke="%s" stroke-width="1.2"/>`+"\n",
+			f(n.X-n.W/2-grow), f(n.Y-n.H/2-grow), f(n.W+2*grow), f(n.H+2*grow), f(shape.Radius+grow), ground, hex(look.line))
+	}
+	if shape.Ring > 0 {
+		rect(shape.Ring, "#fff")
+	}
+	rect(0, hex(look.ground))
 }
 
 func svgLines(s *strings.Builder, lines []string, at actormap.Point, lineH, size float64, weight string) {
