@@ -273,18 +273,23 @@ func (f *Finder) attributions(v *view) []attribution {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
+	all = v.swallowed(all)
+	v.tellers(all)
+	v.leading(all)
 	v.subjects(all)
 	v.sayings(all)
 	all = v.sayingBy(all)
-	all = v.tags(all)
+	all = v.phrased(v.claims(v.tags(all)))
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
+	v.complete(all)
+	v.bounds(all)
 	v.lastClause(all)
 	v.contrasts(all)
 	v.clauses(all)
 	v.semicolons(all)
 	v.coordinate(all)
 	v.trailing(all)
-	all = v.nested(v.colons(v.contest(f.leftovers(v, all, scores))))
+	all = v.nested(v.colons(v.overheard(v.contest(f.leftovers(v, all, scores)))))
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	for i := range all {
 		if all[i].source.empty() && all[i].head >= 0 {
@@ -293,7 +298,7 @@ func (f *Finder) attributions(v *view) []attribution {
 		if t := v.quotedSubject(&all[i]); t >= 0 {
 			all[i].source = v.phrase(t)
 		}
-		if i > 0 && all[i].source.empty() && len(all[i].quoted) > 0 && v.free(all[i].quoted[0]) && v.follows(&all[i-1], &all[i]) {
+		if i > 0 && all[i].source.empty() && len(all[i].quoted) > 0 && v.free(all[i].quoted[0]) && v.follows(&all[i-1], &all[i]) && !v.signed(&all[i-1]) {
 			all[i].source = all[i-1].source
 		}
 	}
@@ -329,7 +334,7 @@ func (f *Finder) attach(v *view, a *attribution, scores []float32) {
 	n := len(a.content)
 	if n == 0 && v.quote[a.head] == 0 {
 		switch {
-		case last < len(v.quote) && v.outerQuote(last) >= 0 && (last-a.cue.last <= 1 || v.d.Tokens[last-1].Lower == ":"):
+		case last < len(v.quote) && v.outerQuote(last) >= 0 && (last-a.cue.last <= 1 && !v.claimed(v.outerQuote(last), scores) || v.d.Tokens[last-1].Lower == ":"):
 			a.content = v.chain(v.outerQuote(last))
 			last = v.regions[v.lastOf(v.outerQuote(last))].last
 		case first > 0 && v.outerQuote(first-1) >= 0 && v.sameParagraph(first-1, first):

@@ -46,6 +46,16 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Marta Olsen"},
 		},
 		{
+			"a quotation within a quotation", `"And then Jan Brandt told me, 'You will regret this,' and he walked off," Marta Olsen said on Monday.`,
+			"You will regret this", "Jan Brandt",
+			[]string{"Marta Olsen"},
+		},
+		{
+			"a tag within a quotation", `“We met Jan Brandt. ‘We will not sign it,’ Brandt said. I believed him,” Marta Olsen told reporters.`,
+			"We will not sign it", "Jan Brandt",
+			[]string{"Marta Olsen"},
+		},
+		{
 			"a platform is no link", `"The port will stay open," Marta Olsen wrote on X.`,
 			"The port will stay open", "Marta Olsen", nil,
 		},

@@ -39,6 +39,26 @@ func (v *view) contest(all []attribution) []attribution {
 	return slices.DeleteFunc(all, func(a attribution) bool { return len(a.content) == 0 })
 }
 
+// overheard drops what is no report of its own but a part of a report: a cue
+// that is hardly likely, in the words of one that is likely. "He said the notice
+// suggests that …" is his.
+func (v *view) overheard(all []attribution) []attribution {
+	return slices.DeleteFunc(all, func(b attribution) bool {
+		if b.head < 0 || v.quote[b.head] > 0 || b.derived || b.plain {
+			return false
+		}
+		lemma := v.d.Tokens[b.head].Lemma
+		if lemma != "be" && (b.score >= 0.5 || secondhand[lemma] || acts[lemma]) {
+			return false
+		}
+		return slices.ContainsFunc(all, func(a attribution) bool {
+			return a.head >= 0 && a.head != b.head && a.score >= 0.7 && reporting[v.d.Tokens[a.head].Lemma] &&
+				v.quote[a.head] == 0 && v.d.Tokens[a.head].Sentence == v.d.Tokens[b.head].Sentence &&
+				a.covers(b.head) && 10*common(&a, &b) >= 9*b.words()
+		})
+	})
+}
+
 // relays tells a cue that may stand beside the speaker's own: "she said,
 // according to the agency".
 func (v *view) relays(a *attribution) bool {
@@ -55,7 +75,30 @@ func (v *view) closer(r region, a, b *attribution) bool {
 	if (a.head < 0) != (b.head < 0) {
 		return b.head < 0
 	}
+	if x, y := v.tagged(r, a), v.tagged(r, b); x != y {
+		return x
+	}
 	return v.distance(r, a) <= v.distance(r, b)
+}
+
+// tagged tells whether the region's own tag is a: `"…," she said`, `"…," said
+// Ada Lindqvist` or `laughed and said, "…"`, with nothing between.
+func (v *view) tagged(r region, a *attribution) bool {
+	if a.head < 0 || v.d.Tokens[a.head].POS != "VERB" {
+		return false
+	}
+	if a.cue.last <= r.first {
+		return a.head == a.cue.last-1 && tagVerbs[v.d.Tokens[a.head].Lemma] && r.first-a.cue.last <= 1 &&
+			v.d.Tokens[r.first-1].Sentence == v.d.Tokens[a.head].Sentence && v.d.Tokens[a.cue.last].POS == "PUNCT"
+	}
+	if a.head < r.last || a.source.empty() {
+		return false
+	}
+	first, second := a.source, a.cue
+	if first.first > second.first {
+		first, second = second, first
+	}
+	return first.first == r.last && second.first == first.last && v.d.Tokens[a.head].Sentence == v.d.Tokens[first.first].Sentence
 }
 
 // distance is from an attribution's cue, or the rest of its content, to a

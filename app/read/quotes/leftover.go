@@ -54,7 +54,7 @@ func (f *Finder) leftovers(v *view, all []attribution, scores []float32) []attri
 		a := v.build(&s, s.tag(f.tag), p)
 		if !a.holds(q) {
 			if !a.beside(v.regions[q]) {
-				a.content = nil
+				a.content = v.clauseOf(all, c, q)
 			}
 			a.content = append(a.content, v.chain(q)...)
 			a.finish(v)
@@ -66,6 +66,27 @@ func (f *Finder) leftovers(v *view, all []attribution, scores []float32) []attri
 		all = append(all, a)
 	}
 	return all
+}
+
+// clauseOf is the clause that the quotation q stands in behind the cue at c,
+// where the labels found none: "told reporters he would take it as a
+// 'personal insult' if they stayed"; nil for none.
+func (v *view) clauseOf(all []attribution, c, q int) []run {
+	toks := v.d.Tokens
+	r := v.regions[q]
+	if c > r.first || toks[c].Sentence != toks[r.last-1].Sentence || !reporting[toks[c].Lemma] && !secondhand[toks[c].Lemma] {
+		return nil
+	}
+	for t := c + 1; t < r.first; t++ {
+		if p := toks[t].POS; p != "PRON" || t+1 >= len(toks) || !tensed(toks[t+1].Tag) {
+			continue
+		}
+		end := r.last
+		for _, last := v.sentence(c); end < last && !v.clauseEnd(all, -9, end); end++ {
+		}
+		return []run{{t, end}}
+	}
+	return nil
 }
 
 // free tells whether a quotation is no part of the sentence around it: it
@@ -161,7 +182,7 @@ func (v *view) colonCue(t int, scores []float32) int {
 func endingAt(all []attribution, v *view, t int) int {
 	for i := len(all) - 1; i >= 0; i-- {
 		a := &all[i]
-		if a.head < 0 || len(a.quoted) == 0 {
+		if a.head < 0 || len(a.quoted) == 0 || v.signed(a) {
 			continue
 		}
 		_, end := v.sentence(a.head)

@@ -245,7 +245,7 @@ func scanParagraph(all []region, text string, start, end, open int, lead rune) (
 	left := -1
 	for _, o := range stack {
 		r := &all[o.region]
-		goesOn := family(lead) > 0 && (lead == o.m.r || o.m.r == '"' && lead == '“' || o.m.r == '“' && lead == '"')
+		goesOn := family(lead) > 0 && lead == o.m.r
 		switch {
 		case goesOn && left < 0:
 			left = o.region
@@ -301,7 +301,7 @@ func possessive(marks []mark, i int) bool {
 
 func sameOpening(text string, r region, m mark) bool {
 	o, _ := utf8.DecodeRuneInString(text[r.start:])
-	return o == m.r || o == '"' && m.r == '“' || o == '“' && m.r == '"' || o == '`' && m.r == '“'
+	return o == m.r || o == '`' && m.r == '“'
 }
 
 // sentenceEnd is the end of the sentence that at lies in, at most end.

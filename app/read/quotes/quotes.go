@@ -90,7 +90,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	r.speakers()
 	r.chains()
 	inQuote := make([]bool, len(v.regions))
-	for i := range r.all {
+	for i := range fragments { // r.all grows
 		if r.dropped[i] {
 			continue
 		}
@@ -101,7 +101,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		for _, x := range r.used {
 			inQuote[x] = true
 		}
-		quotes = append(quotes, q)
+		quotes = append(append(quotes, q), r.inner(i, fragments[i])...)
 	}
 	for q, reg := range v.regions {
 		if reg.parent < 0 && !inQuote[q] && reg.in < reg.out {
@@ -195,6 +195,9 @@ func (v *view) epithet(t int) bool {
 // relative tells content that is a relative clause of what stands before it.
 func (v *view) relative(a *attribution) bool {
 	t := &v.d.Tokens[a.content[0].first]
+	if t.Tag == "WDT" && t.Rel == "nsubj" && t.Lower == "that" && a.source.empty() && a.content[0].first == a.cue.last {
+		return true
+	}
 	return relative[t.Lower] && a.content[0].first > 0 && v.nominal(a.content[0].first-1) && !telling[v.d.Tokens[a.head].Lemma]
 }
 

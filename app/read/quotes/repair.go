@@ -2,7 +2,6 @@ package quotes
 
 import (
 	"slices"
-	"strings"
 
 	"readout/app/read/syntax"
 )
@@ -35,11 +34,22 @@ func (v *view) tags(all []attribution) []attribution {
 		case len(a.content) == 0 || !v.finite(&a):
 		case !known:
 			all = append(all, a)
-		case common(&all[i], &a) == 0:
+		case common(&all[i], &a) == 0, common(&all[i], &a) == all[i].words() && v.onlyCue(all, i, s.First, source.first):
 			all[i] = a
 		}
 	}
 	return all
+}
+
+// onlyCue tells whether no other likely cue stands outside quotation marks
+// among the tokens [first, last).
+func (v *view) onlyCue(all []attribution, i, first, last int) bool {
+	for k := max(0, i-6); k < min(len(all), i+7); k++ {
+		if h := all[k].head; k != i && h >= first && h < last && v.quote[h] == 0 && all[k].score >= 0.5 {
+			return false
+		}
+	}
+	return true
 }
 
 // tagAt is the verb of the tag that ends the sentence [first, last) after a
@@ -82,110 +92,6 @@ func (v *view) closing(first, last int) (int, run) {
 		return -1, run{}
 	}
 	return t, run{from, t}
-}
-
-// subjects gives a cue whose source was read off a stray phrase its subject:
-// "An official, who may not talk to the media, said".
-func (v *view) subjects(all []attribution) {
-	for i := range all {
-		a := &all[i]
-		if a.head < 0 || a.source.empty() || a.source.first > a.head {
-			continue
-		}
-		if t := v.clauseSubject(a); t >= 0 {
-			a.source = v.phrase(t)
-			continue
-		}
-		if t := v.possessed(a.source); t >= 0 && t < a.head {
-			a.source = v.phrase(t) // "Boreal's chief executive, Jane Roe, said"
-			continue
-		}
-		switch first := &v.d.Tokens[a.source.first]; first.POS {
-		case "ADP", "PUNCT", "VERB", "PART", "SCONJ":
-			if strings.HasPrefix(first.Lower, "accord") {
-				continue
-			}
-			for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
-				if t := int(k - 1); v.d.Tokens[t].Rel == "nsubj" && t < a.head && !a.covers(t) && v.quote[t] == v.quote[a.head] {
-					a.source = v.phrase(t)
-				}
-			}
-		}
-	}
-}
-
-// quotedSubject is whose words they are where the source was read off who
-// passes them on: "Roe rejected it and, as quoted by Reuters, called for …"; -1
-// elsewhere.
-func (v *view) quotedSubject(a *attribution) int {
-	toks := v.d.Tokens
-	by := a.source.first - 1
-	if !a.source.empty() && toks[a.source.first].Lower == "by" {
-		by++
-	}
-	if a.head < 0 || by < 2 || toks[by].Lower != "by" || !v.passedOn(by-1) || a.source.first > a.head && a.head != by-1 {
-		return -1
-	}
-	subject := func(t int) bool {
-		return t < by-1 && (toks[t].Rel == "nsubj" || toks[t].Rel == "nsubj:pass") && v.quote[t] == v.quote[a.head]
-	}
-	for h, steps := a.head, 0; h >= 0 && steps < 4; h, steps = toks[h].Head, steps+1 {
-		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
-			if t := int(k - 1); subject(t) {
-				return t
-			}
-		}
-		if toks[h].Rel != "conj" {
-			break
-		}
-	}
-	first, _ := v.sentence(a.head)
-	for t := by - 2; t >= first; t-- {
-		if subject(t) {
-			return t
-		}
-	}
-	return -1
-}
-
-// possessed is the noun whose owner alone the run is; -1 where it is more.
-func (v *view) possessed(r run) int {
-	toks := v.d.Tokens
-	last := r.last
-	if last < len(toks) && toks[last].Tag == "POS" {
-		last++
-	}
-	if toks[last-1].Tag != "POS" {
-		return -1
-	}
-	for t := r.first; t < r.last; t++ {
-		if h := toks[t].Head; toks[t].Rel == "nmod:poss" && h >= last && toks[h].Sentence == toks[t].Sentence {
-			return h
-		}
-	}
-	return -1
-}
-
-// clauseSubject is the subject of a cue whose source was read off the relative
-// clause between them: "officials, who spoke to discuss private talks, said";
-// -1 elsewhere.
-func (v *view) clauseSubject(a *attribution) int {
-	toks := v.d.Tokens
-	if toks[max(0, a.head-1)].Lower != "," {
-		return -1
-	}
-	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
-		t := int(k - 1)
-		if toks[t].Rel != "nsubj" || t >= a.source.first || a.covers(t) || v.quote[t] != v.quote[a.head] {
-			continue
-		}
-		for w := t + 1; w < a.source.first; w++ {
-			if relative[toks[w].Lower] && toks[w-1].Lower == "," {
-				return t
-			}
-		}
-	}
-	return -1
 }
 
 // contrasts ends a content before ", while X said": what X said is no part of

@@ -32,7 +32,7 @@ func (r *resolver) speakers() {
 	for i := range r.all {
 		a := &r.all[i]
 		r.speaker[i], r.how[i] = r.actorOf(a.source)
-		if r.speaker[i] < 0 && a.source.empty() && len(a.quoted) > 0 && r.v.onlyQuotes(a) {
+		if r.speaker[i] < 0 && a.source.empty() && len(a.quoted) > 0 && r.v.onlyQuotes(a) && (i == 0 || !r.v.signed(&r.all[i-1])) {
 			r.speaker[i], r.how[i] = last, "rule:speaker of the quote before"
 		}
 		r.second[i] = r.runnerUp(i, last)
@@ -288,12 +288,21 @@ var documents = map[string]bool{
 	"announcement": true, "testimony": true, "memoir": true, "book": true, "bulletin": true,
 }
 
+// pronouns name nobody, whatever their tag.
+var pronouns = wordSet("that which who what this it there these those")
+
 // describe adds the source to the set as an actor that is only described:
 // "two officials", "police".
 func (r *resolver) describe(source run, head int) (int, string) {
 	toks := r.v.d.Tokens
-	if toks[head].POS != "NOUN" && toks[head].POS != "PROPN" && toks[head].POS != "ADJ" && toks[head].POS != "NUM" {
+	if toks[head].POS != "NOUN" && toks[head].POS != "PROPN" && toks[head].POS != "ADJ" && toks[head].POS != "NUM" || pronouns[toks[head].Lower] {
 		return -1, ""
+	}
+	if head < source.first { // whom a relative pronoun takes up
+		if toks[source.first].Lower != "who" {
+			return -1, ""
+		}
+		source = r.v.phrase(head)
 	}
 	first, last := source.first, source.last
 	for first < head && toks[first].POS == "DET" {

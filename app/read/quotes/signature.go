@@ -39,6 +39,11 @@ func (v *view) signature(q int) (attribution, bool) {
 	return attribution{head: t, cue: run{t, t + 1}, source: run{t + 1, name}, content: v.chain(q), score: 1, loose: true}, true
 }
 
+// signed tells words that a dash and a name close: nothing goes on with them.
+func (v *view) signed(a *attribution) bool {
+	return a.head >= 0 && dash(v.d.Tokens[a.head].Lower)
+}
+
 func (v *view) lastOf(q int) int {
 	for v.regions[q].next >= 0 {
 		q = v.regions[q].next

@@ -12,11 +12,12 @@ func (v *view) impliedSource(all []attribution, i int) run {
 	if r := v.besideTag(&all[i]); !r.empty() {
 		return r
 	}
+	aside := toks[c].Tag == "VBG" && c > 0 && toks[c-1].Lower == "," // "…, saying that"
 	for steps := 0; c >= 0 && steps < 5 && v.quote[c] == from; steps++ {
 		for k := v.kid[c]; k > 0; k = v.sibling[k-1] {
 			switch toks[k-1].Rel {
 			case "nsubj", "nsubj:pass":
-				if all[i].covers(int(k - 1)) {
+				if all[i].covers(int(k-1)) || aside && relative[toks[k-1].Lower] {
 					continue
 				}
 				return v.phrase(int(k - 1))
@@ -25,7 +26,9 @@ func (v *view) impliedSource(all []attribution, i int) run {
 		h := toks[c].Head
 		switch toks[c].Rel {
 		case "acl", "acl:relcl":
-			return v.phrase(h)
+			if !aside || c == all[i].head {
+				return v.phrase(h)
+			}
 		case "advcl", "conj", "xcomp", "parataxis", "dep", "advmod":
 		default:
 			if !quoted {

@@ -1,0 +1,114 @@
+package quotes
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRepairs holds sentences that the labels alone read wrongly.
+func TestRepairs(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{
+			"a quotation has a tag of its own",
+			"The union noted that his lawyer had offered a private hearing, but Lindqvist declined.\n\n\"I do not think it should be heard behind closed doors,\" Lindqvist said. \"It is the city's money.\"",
+			[]string{
+				"indirect | his lawyer had offered a private hearing | The union",
+				"direct | I do not think it should be heard behind closed doors … It is the city's money. | Lindqvist",
+			},
+		},
+		{
+			"a doubtful cue within a report",
+			"Harbour master Jonas Berg said in the letter that the notice “plainly and wrongly” suggests that the port and its pilots support the merger.",
+			[]string{"mixed | plainly and wrongly | Harbour master Jonas Berg"},
+		},
+		{
+			"a clause broken off before its verb",
+			"A memorable Lindqvist ad in 2008 questioned whether then-rival Jonas Berg was prepared to face emergencies.",
+			[]string{"indirect | whether then-rival Jonas Berg was prepared to face emergencies | A memorable Lindqvist ad in 2008"},
+		},
+		{
+			"a verb that begins its sentence",
+			"Two experts had warned of the cost. Said Roe: “I do not get the sense that he is interested in bridges.”",
+			[]string{"direct | I do not get the sense that he is interested in bridges. | Roe"},
+		},
+		{
+			"a name taken for a cue",
+			"A few days ago in an interview with Vesto’s state network RT he blasted the northern media for being “unbelievably dishonest.”",
+			[]string{"mixed | unbelievably dishonest. | he"},
+		},
+		{
+			"the subject of the verb before",
+			"Lindqvist, the former secretary of state, stressed her support of the 2011 rescue that freed pilot Jonas bin Laden during a \"Captain-in-Chief Forum\" sponsored by Radio Sund and said she has the essential quality for the job of mayor: \"Steadiness - an absolute rock steadiness, and mixed with strength.\"",
+			[]string{"mixed | Steadiness - an absolute rock steadiness, and mixed with strength. | Lindqvist"},
+		},
+		{
+			"after saying",
+			"After saying her foot was “so swollen that I could hardly walk,” Lindqvist was taken to the clinic in Sund.",
+			[]string{"mixed | so swollen that I could hardly walk | Lindqvist"},
+		},
+		{
+			"saying, behind an object",
+			"In August, several island groups granted Mr. Berg an extension on a court order to treat dirty water from a former Sund mine, saying his \"first offer was less than expected.\"",
+			[]string{"mixed | first offer was less than expected. | several island groups"},
+		},
+		{
+			"somebody's claim",
+			"The paper did a check on Berg’s claim that there have been “hundreds of accidents” in the strait this year alone.",
+			[]string{"mixed | hundreds of accidents | Berg’s"},
+		},
+		{
+			"as it put it",
+			"Her law degree and her work with the port as a practicing engineer haven’t kept her from being seen, as The New Islander put it in a lengthy expose, “the operator.”",
+			[]string{"mixed | the operator. | The New Islander"},
+		},
+		{
+			"as it put it, behind",
+			"Other members of the council echo her concerns, in large part because while most applicants must meet work rules, the first rule for the B-5 program is a \"lawful source of money,\" as a Harbour Ministry memo put it.",
+			[]string{"mixed | lawful source of money | a Harbour Ministry memo"},
+		},
+		{
+			"a participle that goes on",
+			"Berg said he did not believe the report harmed the port, arguing that the strike was the larger problem.",
+			[]string{
+				"indirect | he did not believe the report harmed the port | Berg",
+				"indirect | the strike was the larger problem | he",
+			},
+		},
+		{
+			"signed on the same line",
+			"“He is someone that no sane pilot would want. You are not a captain you are a tyrant.” ― Ina L Lind\n“No pilot (a woman at sea as I am) wants him. To quote the song ‘Some people are so poor all they have is money.” And that’s all he has.",
+			[]string{
+				"direct | He is someone that no sane pilot would want. You are not a captain you are a tyrant. | Ina L Lind",
+				"direct | No pilot (a woman at sea as I am) wants him. To quote the song ‘Some people are so poor all they have is money. | ",
+			},
+		},
+		{
+			"a paragraph in other marks is no continuation",
+			"The writer recorded it in detail:\n\n\"Melanie thought the whole thing was odd. She was worried, of course.\n\n“It never crossed my mind that I was ill,” she said several months later.\n\nThe doctor agreed.",
+			[]string{
+				"direct | Melanie thought the whole thing was odd. She was worried, of course. | The writer",
+				"direct | It never crossed my mind that I was ill | she",
+			},
+		},
+	}
+	analyzer, finder := reader(t)
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			d, err := analyzer.Analyze(t.Context(), article(x.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			quotes, _ := finder.Find(d, article(x.text), nil)
+			var got []string
+			for _, q := range quotes {
+				got = append(got, shown(x.text, q))
+			}
+			if strings.Join(got, "\n") != strings.Join(x.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(x.want, "\n"))
+			}
+		})
+	}
+}

@@ -1,0 +1,258 @@
+package quotes
+
+import (
+	"slices"
+	"strings"
+)
+
+// swallowed drops a noun taken for a cue together with the verb behind it,
+// where that verb is a cue of its own: "Roe called on".
+func (v *view) swallowed(all []attribution) []attribution {
+	return slices.DeleteFunc(all, func(a attribution) bool {
+		if a.head < 0 || a.plain || v.d.Tokens[a.head].POS != "NOUN" && v.d.Tokens[a.head].POS != "PROPN" {
+			return false
+		}
+		return slices.ContainsFunc(all, func(b attribution) bool {
+			return b.head > a.head && b.head < a.cue.last && v.d.Tokens[b.head].POS == "VERB" && !b.source.empty() &&
+				b.source.first >= min(a.cue.first, a.source.first) && b.source.last <= b.head
+		})
+	})
+}
+
+// tellers finds the speaker where he stands right beside the cue and the
+// labels missed him.
+func (v *view) tellers(all []attribution) {
+	for i := range all {
+		a := &all[i]
+		if a.head >= 0 && v.d.Tokens[a.head].Lower == ":" && a.source.last-a.source.first > 1 && v.begins(a.source.first) {
+			a.head, a.cue = a.source.first, run{a.source.first, a.source.first + 1}
+			a.source.first++
+		}
+		if a.head < 0 || a.plain || v.d.Tokens[a.head].POS != "VERB" || v.quote[a.head] > 0 || len(a.content) == 0 {
+			continue
+		}
+		if r := v.opening(a); !r.empty() {
+			a.source, a.cue = r, run{a.head, a.head + 1}
+			continue
+		}
+		if r := v.behindMarks(a); !r.empty() {
+			a.source = r
+			for k := range a.content {
+				if c := &a.content[k]; c.first < r.first && r.first < c.last {
+					c.last = r.first
+				}
+			}
+			a.finish(v)
+		}
+	}
+}
+
+// opening is the speaker between a verb that begins its sentence and what was
+// said: "Said Roe: …".
+func (v *view) opening(a *attribution) run {
+	if !v.begins(a.head) || !a.source.empty() {
+		return run{}
+	}
+	from, to := a.head+1, a.content[0].first
+	for to > from && v.d.Tokens[to-1].POS == "PUNCT" {
+		to--
+	}
+	for t := from; t < to; t++ {
+		if !v.nominal(t) && v.d.Tokens[t].Lower != "," {
+			return run{}
+		}
+	}
+	if from < to && v.d.Tokens[from].POS != "ADP" {
+		return run{from, to}
+	}
+	return run{}
+}
+
+// begins tells a verb of speaking that begins its sentence.
+func (v *view) begins(t int) bool {
+	first, _ := v.sentence(t)
+	return t == first && tagVerbs[v.d.Tokens[t].Lemma] && tensed(v.d.Tokens[t].Tag)
+}
+
+// behindMarks is the speaker between a quotation and its cue, whatever the
+// labels say: "…," Roe, a former judge, said on the station.
+func (v *view) behindMarks(a *attribution) run {
+	toks := v.d.Tokens
+	if !tagVerbs[toks[a.head].Lemma] || !tensed(toks[a.head].Tag) || !a.source.empty() && a.source.first < a.head {
+		return run{}
+	}
+	t := a.head
+	first, _ := v.sentence(a.head)
+	for t > max(first, a.head-16) && v.quote[t-1] == 0 && (v.nominal(t-1) || toks[t-1].Lower == "," || toks[t-1].POS == "PRON") {
+		t--
+	}
+	last := a.head
+	for last > t && toks[last-1].Lower == "," {
+		last--
+	}
+	if t == 0 || t == last || v.quote[t-1] == 0 || !a.covers(t-1) || toks[t].POS == "ADP" || toks[t].POS == "PUNCT" {
+		return run{}
+	}
+	return run{t, last}
+}
+
+// leading settles "After saying the bridge was safe, she had it closed": what
+// was said ends at the comma, and the subject behind it said it.
+func (v *view) leading(all []attribution) {
+	toks := v.d.Tokens
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || toks[a.head].Tag != "VBG" || v.quote[a.head] > 0 || len(a.content) == 0 {
+			continue
+		}
+		first, last := v.sentence(a.head)
+		if a.head-first > 2 || a.head == first || toks[a.head-1].POS != "SCONJ" && toks[a.head-1].POS != "ADP" {
+			continue
+		}
+		r := &a.content[len(a.content)-1]
+		for t := a.cue.last; t < last-2; t++ {
+			if toks[t].Lower != "," || v.quote[t] > 0 && v.quote[t+1] == v.quote[t] && v.regions[v.outerQuote(t)].last > t+2 {
+				continue
+			}
+			from := t + 1
+			for from < last && toks[from].POS == "PUNCT" {
+				from++
+			}
+			to := from
+			for to < min(last-1, from+14) && v.quote[to] == 0 && (v.nominal(to) || toks[to].POS == "PRON") {
+				to++
+			}
+			if to == from || toks[from].POS == "ADP" || !tensed(toks[to].Tag) {
+				continue
+			}
+			if r.first < t {
+				for k := range a.content {
+					a.content[k].last = min(a.content[k].last, from)
+				}
+				a.content = slices.DeleteFunc(a.content, run.empty)
+				a.source = run{from, to}
+				a.finish(v)
+			}
+			break
+		}
+	}
+}
+
+// subjects gives a cue whose source was read off a stray phrase its subject:
+// "An official, who may not talk to the media, said".
+func (v *view) subjects(all []attribution) {
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || a.source.empty() || a.source.first > a.head {
+			continue
+		}
+		if t := v.clauseSubject(a); t >= 0 {
+			a.source = v.phrase(t)
+			continue
+		}
+		if t := v.possessed(a.source); t >= 0 && t < a.head {
+			a.source = v.phrase(t) // "Boreal's chief executive, Jane Roe, said"
+			continue
+		}
+		switch first := &v.d.Tokens[a.source.first]; first.POS {
+		case "ADP", "PUNCT", "VERB", "PART", "SCONJ":
+			if strings.HasPrefix(first.Lower, "accord") {
+				continue
+			}
+			if t := v.subject(a); t >= 0 {
+				a.source = v.phrase(t)
+			}
+		}
+	}
+}
+
+// subject is the subject of a's cue, or of the verb that the cue is coordinated
+// with, before it and outside its content; -1 for none.
+func (v *view) subject(a *attribution) int {
+	toks := v.d.Tokens
+	for h, steps := a.head, 0; h >= 0 && steps < 3; h, steps = toks[h].Head, steps+1 {
+		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
+			if t := int(k - 1); toks[t].Rel == "nsubj" && t < a.head && !a.covers(t) && v.quote[t] == v.quote[a.head] {
+				return t
+			}
+		}
+		if toks[h].Rel != "conj" {
+			break
+		}
+	}
+	return -1
+}
+
+// quotedSubject is whose words they are where the source was read off who
+// passes them on: "Roe rejected it and, as quoted by Reuters, called for …"; -1
+// elsewhere.
+func (v *view) quotedSubject(a *attribution) int {
+	toks := v.d.Tokens
+	by := a.source.first - 1
+	if !a.source.empty() && toks[a.source.first].Lower == "by" {
+		by++
+	}
+	if a.head < 0 || by < 2 || toks[by].Lower != "by" || !v.passedOn(by-1) || a.source.first > a.head && a.head != by-1 {
+		return -1
+	}
+	subject := func(t int) bool {
+		return t < by-1 && (toks[t].Rel == "nsubj" || toks[t].Rel == "nsubj:pass") && v.quote[t] == v.quote[a.head]
+	}
+	for h, steps := a.head, 0; h >= 0 && steps < 4; h, steps = toks[h].Head, steps+1 {
+		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
+			if t := int(k - 1); subject(t) {
+				return t
+			}
+		}
+		if toks[h].Rel != "conj" {
+			break
+		}
+	}
+	first, _ := v.sentence(a.head)
+	for t := by - 2; t >= first; t-- {
+		if subject(t) {
+			return t
+		}
+	}
+	return -1
+}
+
+// possessed is the noun whose owner alone the run is; -1 where it is more.
+func (v *view) possessed(r run) int {
+	toks := v.d.Tokens
+	last := r.last
+	if last < len(toks) && toks[last].Tag == "POS" {
+		last++
+	}
+	if toks[last-1].Tag != "POS" {
+		return -1
+	}
+	for t := r.first; t < r.last; t++ {
+		if h := toks[t].Head; toks[t].Rel == "nmod:poss" && h >= last && toks[h].Sentence == toks[t].Sentence {
+			return h
+		}
+	}
+	return -1
+}
+
+// clauseSubject is the subject of a cue whose source was read off the relative
+// clause between them: "officials, who spoke to discuss private talks, said";
+// -1 elsewhere.
+func (v *view) clauseSubject(a *attribution) int {
+	toks := v.d.Tokens
+	if toks[max(0, a.head-1)].Lower != "," {
+		return -1
+	}
+	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
+		t := int(k - 1)
+		if toks[t].Rel != "nsubj" || t >= a.source.first || a.covers(t) || v.quote[t] != v.quote[a.head] {
+			continue
+		}
+		for w := t + 1; w < a.source.first; w++ {
+			if relative[toks[w].Lower] && toks[w-1].Lower == "," {
+				return t
+			}
+		}
+	}
+	return -1
+}
