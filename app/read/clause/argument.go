@@ -128,7 +128,7 @@ func (t *Tree) Subject(v, up int) int {
 			}
 		}
 		return t.Subject(h, up-1)
-	case t.Is(v, "acl") && (t.Tok(v).Tag == "VBG" || t.Tok(v).Tag == "VBN"):
+	case t.Is(v, "acl") && (t.Tok(v).Tag == "VBG" || t.Tok(v).Tag == "VBN" || t.Tok(v).Tag == "VBD"):
 		return h
 	case t.Is(v, "acl") && t.Infinitive(v):
 		// "its decision to withdraw": whose decision

@@ -143,6 +143,33 @@ func TestRepair(t *testing.T) {
 			t.Errorf("%q withdrew", got)
 		}
 	})
+	t.Run("possessor", func(t *testing.T) {
+		d := parsed("Norway/NNP/PROPN/nsubj/4", "'s/POS/PART/case/1", "Ministry/NNP/PROPN/nsubj/4", "left/VBD/VERB/root/0")
+		tree := clause.New(d)
+		if got := words(d, tree.Subjects(3)); got != "Ministry" || tree.Rel(0) != "nmod:poss" {
+			t.Errorf("%q left", got)
+		}
+	})
+	t.Run("verb after a participle", func(t *testing.T) {
+		d := parsed("Slide/NN/NOUN/nsubj/2", "caused/VBD/VERB/root/0", "by/IN/ADP/case/4", "rain/NN/NOUN/obl/2", "blocked/VBD/VERB/conj/2", "roads/NNS/NOUN/obj/5")
+		tree := clause.New(d)
+		if got := words(d, tree.Subjects(4)); got != "Slide" || tree.Head(4) != -1 {
+			t.Errorf("%q blocked", got)
+		}
+	})
+	t.Run("verb without a passive", func(t *testing.T) {
+		d := parsed("Talks/NNS/NOUN/root/0", "with/IN/ADP/case/3", "Oslo/NNP/PROPN/nmod/1", "collapsed/VBN/VERB/acl/3")
+		d.Tokens[3].Lemma = "collapse"
+		if got := words(d, clause.New(d).Subjects(3)); got != "Talks" {
+			t.Errorf("%q collapsed", got)
+		}
+	})
+	t.Run("noun taken for the sentence", func(t *testing.T) {
+		d := parsed("Agency/NNP/PROPN/root/0", ",/,/PUNCT/punct/1", "which/WDT/PRON/nsubj/4", "helps/VBZ/VERB/parataxis/1", ",/,/PUNCT/punct/6", "left/VBD/VERB/conj/1")
+		if got := words(d, clause.New(d).Subjects(5)); got != "Agency" {
+			t.Errorf("%q left", got)
+		}
+	})
 	t.Run("cycles", func(t *testing.T) {
 		d := parsed("a/NN/NOUN/conj/2", "b/NN/NOUN/conj/1", "c/VBD/VERB/conj/2")
 		tree := clause.New(d)

@@ -18,7 +18,15 @@ func (t *Tree) repair() {
 			t.head[i], t.rel[i] = int32(j), "compound"
 			continue
 		}
+		// "refused to go and says": a finite verb is coordinated with a finite one
+		for t.rel[i] == "conj" && finite(t.Tok(i)) && t.Tok(int(h)).Tag == "VB" && t.head[h] >= 0 && t.rel[h] != "conj" && t.rel[h] != "root" {
+			h = t.head[h]
+			t.head[i] = h
+		}
 		if t.countedFrom(i, int(h)) {
+			continue
+		}
+		if t.possessed(i, int(h)) || t.afterParticiple(i, int(h)) || t.intransitive(i, int(h)) {
 			continue
 		}
 		if t.lateSubject(i, int(h)) || t.mainAfterAside(i, int(h)) || t.mainAfterDay(i, int(h)) {
@@ -30,11 +38,6 @@ func (t *Tree) repair() {
 		}
 		if t.rel[i] == "root" {
 			t.rel[i] = "parataxis"
-		}
-		// "refused to go and says": a finite verb is coordinated with a finite one
-		for t.rel[i] == "conj" && finite(t.Tok(i)) && t.Tok(int(h)).Tag == "VB" && t.head[h] >= 0 && t.rel[h] != "conj" && t.rel[h] != "root" {
-			h = t.head[h]
-			t.head[i] = h
 		}
 		// "offered Moscow his support": the second object hung on the first
 		if g := t.head[h]; t.rel[i] == "obj" && g >= 0 && int(h) < i && t.Nominal(int(h)) && (t.rel[h] == "obj" || t.rel[h] == "iobj") && t.Tok(int(g)).POS == "VERB" {
@@ -138,11 +141,20 @@ func (t *Tree) mainAfterAside(i, h int) bool {
 		return false
 	}
 	p := h - 1
+	if t.Nominal(h) {
+		for p = i - 2; p > h && !asidePronouns[t.Tok(p).Lower]; p-- {
+		}
+	}
 	for p > 1 && p > h-12 && t.Tok(p).Sentence == t.Tok(h).Sentence && !asidePronouns[t.Tok(p).Lower] {
 		p--
 	}
 	if p < 2 || !asidePronouns[t.Tok(p).Lower] || t.Tok(p-1).Lower != "," {
 		return false
+	}
+	if t.Nominal(h) && h < p { // the noun itself was taken for the sentence
+		t.head[i], t.rel[i] = -1, "root"
+		t.head[h], t.rel[h] = int32(i), "nsubj"
+		return true
 	}
 	n := p - 2
 	for int(t.head[n]) != h && t.head[n] >= 0 && int(t.head[n]) < p && t.Tok(int(t.head[n])).Sentence == t.Tok(h).Sentence {
@@ -176,81 +188,6 @@ func (t *Tree) keepAside(r, n int) {
 }
 
 var asidePronouns = WordSet("who which whose")
-
-// mainAfterDay makes a verb of "Oslo on Tuesday named Ada Lund" the root where
-// the parse took it for a participle: one that has a day before it and an object
-// after it is none.
-func (t *Tree) mainAfterDay(i, h int) bool {
-	if t.rel[i] != "acl" || t.Tok(i).Tag != "VBN" || t.head[h] >= 0 || h > i || i+1 >= len(t.head) || !t.Nominal(h) ||
-		!weekdays[t.Tok(i-1).Lower] || timeNouns[t.Tok(h).Lower] {
-		return false
-	}
-	switch t.Tok(i + 1).POS {
-	case "PROPN", "DET", "NUM", "NOUN", "ADJ":
-	default:
-		return false
-	}
-	for k := max(h-4, 0); k < h; k++ {
-		if int(t.head[k]) == h && t.rel[k] == "case" {
-			return false
-		}
-	}
-	t.head[i], t.rel[i] = -1, "root"
-	t.head[h], t.rel[h] = int32(i), "nsubj"
-	if x := i + 1; t.rel[x] == "xcomp" && int(t.head[x]) == i && t.Nominal(x) {
-		t.rel[x] = "obj"
-	}
-	return true
-}
-
-// lateSubject makes the verb of "Swiss builder Halden has agreed …" and of "A
-// third, Roe, was fined" the root where the parse took the noun before its
-// subject for the sentence and the rest for an aside.
-func (t *Tree) lateSubject(i, h int) bool {
-	if t.rel[i] != "parataxis" && t.rel[i] != "root" || t.head[h] >= 0 || h > i || t.Tok(h).POS == "VERB" || t.Tok(h).POS == "AUX" || !t.finiteClause(i) {
-		return false
-	}
-	s := h + 1
-	if s < i && t.Tok(s).Lower == "," {
-		s++
-	}
-	if s >= i || int(t.head[s]) != i || t.rel[s] != "nsubj" && t.rel[s] != "nsubj:pass" || t.Tok(s).POS != "PROPN" {
-		return false
-	}
-	t.head[i], t.rel[i] = -1, "root"
-	if s == h+1 {
-		t.head[h], t.rel[h] = int32(s), "compound"
-	} else {
-		t.head[h], t.rel[h] = int32(i), t.rel[s]
-		t.head[s], t.rel[s] = int32(h), "appos"
-	}
-	return true
-}
-
-// countedFrom gives the verb of "three years after Oslo withdrew" its subject,
-// where the parse took the years for it.
-func (t *Tree) countedFrom(i, h int) bool {
-	v := int(t.head[h])
-	if t.rel[i] != "nmod" || !timeNouns[t.Tok(h).Lower] || t.rel[h] != "nsubj" || h > i || v < i || !finite(t.Tok(v)) {
-		return false
-	}
-	k := h + 1
-	if w := t.Tok(k).Lower; w != "after" && w != "before" {
-		return false
-	}
-	t.head[k], t.rel[k] = int32(v), "mark"
-	t.head[i], t.rel[i] = int32(v), "nsubj"
-	t.rel[h] = "obl:tmod"
-	if g := int(t.head[v]); g >= 0 && g < h && t.Tok(g).POS == "VERB" {
-		t.rel[v] = "advcl"
-		for k := h - 1; k > g; k-- {
-			if int(t.head[k]) == v {
-				t.head[k] = int32(g)
-			}
-		}
-	}
-	return true
-}
 
 // finiteClause tells a verb that is finite or has a finite auxiliary.
 func (t *Tree) finiteClause(i int) bool {

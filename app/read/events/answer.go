@@ -70,7 +70,7 @@ func (w *writer) who(e *event) brief.Answer {
 		heads = t.Subjects(e.trigger)
 		if len(heads) == 0 {
 			for _, p := range e.parties {
-				if p.role == brief.Agent && !p.loose {
+				if p.role == brief.Agent && !p.loose && !e.toll {
 					heads = append(heads, p.token)
 				}
 			}

@@ -34,6 +34,7 @@ type candidate struct {
 	old        bool // dated well before the publication day
 	title      bool // stands in the headline
 	quoted     bool // stands in words quoted from somebody
+	toll       bool // those harmed by what the article is about
 	adjunct    bool // told in passing: "during …", a relative clause
 
 	score float64

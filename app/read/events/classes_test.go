@@ -54,6 +54,13 @@ func TestKinds(t *testing.T) {
 	}{
 		{"quake that kills", "An earthquake struck the town of Vellmar on Tuesday, killing at least 40 people.", "OTHER:disaster", 1},
 		{"crash that kills", "Two trains collided near Vellmar on Tuesday night, killing 36 people.", "OTHER:accident", 1},
+		{"killed by a flood", "At least 17 people were killed in floods in Norway on Monday. Heavy rain had fallen since Sunday.", "OTHER:disaster", 1},
+		{"victory in a vote", "Ada Roe claimed victory in the election on Sunday. Voters had queued for hours.", "OTHER:election", 1},
+		{"beaten in a vote", "Ada Roe was elected mayor in May, beating the candidate Per Holm.", "OTHER:election", 2},
+		{"winner of a race", "Ada Roe was declared the winner of the marathon on Sunday. The runner had crossed the line second.", "OTHER:sport", 1},
+		{"tools laid down", "Dockers in Leeds laid down tools on Monday.", "PROTEST", 1},
+		{"road blocked by mud", "A landslide blocked the road near Leeds on Monday.", "OTHER:disaster", 1},
+		{"fine", "A court in Leeds fined Ada Roe 500 pounds on Monday.", "COERCE", 1},
 		{"one more agreement", "Norway and Chad signed a gas deal on Sunday.\n\nThe two countries also agreed to hold joint drills in May.", "AGREE", 2},
 	}
 	for _, test := range tests {
@@ -64,6 +71,27 @@ func TestKinds(t *testing.T) {
 					t.Logf("%s %s", e.Type, e.Title)
 				}
 				t.Errorf("%d events, the first %s", len(events), events[0].Type)
+			}
+		})
+	}
+}
+
+// TestNoEvent: what something is called, what it always does or has, is no news.
+func TestNoEvent(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct{ name, text, kind string }{
+		{"called", "Ada Roe met Per Holm in Oslo. The agency called the launch \"a beautiful beginning\".", "OTHER:launch"},
+		{"habit", "Ada Roe met Per Holm in Oslo. Inquest, a charity that supports families, said so.", "SUPPORT"},
+		{"panels", "Ada Roe met Per Holm in Oslo. The probe had deployed its solar panels.", "MOBILIZE"},
+		{"money saved", "Ada Roe met Per Holm in Oslo. The group would save 180 million pounds a year.", "OTHER:rescue"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := p.find(t, test.text, "")
+			for _, e := range events {
+				if string(e.Type) == test.kind {
+					t.Errorf("%s %q", e.Type, e.Title)
+				}
 			}
 		})
 	}

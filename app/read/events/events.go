@@ -58,6 +58,8 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		s.sentence(n)
 	}
 	s.answered()
+	about := s.climate()
+	s.recast(about)
 	s.found = slices.DeleteFunc(s.found, s.describesSource(quotes))
 	when := newDater(t, exprs, set, article.Published)
 	when.attach(s.found)
@@ -65,7 +67,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	for i := range s.found {
 		s.locate(&s.found[i])
 	}
-	h := s.headline(article, f.syntax)
+	h := s.headline(article, f.syntax, about)
 	body := s.found
 	if h.lead >= 0 { // the headline's events are told again below it
 		body = s.found[:0:0]

@@ -27,7 +27,7 @@ type headline struct {
 }
 
 // headline reads the title; in is true where it stands in the text.
-func (s *scanner) headline(article brief.Article, a *syntax.Analyzer) *headline {
+func (s *scanner) headline(article brief.Article, a *syntax.Analyzer, about climate) *headline {
 	h := &headline{words: map[string]bool{}, kinds: map[brief.EventType]bool{}, actors: map[int]bool{}, lead: -1}
 	t := s.t
 	for n, sent := range t.Doc.Sentences {
@@ -53,7 +53,7 @@ func (s *scanner) headline(article brief.Article, a *syntax.Analyzer) *headline 
 			}
 		}
 	case strings.TrimSpace(article.Title) != "" && len(article.Title) < maxTitleBytes:
-		h.apart(s, article.Title, a)
+		h.apart(s, article.Title, a, about)
 	}
 	if h.title == nil {
 		return h
@@ -128,7 +128,7 @@ const maxTitleBytes = 600
 
 // apart reads a title that does not stand in the text. Its mentions are those
 // of the actors the text names.
-func (h *headline) apart(s *scanner, title string, a *syntax.Analyzer) {
+func (h *headline) apart(s *scanner, title string, a *syntax.Analyzer, about climate) {
 	d, err := a.Analyze(context.Background(), brief.Article{Text: title})
 	if err != nil || len(d.Tokens) == 0 {
 		return
@@ -143,6 +143,7 @@ func (h *headline) apart(s *scanner, title string, a *syntax.Analyzer) {
 	for n := range d.Sentences {
 		h.title.sentence(n)
 	}
+	h.title.recast(about)
 	h.found, h.last = h.title.found, len(d.Tokens)
 }
 

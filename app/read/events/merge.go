@@ -113,8 +113,11 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	if c.indefinite && !t.InTitle(e.sentence) {
 		return 0 // "a parallel march" is another one
 	}
-	if isOther(e.kind) && t.Is(c.clause, "advcl") && t.Head(c.clause) == e.clause && t.Tok(c.clause).Tag == "VBG" {
+	if (isOther(e.kind) || e.kind == brief.Assault) && t.Is(c.clause, "advcl") && t.Head(c.clause) == e.clause && t.Tok(c.clause).Tag == "VBG" {
 		return 2 // "two trains collided, killing ten"
+	}
+	if e.toll != c.toll && c.sentence-e.sentence <= maxLead && !c.indefinite {
+		return 2 // "seven people were killed when …", "the crash"
 	}
 	lemma := t.Tok(e.noun).Lemma == t.Tok(c.noun).Lemma || t.Tok(e.trigger).Lemma == t.Tok(c.trigger).Lemma
 	shared, conflict := overlap(e, c)

@@ -12,7 +12,7 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	switch fr.kind {
 	case "@light":
 		n := s.lightNoun(v, fr)
-		if n < 0 {
+		if n < 0 || t.Tok(v).Lemma == "call" && t.Child(v, "xcomp") >= 0 { // "called the launch a success"
 			return false
 		}
 		e, _ := s.lex.noun(t, n)

@@ -54,6 +54,9 @@ func (s *scanner) locate(c *candidate) {
 			if c.kind == brief.Consult && h == c.trigger && s.placeActor(o) && t.Verbal(h) {
 				best, bestScore = o, 100
 			}
+			if h == c.trigger && t.Tok(h).Lemma == "take" && c.kind == brief.Assault && (s.locationAt(o) || areas[t.Tok(o).Lemma] && s.areaOf(o) >= 0) {
+				best, bestScore = o, 60
+			}
 			if h == c.trigger && striking[t.Tok(h).Lemma] && (s.placeActor(o) || areas[t.Tok(o).Lemma] && s.areaOf(o) >= 0) && bestScore < 60 {
 				best, bestScore = o, 60
 			}
@@ -72,7 +75,7 @@ func (s *scanner) locate(c *candidate) {
 }
 
 // striking are verbs whose object is where they happen.
-var striking = clause.WordSet("strike hit rock shake jolt batter devastate ravage flood sweep engulf shell bomb capture seize recapture retake besiege storm overrun occupy invade")
+var striking = clause.WordSet("strike hit rock shake jolt batter devastate ravage flood sweep engulf shell bomb capture seize recapture retake besiege storm overrun occupy invade liberate")
 
 // placeWithin is the head of the best place phrase in a range of tokens, the
 // earlier where two are as good; -1 where there is none. Where own is set,

@@ -40,6 +40,9 @@ func (s *scanner) weigh(c *candidate, ctx scope, e *entry) float64 {
 	}
 	if s.t.Relative(c.clause) {
 		score -= 0.2
+		if tag := s.t.Tok(c.clause).Tag; (tag == "VBZ" || tag == "VBP") && (friendly[c.kind] || isOther(c.kind)) && s.t.Subject(c.clause, 1) == s.t.Head(c.clause) {
+			score -= 1.6 // "a charity that supports families": what it always does
+		}
 	}
 	named, grouped := 0, 0
 	for _, p := range c.parties {

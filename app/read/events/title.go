@@ -115,10 +115,11 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 	if tok.POS != "PRON" || clause.RelativePronouns[tok.Lower] {
 		return "", false
 	}
-	a, ok := w.actorAt(i)
-	if !ok || w.set.Actors[a].Name == "" || tok.Lower == "i" || tok.Lower == "we" {
-		return "", false
+	m, ok := w.set.Headed(i)
+	if !ok || m.Kind != brief.Pronoun || w.set.Actors[m.Actor].Name == "" || tok.Lower == "i" || tok.Lower == "we" || tok.Lower == "it" && w.t.Is(i, "obj") {
+		return "", false // what is done to "it" is seldom done to an actor
 	}
+	a := m.Actor
 	name := w.set.Actors[a].Name
 	if w.used[a] { // the name once is enough
 		return "", false

@@ -1,0 +1,64 @@
+package events
+
+import (
+	"readout/app/brief"
+	"readout/app/read/clause"
+)
+
+// climate counts the words by which an article shows what it is about. Some
+// triggers say it of themselves only beside them: a victory in a race or in a
+// vote, people killed by a flood or by a gunman.
+type climate struct{ vote, sport, nature, crash, violence int }
+
+func (s *scanner) climate() (c climate) {
+	for i := range s.t.Doc.Tokens {
+		switch l := s.t.Doc.Tokens[i].Lemma; {
+		case ofVotes[l]:
+			c.vote++
+		case ofSport[l]:
+			c.sport++
+		case ofNature[l]:
+			c.nature++
+		case ofCrashes[l]:
+			c.crash++
+		case ofViolence[l]:
+			c.violence++
+		}
+	}
+	return c
+}
+
+var (
+	ofVotes = clause.WordSet("election vote voter ballot poll runoff referendum candidate electoral elect presidential parliamentary constituency turnout")
+	ofSport = clause.WordSet(`match marathon tournament championship cup league coach season stadium team athlete goal striker midfielder goalkeeper
+	medal sprint runner race racing driver lap quarterfinal semifinal playoff inning doping`)
+	ofNature = clause.WordSet(`earthquake quake flood flooding storm hurricane typhoon cyclone tornado tsunami landslide mudslide avalanche wildfire
+	eruption heatwave rain monsoon aftershock`)
+	ofCrashes  = clause.WordSet("crash derail derailment collision collide accident capsize sink fire blaze explosion collapse wreck")
+	ofViolence = clause.WordSet(`attack bomb bombing shooting shoot gunman militant rebel soldier troop missile drone airstrike shelling war fighter insurgent
+	terrorist murder knife stab assailant ambush army militia gunfire assassin gang`)
+)
+
+// recast types anew what its words alone mistake, by what the article is about.
+func (s *scanner) recast(about climate) {
+	for i := range s.found {
+		c := &s.found[i]
+		lemma := s.t.Tok(c.noun).Lemma
+		switch {
+		case c.kind == "OTHER:sport" && about.vote > about.sport && contested[lemma]:
+			c.kind = "OTHER:election"
+		case c.kind == "OTHER:election" && about.sport > about.vote && (lemma == "declare" || lemma == "win"):
+			c.kind = "OTHER:sport"
+		case c.kind == brief.Assault && harmed[lemma] && !c.hasRole(brief.Agent) && s.t.Passive(c.trigger) && about.nature+about.crash > about.violence:
+			c.kind, c.toll = "OTHER:disaster", true
+			if about.crash > about.nature {
+				c.kind = "OTHER:accident"
+			}
+		}
+	}
+}
+
+var (
+	contested = clause.WordSet("victory win defeat beat edge trounce race lead upset final")
+	harmed    = clause.WordSet("kill injure wound hurt")
+)
