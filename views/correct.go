@@ -72,17 +72,24 @@ func (m *menus) quoteKindItems(q brief.Quote) *fyne.MenuItem {
 	return top
 }
 
-// removeEvent takes a card away and offers it back. The next card is selected,
-// so that one can go on from there.
+// removeEvent takes a card away and offers it back.
 func (m *menus) removeEvent(e brief.Event) {
-	if all := m.d.events(); e.ID == m.d.card && len(all) > 1 {
-		i := slices.IndexFunc(all, func(x brief.Event) bool { return x.ID == e.ID })
-		if i == len(all)-1 {
-			i -= 2
-		}
-		m.d.selectCard(all[i+1].ID)
-	}
+	m.goOn(e)
 	m.remove(e.ID, trf("Removed “%s”.", clip(oneLine(e.Title), 60)))
+}
+
+// goOn selects the next card where the selected one goes, so that one can go on
+// from there.
+func (m *menus) goOn(e brief.Event) {
+	all := m.d.events()
+	i := slices.IndexFunc(all, func(x brief.Event) bool { return x.ID == e.ID })
+	if i < 0 || e.ID != m.d.card || len(all) < 2 {
+		return
+	}
+	if i == len(all)-1 {
+		i -= 2
+	}
+	m.d.selectCard(all[i+1].ID)
 }
 
 func (m *menus) removeQuote(q brief.Quote) {
@@ -98,6 +105,8 @@ func (m *menus) hide(e brief.Event) {
 	value := "true"
 	if e.Hidden {
 		value = "false"
+	} else if !m.d.hidden {
+		m.goOn(e)
 	}
 	m.d.apply(brief.Edit{Op: brief.Hide, Target: e.ID, Value: value})
 	if !e.Hidden {
@@ -105,9 +114,9 @@ func (m *menus) hide(e brief.Event) {
 	}
 }
 
-// move puts a card n places further down.
+// move puts a card n places further down among those that are shown.
 func (m *menus) move(id brief.ID, n int) {
-	all := m.d.brief.Events
+	all := m.d.events()
 	i := slices.IndexFunc(all, func(e brief.Event) bool { return e.ID == id })
 	to := i + n
 	if i < 0 || to < 0 || to >= len(all) {

@@ -179,3 +179,23 @@ func TestSpanishDatesAndTypes(t *testing.T) {
 		}
 	}
 }
+
+// A card moves past the next one that is seen, whatever is hidden between.
+func TestCardMovesPastHiddenOnes(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	first, second, third := x.w.cards.events[0].ID, x.w.cards.events[1].ID, x.w.cards.events[2].ID
+	x.w.d.selectCard(second)
+	x.run("hide-card")
+	if x.w.d.card != third {
+		t.Errorf("after hiding a card %q is selected", x.w.d.card)
+	}
+	x.w.d.selectCard(first)
+	x.run("card-down")
+	if got := x.w.cards.events; got[0].ID != third || got[1].ID != first {
+		t.Errorf("down: %q before %q", got[0].Title, got[1].Title)
+	}
+	x.run("card-up")
+	if got := x.w.cards.events; got[0].ID != first || got[1].ID != third {
+		t.Errorf("up: %q before %q", got[0].Title, got[1].Title)
+	}
+}
