@@ -140,10 +140,6 @@ func (a *App) Read(ctx context.Context, art brief.Article) (brief.Reading, error
 		return brief.Reading{}, fmt.Errorf("read %s: %w", nameOf(art), err)
 	}
 	r.Reader = readerVersion(a.reader, art)
-	if p := art.Published; p.Basis == brief.FromText && !slices.ContainsFunc(r.Notices, func(n brief.Notice) bool { return n.Code == noticeInferred }) {
-		// Intake saw the day in the head of the text: nobody said it either.
-		r.Notices = append(r.Notices, brief.Notice{Article: art.ID, Code: noticeInferred, Detail: p.Reason})
-	}
 	return r, nil
 }
 
@@ -165,9 +161,6 @@ func asRead(art brief.Article, r brief.Reading) brief.Article {
 	}
 	return art
 }
-
-// noticeInferred is what a reader calls a publication day that it inferred.
-const noticeInferred = "inferred-date"
 
 // readerVersion tells the readings of one article against different pinned
 // publication days apart.

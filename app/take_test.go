@@ -306,3 +306,16 @@ func TestAReadingComesBackAsItsArticle(t *testing.T) {
 		t.Errorf("%+v, %v", b, err)
 	}
 }
+
+// A day that a line under the title says is no guess, and not told as one.
+func TestADayUnderTheTitleIsNoGuess(t *testing.T) {
+	a, _ := openApp(t, filepath.Join(t.TempDir(), "l.db"), "1")
+	report, err := a.Import(t.Context(), "", []app.Source{text("Talks in Oslo\n\n7 May 2025\n\nAna Ruiz met Bo Lind.")}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := a.Open(t.Context(), report.Brief)
+	if err != nil || len(b.Notices) != 0 || b.Articles[0].Published.Start != brief.NewDay(2025, 5, 7) {
+		t.Errorf("%+v of %+v, %v", b.Notices, b.Articles[0].Published, err)
+	}
+}

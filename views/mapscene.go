@@ -250,6 +250,7 @@ func outline(n actormap.Node, l lens, fill, edge color.Color, width float32) []f
 		return r
 	}
 	if shape.Ring > 0 {
+		width = min(width, 0.4*float32(shape.Ring)*l.scale) // two lines, not one thick one
 		return []fyne.CanvasObject{rounded(shape.Ring, color.Transparent), rounded(0, fill)}
 	}
 	return []fyne.CanvasObject{rounded(0, fill)}

@@ -31,6 +31,7 @@ func (r *row) Dragged(e *fyne.DragEvent) {
 	}
 	switch {
 	case r.carried:
+		r.hints.hide() // of the grips it passes
 		l.carry(l.top(r.index) + e.Position.Y)
 	case l.selectText != nil:
 		a, okA := r.scene.offset(r.from)

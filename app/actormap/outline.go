@@ -27,7 +27,7 @@ func (n Node) Outline() Outline {
 		d := min(n.H/4, 6)
 		return Outline{Points: []Point{{x0 + d, y0}, {x1 - d, y0}, {x1, y0 + d}, {x1, y1 - d}, {x1 - d, y1}, {x0 + d, y1}, {x0, y1 - d}, {x0, y0 + d}}}
 	case brief.Group:
-		return Outline{Radius: n.H / 2, Ring: 2.5}
+		return Outline{Radius: n.H / 2, Ring: 3.5}
 	}
 	return Outline{Radius: n.H / 2}
 }
