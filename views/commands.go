@@ -111,10 +111,18 @@ func (w *window) commands() []command {
 	}
 }
 
-// run does a command unless a dialog is open or it cannot be done now.
+// run does a command unless a dialog is open or it cannot be done now. The
+// toolkit gives the keys of the menu to it first, also in a dialog: there they
+// are for the field that is written in.
 func (w *window) run(c command) {
 	w.endTour()
-	if modal(w.win) || c.ready != nil && !c.ready() {
+	if modal(w.win) {
+		if f, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok && c.keys != nil {
+			f.TypedShortcut(c.keys)
+		}
+		return
+	}
+	if c.ready != nil && !c.ready() {
 		return
 	}
 	w.d.hints.hide()

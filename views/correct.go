@@ -292,9 +292,7 @@ func (m *menus) form(title, verb string, first fyne.Focusable, items []*widget.F
 		// Return in a field is the button.
 		switch e := i.Widget.(type) {
 		case *field:
-			if !e.MultiLine {
-				e.OnSubmitted = func(string) { submit() }
-			}
+			e.OnSubmitted = func(string) { submit() }
 		case *comboField:
 			e.OnSubmitted = func(string) { submit() }
 		}

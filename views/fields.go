@@ -56,6 +56,16 @@ func newTextField(text string, rows int) *field {
 // TypedKey hands Escape on.
 func (f *field) TypedKey(e *fyne.KeyEvent) { typed(f, e, f.Entry.TypedKey) }
 
+// TypedShortcut takes Ctrl+Return for the button of the form: Return alone
+// begins another line where there are several.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.KeyName == fyne.KeyReturn && c.Modifier == ctrl && f.OnSubmitted != nil {
+		f.OnSubmitted(f.Text)
+		return
+	}
+	f.Entry.TypedShortcut(s)
+}
+
 // AcceptsTab leaves Tab to the next field, also where there are several lines:
 // nobody should need a mouse to leave one.
 func (f *field) AcceptsTab() bool { return false }

@@ -261,7 +261,7 @@ func (m *importer) pasteInto(why string) {
 			m.withFacts(app.Source{Name: tr("pasted text"), Bytes: []byte(text), Origin: brief.FromPaste})
 		}
 	}
-	entry.long = send
+	entry.long, entry.OnSubmitted = send, send
 	body := container.NewPadded(container.NewBorder(hintLabel(why), nil, nil, nil, entry))
 	d, _ = m.d.sheets.asking(tr("Paste an article"), tr("Continue"), body, func() { send(entry.Text) })
 	d.resize(640, 460)
@@ -287,5 +287,5 @@ func (e *pasteEntry) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	e.Entry.TypedShortcut(s)
+	e.field.TypedShortcut(s)
 }

@@ -199,3 +199,42 @@ func TestCardMovesPastHiddenOnes(t *testing.T) {
 		t.Errorf("up: %q before %q", got[0].Title, got[1].Title)
 	}
 }
+
+// The toolkit gives the keys of the menu to the menu first, also in a dialog.
+func TestKeysOfTheMenuWorkInADialog(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	clip := fyne.CurrentApp().Clipboard()
+	clip.SetContent("Ministers meet")
+	x.w.importer.pasteBox()
+	box := x.w.win.Canvas().Focused().(*pasteEntry)
+	x.run("paste-text")
+	if box.Text != "Ministers meet" {
+		t.Fatalf("pasted %q", box.Text)
+	}
+	x.run("select-all")
+	x.run("cut")
+	if box.Text != "" || clip.Content() != "Ministers meet" {
+		t.Errorf("cut: %q stays, %q is on the clipboard", box.Text, clip.Content())
+	}
+	x.run("undo")
+	if box.Text != "Ministers meet" {
+		t.Errorf("undo: %q", box.Text)
+	}
+	x.run("redo")
+	x.run("side")
+	if x.w.panes.shown.NoSide {
+		t.Error("a pane folded behind the dialog")
+	}
+}
+
+func TestControlReturnSavesANote(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	first := x.w.cards.events[0].ID
+	x.w.d.selectCard(first)
+	x.run("note-card")
+	test.Type(x.w.win.Canvas().Focused(), "Ask again")
+	x.run("edit-card") // has these keys in the menu
+	if modal(x.w.win) || x.w.d.ix.events[first].Note != "Ask again" {
+		t.Errorf("note %q", x.w.d.ix.events[first].Note)
+	}
+}
