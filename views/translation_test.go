@@ -153,7 +153,7 @@ func TestTypesHaveWords(t *testing.T) {
 		kind, _, _ := strings.Cut(line, "\t")
 		label, ok := strings.CutPrefix(strings.TrimSpace(kind), "OTHER:")
 		if ok && !slices.Contains(otherTypes(), strings.ToUpper(label)) {
-			t.Errorf("no words for %q", label)
+			t.Errorf("%q needs words: in otherTypes and in the translations", label)
 		}
 	}
 }
