@@ -13,6 +13,8 @@ func (v *view) bounds(all []attribution) {
 		v.endAt(a, v.participle(a))
 		v.endAt(a, v.otherVerb(a))
 		v.endAt(a, v.remark(a))
+		v.endAt(a, v.label(a))
+		v.charge(a)
 		v.beyond(a)
 		v.strays(a)
 	}
@@ -44,6 +46,7 @@ func (v *view) participle(a *attribution) int {
 	if !tensed(toks[a.head].Tag) && toks[a.head].Tag != "VBN" {
 		return -1
 	}
+	asked := toks[a.content[0].first].Lower == "whether" || toks[a.content[0].first].Lower == "if"
 	for _, r := range a.content {
 		for t := max(r.first, a.cue.last) + 2; t < r.last-1; t++ {
 			if toks[t].Lower != "," || v.quote[t] > 0 {
@@ -53,7 +56,7 @@ func (v *view) participle(a *attribution) int {
 			if toks[k].POS == "ADV" {
 				k++
 			}
-			if k < len(toks) && toks[k].Tag == "VBG" && participles[toks[k].Lemma] && v.quote[k] == 0 {
+			if k < len(toks) && toks[k].Tag == "VBG" && v.quote[k] == 0 && (participles[toks[k].Lemma] || asked && toks[k].POS == "VERB") {
 				return t
 			}
 		}
@@ -78,6 +81,37 @@ func (v *view) otherVerb(a *attribution) int {
 			return at
 		}
 	}
+	return v.sameForm(a)
+}
+
+// sameForm is the conjunction before a verb that can stand beside nothing but
+// a's cue: it has the cue's form, and no such verb comes between.
+func (v *view) sameForm(a *attribution) int {
+	toks := v.d.Tokens
+	want := toks[a.head].Tag
+	if want != "VB" && want != "VBD" && want != "VBZ" {
+		return -1
+	}
+	_, last := v.sentence(a.head)
+	for t := a.head + 1; t < last-1; t++ {
+		tag := toks[t].Tag
+		if v.quote[t] > 0 {
+			continue
+		}
+		if tag == want || want != "VB" && tensed(tag) || want == "VB" && tag == "TO" {
+			return -1
+		}
+		k := t + 1
+		if toks[k].POS == "ADV" && k+1 < last {
+			k++
+		}
+		if toks[t].POS == "CCONJ" && toks[k].POS == "VERB" && toks[k].Tag == want && v.quote[k] == 0 {
+			if a.covers(k) {
+				return t
+			}
+			return -1
+		}
+	}
 	return -1
 }
 
@@ -92,6 +126,36 @@ func (v *view) remark(a *attribution) int {
 		}
 	}
 	return -1
+}
+
+// label is where the thing begins that somebody described as something:
+// "described as 'odd' a plan to …"; -1 for none.
+func (v *view) label(a *attribution) int {
+	r := a.content[0]
+	if r.first < a.head || v.d.Tokens[r.first].Lower != "as" || r.first+1 >= r.last {
+		return -1
+	}
+	q := v.outerQuote(r.first + 1)
+	if q < 0 || v.regions[q].first != r.first+1 || v.regions[q].last >= r.last || v.d.Tokens[v.regions[q].last].POS != "DET" {
+		return -1
+	}
+	return v.regions[q].last
+}
+
+// charge begins the content of "accused the mayor of 'playing with fire'" behind
+// the accused.
+func (v *view) charge(a *attribution) {
+	r := &a.content[0]
+	if len(a.quoted) == 0 || v.d.Tokens[a.head].Lemma != "accuse" || r.first <= a.head {
+		return
+	}
+	for t := r.first; t < r.last && v.quote[t] == 0; t++ {
+		if v.d.Tokens[t].Lower == "of" && v.d.Tokens[t].Head > t && (v.d.Tokens[t+1].Tag == "VBG" || v.quote[t+1] > 0) {
+			r.first = t
+			a.finish(v)
+			return
+		}
+	}
 }
 
 // castAs are verbs of judging something "as" something.
@@ -118,14 +182,21 @@ func (v *view) strays(a *attribution) {
 		return
 	}
 	toks := v.d.Tokens
-	kept := a.content[:1:1]
-	for k := 1; k < len(a.content); k++ {
-		prev, r := a.content[k-1], a.content[k]
+	kept := make([]run, 0, len(a.content))
+	for k, r := range a.content {
+		if k == 0 {
+			if r.last > a.cue.first || !v.marked(a.content[1]) || v.marked(r) || v.finite(&attribution{content: []run{r}}) || v.bareBetween(r.last, a.content[1].first) {
+				kept = append(kept, r)
+			}
+			continue
+		}
+		prev := a.content[k-1]
 		own := false
 		for t := prev.last; t < r.first; t++ {
 			own = own || t != a.head && v.quote[t] == 0 && toks[t].Rel == "nsubj" && !(a.source.first <= t && t < a.source.last) && !(a.cue.first <= t && t < a.cue.last)
 		}
-		if own && prev.first >= a.cue.last && !v.marked(r) && toks[r.first].Sentence == toks[a.head].Sentence {
+		alone := v.marked(prev) && !v.finite(&attribution{content: []run{r}}) && !v.bareBetween(prev.last, r.first)
+		if (own || alone) && prev.first >= a.cue.last && !v.marked(r) && toks[r.first].Sentence == toks[a.head].Sentence {
 			continue
 		}
 		kept = append(kept, r)
@@ -134,6 +205,16 @@ func (v *view) strays(a *attribution) {
 		a.content = kept
 		a.finish(v)
 	}
+}
+
+// bareBetween tells whether nothing but punctuation is in [first, last).
+func (v *view) bareBetween(first, last int) bool {
+	for t := first; t < last; t++ {
+		if v.d.Tokens[t].POS != "PUNCT" {
+			return false
+		}
+	}
+	return true
 }
 
 // marked tells whether a run holds marked words.

@@ -3,6 +3,8 @@ package quotes
 import (
 	"strings"
 	"testing"
+
+	"readout/app/brief"
 )
 
 // TestRepairs holds sentences that the labels alone read wrongly.
@@ -94,16 +96,10 @@ func TestRepairs(t *testing.T) {
 			},
 		},
 	}
-	analyzer, finder := reader(t)
 	for _, x := range tests {
 		t.Run(x.name, func(t *testing.T) {
-			d, err := analyzer.Analyze(t.Context(), article(x.text))
-			if err != nil {
-				t.Fatal(err)
-			}
-			quotes, _ := finder.Find(d, article(x.text), nil)
 			var got []string
-			for _, q := range quotes {
+			for _, q := range find(t, x.text) {
 				got = append(got, shown(x.text, q))
 			}
 			if strings.Join(got, "\n") != strings.Join(x.want, "\n") {
@@ -111,4 +107,72 @@ func TestRepairs(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestBounds tells where contents begin and end.
+func TestBounds(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string // the stretches of each quote, joined by " ~ "
+	}{
+		{
+			"another verb beside the cue",
+			"Berg took to the radio overnight to accuse Lind’s office of being “duped” by “a con” and encourage islanders to stay at home.",
+			[]string{"of being “duped” by “a con”"},
+		},
+		{
+			"the thing that is labelled",
+			"Ada Lindqvist is describing as “unhinged” a Jonas Berg letter attacking a former pilot.",
+			[]string{"as “unhinged”"},
+		},
+		{
+			"the charge without the accused",
+			"Vesto accused the island's leader, Jonas Berg, of \"fanatic recklessness.\"",
+			[]string{"of \"fanatic recklessness.\""},
+		},
+		{
+			"what somebody did besides wondering",
+			"The harbour candidate has repeatedly wondered whether the judges will be \"fair\" to him, engaging in an age-old tactic.",
+			[]string{"whether the judges will be \"fair\" to him"},
+		},
+		{
+			"a day before the clause",
+			"The mayor told islanders this weekend he would consider it a \"personal insult\" if they did not vote.",
+			[]string{"he would consider it a \"personal insult\" if they did not vote"},
+		},
+		{
+			"saying, after a clause",
+			"Lindqvist told the debate audience that she believes we must continue to push rules that help make up for divides in the islands, saying that “luck still determines too much” at sea.",
+			[]string{
+				"that she believes we must continue to push rules that help make up for divides in the islands",
+				"that “luck still determines too much” at sea",
+			},
+		},
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			var got []string
+			for _, q := range find(t, x.text) {
+				var parts []string
+				for _, s := range q.Spans {
+					parts = append(parts, x.text[s.Start:s.End])
+				}
+				got = append(got, strings.Join(parts, " ~ "))
+			}
+			if strings.Join(got, "\n") != strings.Join(x.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(x.want, "\n"))
+			}
+		})
+	}
+}
+
+func find(t *testing.T, text string) []brief.Quote {
+	t.Helper()
+	analyzer, finder := reader(t)
+	d, err := analyzer.Analyze(t.Context(), article(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	quotes, _ := finder.Find(d, article(text), nil)
+	return quotes
 }

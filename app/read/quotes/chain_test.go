@@ -51,6 +51,11 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Marta Olsen"},
 		},
 		{
+			"a participle within a quotation", `"Jan Brandt walked onto the stage, chanting 'Port first! Port first!' and nobody laughed," Marta Olsen said.`,
+			"Port first! Port first!", "Jan Brandt",
+			[]string{"Marta Olsen"},
+		},
+		{
 			"a tag within a quotation", `“We met Jan Brandt. ‘We will not sign it,’ Brandt said. I believed him,” Marta Olsen told reporters.`,
 			"We will not sign it", "Jan Brandt",
 			[]string{"Marta Olsen"},

@@ -75,10 +75,10 @@ func (v *view) innerTag(f, q int) (attribution, bool) {
 // speaking tells a verb of saying that has a subject.
 func (v *view) speaking(t int) bool {
 	tok := &v.d.Tokens[t]
-	return tok.POS == "VERB" && (tensed(tok.Tag) || tok.Tag == "VBG") && (reporting[tok.Lemma] || secondhand[tok.Lemma] || crying[tok.Lemma])
+	return tok.POS == "VERB" && (tensed(tok.Tag) || tok.Tag == "VBG" || tok.Tag == "VBN" && t > 0 && v.d.Tokens[t-1].Lemma == "have") && (reporting[tok.Lemma] || secondhand[tok.Lemma] || crying[tok.Lemma])
 }
 
-var crying = wordSet("ask shout cry reply answer yell scream call chant explain joke whisper insist urge describe")
+var crying = wordSet("ask shout cry reply answer yell scream call chant explain joke whisper insist urge describe type")
 
 // innerSource is the subject of the verb at c, or the words right before it,
 // from token first on.
@@ -86,6 +86,13 @@ func (v *view) innerSource(c, first int) run {
 	for k := v.kid[c]; k > 0; k = v.sibling[k-1] {
 		if t := int(k - 1); v.d.Tokens[t].Rel == "nsubj" && t < c && t >= first {
 			return v.phrase(t)
+		}
+	}
+	if h := v.d.Tokens[c].Head; v.d.Tokens[c].Tag == "VBG" && h >= first && h < c {
+		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
+			if t := int(k - 1); v.d.Tokens[t].Rel == "nsubj" && t < c && t >= first {
+				return v.phrase(t)
+			}
 		}
 	}
 	t := c

@@ -74,7 +74,13 @@ func (f *Finder) leftovers(v *view, all []attribution, scores []float32) []attri
 func (v *view) clauseOf(all []attribution, c, q int) []run {
 	toks := v.d.Tokens
 	r := v.regions[q]
-	if c > r.first || toks[c].Sentence != toks[r.last-1].Sentence || !reporting[toks[c].Lemma] && !secondhand[toks[c].Lemma] {
+	if c > r.first || toks[c].Sentence != toks[r.last-1].Sentence {
+		return nil
+	}
+	if judging[toks[c].Lemma] && tensed(toks[c].Tag) && v.onlyCue(all, len(all), c+1, r.first) {
+		return []run{{c + 1, r.last}} // "slammed the port for being 'half' open"
+	}
+	if !reporting[toks[c].Lemma] && !secondhand[toks[c].Lemma] {
 		return nil
 	}
 	for t := c + 1; t < r.first; t++ {
@@ -82,11 +88,27 @@ func (v *view) clauseOf(all []attribution, c, q int) []run {
 			continue
 		}
 		end := r.last
-		for _, last := v.sentence(c); end < last && !v.clauseEnd(all, -9, end); end++ {
+		for _, last := v.sentence(c); end < last && !v.clauseEnd(all, -9, end) && !v.aside(end); end++ {
 		}
 		return []run{{t, end}}
 	}
 	return nil
+}
+
+// judging are verbs whose object is a part of what is said of it.
+var judging = wordSet(`accuse attack blame blast castigate chide condemn criticize criticise denounce fault hail
+	hammer lambast lambaste mock praise rebuke ridicule rip scold slam`)
+
+// aside tells a comma before a participle.
+func (v *view) aside(t int) bool {
+	if v.d.Tokens[t].Lower != "," || v.quote[t] > 0 || t+2 >= len(v.d.Tokens) {
+		return false
+	}
+	next := &v.d.Tokens[t+1]
+	if next.POS == "ADV" {
+		next = &v.d.Tokens[t+2]
+	}
+	return next.Tag == "VBG"
 }
 
 // free tells whether a quotation is no part of the sentence around it: it
@@ -185,9 +207,9 @@ func endingAt(all []attribution, v *view, t int) int {
 		if a.head < 0 || len(a.quoted) == 0 || v.signed(a) {
 			continue
 		}
-		_, end := v.sentence(a.head)
-		end = max(end, a.content[len(a.content)-1].last)
-		if end == t {
+		first, end := v.sentence(a.head)
+		last := a.content[len(a.content)-1].last
+		if max(end, last) == t && v.onlyCue(all, i, max(last, first), end) {
 			return i
 		}
 	}

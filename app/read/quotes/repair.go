@@ -146,6 +146,11 @@ func (v *view) clauses(all []attribution) {
 				a.finish(v)
 				r = &a.content[0]
 			}
+			if w := toks[r.first].Lower; (w == "this" || w == "last") && spells[toks[r.first+1].Lower] && toks[r.first+2].POS == "PRON" {
+				r.first += 2 // "told pilots this week he would …"
+				a.finish(v)
+				r = &a.content[0]
+			}
 		}
 		if w := toks[r.first].Lower; toks[a.head].Lower == "according" && (w == "which" || w == "who") {
 			for t := r.first + 1; t+3 < r.last && v.quote[t] == 0; t++ { // "according to X, which cited sources, …"
@@ -176,6 +181,9 @@ func (v *view) clauses(all []attribution) {
 		}
 	}
 }
+
+// spells are the times that "this" and "last" go with.
+var spells = wordSet("week weekend month year morning afternoon evening summer autumn fall winter spring")
 
 var weekdays = wordSet("monday tuesday wednesday thursday friday saturday sunday")
 

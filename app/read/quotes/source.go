@@ -17,7 +17,7 @@ func (v *view) impliedSource(all []attribution, i int) run {
 		for k := v.kid[c]; k > 0; k = v.sibling[k-1] {
 			switch toks[k-1].Rel {
 			case "nsubj", "nsubj:pass":
-				if all[i].covers(int(k-1)) || aside && relative[toks[k-1].Lower] {
+				if all[i].covers(int(k-1)) || aside && (relative[toks[k-1].Lower] || toks[k-1].Lower == "that") {
 					continue
 				}
 				return v.phrase(int(k - 1))

@@ -5,14 +5,17 @@ import (
 	"strings"
 )
 
-// swallowed drops a noun taken for a cue together with the verb behind it,
-// where that verb is a cue of its own: "Roe called on".
+// swallowed drops a noun taken for a cue where it is a part of another cue or of
+// its source: "Roe called on", "said Roe, the architect of …".
 func (v *view) swallowed(all []attribution) []attribution {
 	return slices.DeleteFunc(all, func(a attribution) bool {
 		if a.head < 0 || a.plain || v.d.Tokens[a.head].POS != "NOUN" && v.d.Tokens[a.head].POS != "PROPN" {
 			return false
 		}
 		return slices.ContainsFunc(all, func(b attribution) bool {
+			if b.head >= 0 && b.score >= 0.7 && v.d.Tokens[b.head].POS == "VERB" && b.source.first <= a.head && a.head < b.source.last {
+				return true
+			}
 			return b.head > a.head && b.head < a.cue.last && v.d.Tokens[b.head].POS == "VERB" && !b.source.empty() &&
 				b.source.first >= min(a.cue.first, a.source.first) && b.source.last <= b.head
 		})
