@@ -142,7 +142,7 @@ func (t *Tree) mainAfterAside(i, h int) bool {
 	}
 	p := h - 1
 	if t.Nominal(h) {
-		for p = i - 2; p > h && !asidePronouns[t.Tok(p).Lower]; p-- {
+		for p = i - 2; p > h && p > i-MaxDepth && !asidePronouns[t.Tok(p).Lower]; p-- {
 		}
 	}
 	for p > 1 && p > h-12 && t.Tok(p).Sentence == t.Tok(h).Sentence && !asidePronouns[t.Tok(p).Lower] {

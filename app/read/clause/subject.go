@@ -88,7 +88,7 @@ func (t *Tree) possessed(i, h int) bool {
 	default:
 		return false
 	}
-	for k := i + 2; k < h; k++ {
+	for k := i + 2; k < min(h, i+12); k++ {
 		if int(t.head[k]) == h && t.rel[k] == "nsubj" {
 			t.head[i], t.rel[i] = int32(k), "nmod:poss"
 			return true
@@ -110,7 +110,7 @@ func (t *Tree) afterParticiple(i, h int) bool {
 			n = k
 		}
 	}
-	for k := h + 1; k < i; k++ {
+	for k := max(h+1, i-MaxDepth); k < i; k++ {
 		if int(t.head[k]) == i && (t.rel[k] == "cc" || t.rel[k] == "nsubj") {
 			return false
 		}
