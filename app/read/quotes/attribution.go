@@ -277,6 +277,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	v.tellers(all)
 	v.leading(all)
 	v.subjects(all)
+	v.asides(all)
 	v.sayings(all)
 	all = v.sayingBy(all)
 	all = v.phrased(v.claims(v.tags(all)))

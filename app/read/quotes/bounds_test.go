@@ -80,6 +80,21 @@ func TestRepairs(t *testing.T) {
 			},
 		},
 		{
+			"a speaker before an aside",
+			"Nordhaven, whose shares fell 6.2% in Amsterdam, said it was disappointed and would appeal to the Supreme Court.",
+			[]string{"indirect | it was disappointed and would appeal to the Supreme Court | Nordhaven"},
+		},
+		{
+			"a speaker before what he was doing",
+			"Presiding Judge Willem Lindqvist, reading out the ruling, said the harbour could not be closed.",
+			[]string{"indirect | the harbour could not be closed | Presiding Judge Willem Lindqvist"},
+		},
+		{
+			"a number in an aside",
+			"But the Unite union, which represents 3,200 of Norvig's 7,000 workers, said it feared job losses.",
+			[]string{"indirect | it feared job losses | the Unite union"},
+		},
+		{
 			"signed on the same line",
 			"“He is someone that no sane pilot would want. You are not a captain you are a tyrant.” ― Ina L Lind\n“No pilot (a woman at sea as I am) wants him. To quote the song ‘Some people are so poor all they have is money.” And that’s all he has.",
 			[]string{

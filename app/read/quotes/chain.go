@@ -110,12 +110,18 @@ func (r *resolver) citing(i int) {
 	case l == "cite" || l == "quote":
 		return
 	}
+	for t := a.source.first + 1; t < a.head; t++ { // "the agency, citing officials, reported"
+		if cites(toks, t) {
+			start = t
+			break
+		}
+	}
 	_, last := r.v.window(a.head)
 	for t := start; t < min(last, a.head+14); t++ {
-		if r.v.quote[t] > 0 || toks[t].POS == "VERB" && toks[t].Tag != "VBG" {
-			return
-		}
-		if toks[t].Lower != "citing" && toks[t].Lower != "quoting" {
+		if !cites(toks, t) {
+			if r.v.quote[t] > 0 || toks[t].POS == "VERB" && toks[t].Tag != "VBG" {
+				return
+			}
 			continue
 		}
 		from := t + 1
@@ -132,6 +138,18 @@ func (r *resolver) citing(i int) {
 		}
 		return
 	}
+}
+
+// cites tells the participle of "citing officials" and the verb of ", which cited
+// officials".
+func cites(toks []syntax.Token, t int) bool {
+	switch toks[t].Lower {
+	case "citing", "quoting":
+		return true
+	case "cited", "quoted", "cites", "quotes":
+		return t > 1 && (toks[t-1].Lower == "which" || toks[t-1].Lower == "who") && toks[t-2].Lower == ","
+	}
+	return false
 }
 
 // stops tells a token that ends the phrase before it.

@@ -27,6 +27,16 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Reuters"},
 		},
 		{
+			"cited between an agency and its verb", `The Russian news agency RIA Novosti, citing an unnamed source, reported on Monday that the port would close.`,
+			"the port would close", "unnamed source",
+			[]string{"RIA Novosti"},
+		},
+		{
+			"according to a paper that cited", `According to the Financial Times, which cited three officials, the port would close.`,
+			"the port would close", "three officials",
+			[]string{"Financial Times"},
+		},
+		{
 			"told an outlet", `"The port will stay open," Marta Olsen told the Sydney Morning Herald.`,
 			"The port will stay open", "Marta Olsen",
 			[]string{"Sydney Morning Herald"},

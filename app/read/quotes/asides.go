@@ -1,0 +1,76 @@
+package quotes
+
+import "slices"
+
+// asides finds the speaker that an aside parts from the verb, where the labels
+// took the aside for what was said or saw nobody: "Roe, whose shares fell, said
+// it …", "Judge Roe, reading out the ruling, said …".
+func (v *view) asides(all []attribution) {
+	toks := v.d.Tokens
+	for i := range all {
+		a := &all[i]
+		if a.head < 2 || a.plain || toks[a.head].POS != "VERB" || !tensed(toks[a.head].Tag) || toks[a.head-1].Lower != "," || v.quote[a.head] > 0 ||
+			!tagVerbs[toks[a.head].Lemma] && !v.inAside(a) {
+			continue
+		}
+		if !a.source.empty() && !v.inAside(a) {
+			continue
+		}
+		r := v.beforeAside(a)
+		after := slices.ContainsFunc(a.content, func(c run) bool { return c.first > a.head })
+		if r.empty() || !after {
+			continue
+		}
+		a.source = r
+		a.content = slices.DeleteFunc(a.content, func(c run) bool { return c.first < a.head })
+		a.finish(v)
+	}
+}
+
+// inAside tells a source that lies in a relative clause before the cue, or is
+// nothing but its pronoun.
+func (v *view) inAside(a *attribution) bool {
+	if a.source.empty() || a.source.first > a.head {
+		return false
+	}
+	first, _ := v.sentence(a.head)
+	for t := a.source.first; t > first+1; t-- {
+		switch w := v.d.Tokens[t].Lower; {
+		case w == "," && t < a.source.first:
+			return false
+		case relative[w] && v.d.Tokens[t-1].Lower == ",":
+			return t < a.source.first || a.source.last-a.source.first == 1
+		}
+	}
+	return false
+}
+
+// beforeAside is the phrase that begins the sentence of a's cue where an aside
+// between commas stands between the two; empty elsewhere.
+func (v *view) beforeAside(a *attribution) run {
+	toks := v.d.Tokens
+	first, _ := v.sentence(a.head)
+	if toks[first].POS == "CCONJ" {
+		first++
+	}
+	t, named := first, false
+	if toks[t].Tag == "VBG" && toks[t+1].POS == "PROPN" {
+		t++ // "Presiding Judge Roe"
+	}
+	for t < a.head && (v.nominal(t) || toks[t].Tag == "POS" || toks[t].Lower == "(" || toks[t].Lower == ")") && v.quote[t] == 0 {
+		named = named || toks[t].POS == "NOUN" || toks[t].POS == "PROPN"
+		t++
+	}
+	if !named || t+2 >= a.head || toks[t].Lower != "," || toks[first].POS == "ADP" || weekdays[toks[first].Lower] {
+		return run{}
+	}
+	if next := &toks[t+1]; !relative[next.Lower] && next.Tag != "VBG" && next.Tag != "VBN" {
+		return run{}
+	}
+	for k := t + 1; k < a.head; k++ {
+		if v.quote[k] > 0 {
+			return run{}
+		}
+	}
+	return run{first, t}
+}
