@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 )
 
@@ -19,7 +20,26 @@ func (l *sceneList) CreateRenderer() fyne.WidgetRenderer {
 	l.ring.StrokeWidth = 1.5
 	l.ring.Hide()
 	l.mark.Hide()
-	return &listRenderer{l.List.CreateRenderer(), l}
+	r := l.List.CreateRenderer()
+	for _, o := range r.Objects() {
+		if s, ok := o.(*container.Scroll); ok {
+			follow := s.OnScrolled
+			s.OnScrolled = func(at fyne.Position) {
+				follow(at)
+				l.moved()
+			}
+		}
+	}
+	return &listRenderer{r, l}
+}
+
+// moved takes the highlight and the hint away from a row that is scrolled from
+// under the pointer: the toolkit tells of no move of it.
+func (l *sceneList) moved() {
+	if r := l.hovered; r != nil {
+		l.hovered = nil
+		r.MouseOut()
+	}
 }
 
 type listRenderer struct {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
 
@@ -236,5 +237,53 @@ func TestControlReturnSavesANote(t *testing.T) {
 	x.run("edit-card") // has these keys in the menu
 	if modal(x.w.win) || x.w.d.ix.events[first].Note != "Ask again" {
 		t.Errorf("note %q", x.w.d.ix.events[first].Note)
+	}
+}
+
+func TestQuotesKeepTheirFilterUntilAnotherBrief(t *testing.T) {
+	b := made.Brief(2)
+	b.Articles[1].Publisher = "The Other"
+	x := newBench(t, b)
+	v := x.w.quotes
+	x.w.tab("quotes")
+	v.outlet.SetSelected("The Other")
+	test.Type(v.words, "strait")
+	few := len(v.shown)
+	x.w.d.selectCard(x.w.cards.events[0].ID)
+	x.run("hide-card")
+	if v.outlet.Selected != "The Other" || len(v.shown) != few {
+		t.Errorf("after an edit: %q, %d rows of %d", v.outlet.Selected, len(v.shown), few)
+	}
+	x.w.win.Canvas().Focus(v.words)
+	x.w.tab("timeline")
+	if x.w.win.Canvas().Focused() != x.w.timeline.list {
+		t.Error("the keyboard stays in the field that is gone")
+	}
+	x.w.d.tell(otherBrief)
+	if v.outlet.SelectedIndex() != 0 || v.words.Text != "" {
+		t.Errorf("another brief: %q, %q", v.outlet.Selected, v.words.Text)
+	}
+}
+
+// A row that is scrolled away takes its highlight and its hint with it.
+func TestScrollingTakesTheHighlightAway(t *testing.T) {
+	x := newBench(t, made.Brief(3))
+	l := x.w.cards.list
+	r := l.CreateItem().(*row)
+	r.Resize(fyne.NewSize(500, 400))
+	l.UpdateItem(0, r)
+	for _, z := range r.scene.zones {
+		if z.hint != nil && len(z.boxes) > 0 {
+			at := fyne.NewPos(z.boxes[0].x+2, z.boxes[0].y+2)
+			r.MouseIn(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
+			break
+		}
+	}
+	if r.under == nil {
+		t.Fatal("nothing is highlighted")
+	}
+	test.Scroll(x.w.win.Canvas(), fyne.NewPos(500, 500), 0, -120)
+	if r.under != nil {
+		t.Error("the highlight stays")
 	}
 }

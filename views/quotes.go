@@ -23,7 +23,7 @@ type quotesView struct {
 	kind   *widget.Select
 	outlet *widget.Select
 	order  *widget.Select
-	words  *widget.Entry
+	words  *field
 }
 
 type quoteRow struct {
@@ -43,7 +43,7 @@ func newQuotesView(d *desk, m *menus) *quotesView {
 	v.order.SetSelectedIndex(0)
 	v.kind.SetOptions([]string{tr("All kinds"), quoteWord(brief.Direct), quoteWord(brief.Mixed), quoteWord(brief.Indirect)})
 	v.kind.SetSelectedIndex(0)
-	v.words = widget.NewEntry()
+	v.words = newField("")
 	v.words.PlaceHolder = tr("Filter quotes")
 	v.kind.OnChanged, v.outlet.OnChanged, v.order.OnChanged, v.words.OnChanged = again, again, again, again
 	bar := container.NewBorder(nil, nil, nil, container.NewHBox(v.kind, v.outlet, v.order), v.words)
@@ -54,6 +54,11 @@ func newQuotesView(d *desk, m *menus) *quotesView {
 }
 
 func (v *quotesView) changed(c change) {
+	if c&otherBrief != 0 {
+		v.kind.SetSelectedIndex(0)
+		v.outlet.SetSelectedIndex(0)
+		v.words.SetText("")
+	}
 	if c&briefChanged != 0 {
 		v.outlets()
 	}
@@ -62,7 +67,13 @@ func (v *quotesView) changed(c change) {
 	}
 }
 
-// outlets fills the choice of outlets without asking for another list.
+// fields are what can have the keyboard beside the list.
+func (v *quotesView) fields() []fyne.Focusable {
+	return []fyne.Focusable{v.words, v.kind, v.outlet, v.order}
+}
+
+// outlets fills the choice of outlets without asking for another list, and
+// keeps what was chosen.
 func (v *quotesView) outlets() {
 	all := []string{tr("All outlets")}
 	for _, a := range v.d.brief.Articles {
@@ -73,7 +84,7 @@ func (v *quotesView) outlets() {
 	f := v.outlet.OnChanged
 	v.outlet.OnChanged = nil
 	v.outlet.SetOptions(all)
-	v.outlet.SetSelectedIndex(0)
+	v.outlet.SetSelectedIndex(max(0, slices.Index(all, v.outlet.Selected)))
 	v.outlet.OnChanged = f
 }
 
@@ -139,7 +150,10 @@ func (v *quotesView) reload() {
 
 func (v *quotesView) paint(i int, width float32) *scene {
 	if i >= len(v.shown) {
-		return emptyScene(tr("No quotes"), tr("Nothing here matches, or nobody is quoted in these articles."), width)
+		if len(v.d.brief.Quotes) > 0 {
+			return emptyScene(tr("No quotes"), tr("Nothing here matches. Try fewer words, or all kinds and outlets."), width)
+		}
+		return emptyScene(tr("No quotes"), tr("Nobody is quoted in these articles."), width)
 	}
 	r, s := v.shown[i], &scene{}
 	if r.heading != "" {

@@ -3,6 +3,7 @@ package views
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -42,7 +43,8 @@ type sceneList struct {
 	asleep     bool // not in view
 	stale      bool // to be reloaded when it is
 	ring, mark *canvas.Rectangle
-	gap        int // where a row that is carried would go
+	gap        int  // where a row that is carried would go
+	hovered    *row // below the pointer
 }
 
 // row shows one scene of the list.
@@ -78,6 +80,15 @@ func newSceneList(h *hints, count func() int, build func(i int, width float32) *
 	}
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// MouseIn is MouseMoved.
+func (r *row) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
+
+// MouseMoved lets the list know which row is below the pointer.
+func (r *row) MouseMoved(e *desktop.MouseEvent) {
+	r.list.hovered = r
+	r.sceneView.MouseMoved(e)
 }
 
 // Tapped gives the list the keyboard, as clicking in a list does.

@@ -100,16 +100,18 @@ func (t *tabs) list() *sceneList {
 	return t.w.actor.list
 }
 
-// refocus hands the keyboard from a list that is no longer in view to the one
-// that is: keys would move what one does not see.
+// refocus hands the keyboard from what is no longer in view to the list that
+// is: keys would move what one does not see.
 func (t *tabs) refocus() {
-	c := t.w.win.Canvas()
-	had, ok := c.Focused().(*sceneList)
-	if !ok {
-		return
-	}
-	now := t.list()
-	if had != now && (had == t.w.actor.list || slices.Contains(t.lists, had)) {
-		now.take(c)
+	c, now := t.w.win.Canvas(), t.list()
+	switch had := c.Focused().(type) {
+	case *sceneList:
+		if had != now && (had == t.w.actor.list || slices.Contains(t.lists, had)) {
+			now.take(c)
+		}
+	default:
+		if now != t.w.quotes.list && slices.Contains(t.w.quotes.fields(), had) {
+			now.take(c)
+		}
 	}
 }
