@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"readout/app/brief"
@@ -31,6 +32,9 @@ func scanHit(row scanner, terms []term) (h brief.Hit, err error) {
 	if h.Date, err = parseDays(first, last); err != nil {
 		return brief.Hit{}, err
 	}
+	if h.Kind == brief.HitActor { // names and roles, one a line
+		body = strings.Join(once(strings.Split(body, "\n")), " · ")
+	}
 	found := matches(body, terms)
 	h.Snippet = snippet(body, found)
 	if h.Kind == brief.HitArticle && len(found) > 0 {
@@ -40,6 +44,16 @@ func scanHit(row scanner, terms []term) (h brief.Hit, err error) {
 		h.Span.Article = h.Article
 	}
 	return h, nil
+}
+
+// once are the lines, each once.
+func once(all []string) (out []string) {
+	for _, s := range all {
+		if s != "" && !slices.ContainsFunc(out, func(o string) bool { return fold(o) == fold(s) }) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 const (

@@ -218,6 +218,29 @@ func TestDeletedBriefIsNotFound(t *testing.T) {
 	}
 }
 
+// An actor's names and role are told apart, and each once.
+func TestHitOfAnActorTellsNamesOnce(t *testing.T) {
+	db := tempLibrary(t)
+	id := keep(t, db, "Quake", reading(article("The Coast Guard came.")))
+	index(t, db, id, func(b *brief.Brief) {
+		b.Actors = []brief.Actor{{
+			ID: "guard", Name: "Coast Guard", Kind: brief.Organization, Role: "rescue service", Affiliation: "Norway",
+			Aliases: []brief.Alias{{Text: "Rescue Service", Status: brief.Same}, {Text: "guard", Status: brief.Same}},
+		}}
+	})
+	hits, err := db.Search(t.Context(), brief.Query{Text: "guard", Kind: brief.HitActor})
+	if err != nil || len(hits) != 1 {
+		t.Fatalf("%v, %v", hits, err)
+	}
+	var words strings.Builder
+	for _, p := range hits[0].Snippet {
+		words.WriteString(p.Text)
+	}
+	if got := words.String(); got != "Rescue Service · guard · Norway" {
+		t.Errorf("%q", got)
+	}
+}
+
 // FuzzSearch lets anybody type anything: no error, no panic, and snippets
 // that are text.
 func FuzzSearch(f *testing.F) {

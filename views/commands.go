@@ -126,8 +126,19 @@ func (w *window) run(c command) {
 		return
 	}
 	w.d.hints.hide()
-	w.search.close()
+	if _, searching := w.win.Canvas().Focused().(*searchEntry); !searching || !forText(c.keys) {
+		w.search.close()
+	}
 	c.do()
+}
+
+// forText tells the keys that are for the field that is written in.
+func forText(s fyne.Shortcut) bool {
+	switch s.(type) {
+	case *fyne.ShortcutUndo, *fyne.ShortcutRedo, *fyne.ShortcutCut, *fyne.ShortcutCopy, *fyne.ShortcutPaste, *fyne.ShortcutSelectAll:
+		return true
+	}
+	return false
 }
 
 // modal tells whether a dialog or a menu lies over the window.

@@ -273,6 +273,9 @@ func TestHitsGoAwayWithWhateverIsDoneNext(t *testing.T) {
 			if !b.popup.shown() {
 				t.Fatal("no hits are shown")
 			}
+			if x.run("select-all"); !b.popup.shown() {
+				t.Error("selecting in the field takes the hits away")
+			}
 			b.ask(b.body.Text) // its answer is still to come
 			do(x)
 			if b.popup.shown() {
