@@ -89,6 +89,9 @@ func (d *docx) summary(maps *docxMaps) error {
 		for _, e := range d.timeline {
 			d.p("Entry", d.run(e.when+": ", "b"), d.with(e.title, ""))
 		}
+		if d.more > 0 {
+			d.p("Entry", d.run(moreEvents(d.more), "s"))
+		}
 	}
 	if len(d.people) > 0 {
 		d.p("Heading1", d.run("Who is who", ""))
@@ -100,6 +103,9 @@ func (d *docx) summary(maps *docxMaps) error {
 		}
 		d.p("Entry", runs...)
 	}
+	if d.others > 0 {
+		d.p("Entry", d.run(otherActors(d.others), "s"))
+	}
 	if !d.opt.has(Summary) {
 		return nil
 	}
@@ -108,7 +114,11 @@ func (d *docx) summary(maps *docxMaps) error {
 		return m.err
 	}
 	d.p("Heading1", d.run("Actor map", ""))
-	d.picture(m, 600)
+	_, high := d.textArea()
+	d.picture(m, high-60)
+	if m.leftOut > 0 {
+		d.p("Entry", d.run(notDrawn(m.leftOut), "s"))
+	}
 	return nil
 }
 
@@ -291,11 +301,19 @@ func (d *docx) bookmark(name string) string {
 	return fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s"/><w:bookmarkEnd w:id="%d"/>`, d.marks, name, d.marks)
 }
 
+// textArea is the width and the height of a page within its margins, in points.
+func (d *docx) textArea() (width, height float64) {
+	const margin = 56.7
+	w, h := d.opt.pageSize()
+	return w - 2*margin, h - 2*margin
+}
+
 // picture adds a map as wide as the text at most, and no higher than that many
 // points: on most pages a card then has room with its map.
 func (d *docx) picture(m docxMap, highest float64) {
 	w, h := pictureSize(m.Map)
-	const emu, widest = 12700, 480.0 // a point in English metric units; the text area in points
+	const emu = 12700 // a point in English metric units
+	widest, _ := d.textArea()
 	scale := min(0.85, widest/w, highest/h)
 	d.media = append(d.media, m.file)
 	n := len(d.media)

@@ -13,8 +13,9 @@ import (
 // show.
 type docxMap struct {
 	actormap.Map
-	file []byte
-	err  error
+	file    []byte
+	leftOut int // actors, so that the rest can be read
+	err     error
 }
 
 // docxMaps are the maps of a document while they are being drawn. Pictures are
@@ -33,8 +34,11 @@ func (d *docx) drawMaps() *docxMaps {
 	}
 	if d.opt.has(Summary) {
 		all.work.Go(func() {
-			m, err := wholeMap(d.ctx, d.brief, d.opt)
-			all.whole <- drawn(new(pictures), m, err)
+			wide, high := d.textArea()
+			m, leftOut, err := briefMap(d.ctx, pdf.New(1, 1), d.brief, d.opt, wide, high-60)
+			made := drawn(new(pictures), m, err)
+			made.leftOut = leftOut
+			all.whole <- made
 		})
 	}
 	var next atomic.Int64
@@ -59,7 +63,7 @@ func drawn(maker *pictures, m actormap.Map, err error) docxMap {
 		return docxMap{err: err}
 	}
 	file, err := maker.png(m)
-	return docxMap{m, file, err}
+	return docxMap{Map: m, file: file, err: err}
 }
 
 // wait returns when nobody draws any more.

@@ -67,6 +67,9 @@ func (m *markdown) summary() {
 			m.line("- **%s**: %s", md(e.when), m.with(e.title))
 		}
 		m.line("")
+		if m.more > 0 {
+			m.line("%s\n", moreEvents(m.more))
+		}
 	}
 	if len(m.people) > 0 {
 		m.line("## Who is who\n")
@@ -82,6 +85,9 @@ func (m *markdown) summary() {
 			m.line("%s", line)
 		}
 		m.line("")
+		if m.others > 0 {
+			m.line("%s\n", otherActors(m.others))
+		}
 	}
 }
 

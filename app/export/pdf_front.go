@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -97,7 +96,7 @@ func (p *printer) timelineList(sect *pdf.Elem) {
 		}})
 	}
 	if p.more > 0 {
-		p.para(sect.Add("P"), 0, 5, false, small(fmt.Sprintf("And %s more among the cards.", count(p.more, "main event"))))
+		p.para(sect.Add("P"), 0, 5, false, small(moreEvents(p.more)))
 	}
 }
 
@@ -137,7 +136,7 @@ func (p *printer) inPairs(s sides, entries []block) []atom {
 // otherActors counts those who are not listed.
 func (p *printer) otherActors(sect *pdf.Elem) {
 	if p.others > 0 {
-		p.para(sect.Add("P"), 0, 5, false, small(fmt.Sprintf("And %s named in the articles.", count(p.others, "other actor"))))
+		p.para(sect.Add("P"), 0, 5, false, small(otherActors(p.others)))
 	}
 }
 

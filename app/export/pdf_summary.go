@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -194,7 +193,7 @@ func (p *printer) figureOfBrief(sect *pdf.Elem, m actormap.Map, scale float64, l
 	}
 	p.figure(sect, m, scale, true)
 	if leftOut > 0 {
-		p.para(sect.Add("P"), 0, 4, false, small(fmt.Sprintf("Not drawn: %s named less often or without a tie.", count(leftOut, "actor"))))
+		p.para(sect.Add("P"), 0, 4, false, small(notDrawn(leftOut)))
 	}
 }
 

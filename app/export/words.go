@@ -76,6 +76,19 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// moreEvents, otherActors and notDrawn say what a summary leaves out.
+func moreEvents(n int) string {
+	return fmt.Sprintf("And %s more among the cards.", count(n, "main event"))
+}
+
+func otherActors(n int) string {
+	return fmt.Sprintf("And %s named in the articles.", count(n, "other actor"))
+}
+
+func notDrawn(n int) string {
+	return fmt.Sprintf("Not drawn: %s named less often or without a tie.", count(n, "actor"))
+}
+
 // oneLine makes one line of text that was written over several.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
