@@ -29,6 +29,7 @@ type htmlDoc struct {
 	Name, Scope, Program string
 	Style                template.CSS
 	Map                  template.HTML
+	Wide                 bool // the map is too wide to be read within the page
 	Timeline             []htmlEntry
 	People               []htmlPerson
 	Cards                []htmlCard
@@ -107,6 +108,10 @@ func writeHTML(ctx context.Context, w io.Writer, b brief.Brief, opt Options, pro
 	return out.Flush()
 }
 
+// widestOnPage is how wide a map can be, in pixels, and still be read when it is
+// made as narrow as the column.
+const widestOnPage = 1500
+
 // htmlWriter is one run of writeHTML.
 type htmlWriter struct {
 	*digest
@@ -130,6 +135,8 @@ func (h *htmlWriter) doc(progress func(done, total int)) (htmlDoc, error) {
 		}
 		if len(m.Nodes) > 1 {
 			d.Map = template.HTML(svgMap(m, mapWords(m))) // svgMap escapes what comes from articles
+			wide, _ := m.Size()
+			d.Wide = wide > widestOnPage
 		}
 	}
 	for i, c := range h.cards {
