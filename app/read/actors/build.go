@@ -235,13 +235,15 @@ func (t *table) addPublisher(all []*shown) []*shown {
 	if name == "" {
 		return all
 	}
+	key := nameKey(name)
+	full, ok := t.words.bodies[key] // "AP" is the Associated Press
 	for _, s := range all {
-		if slices.Contains(s.entity.keys, nameKey(name)) && s.entity.kind != brief.Person {
+		if (slices.Contains(s.entity.keys, key) || ok && slices.Contains(s.entity.keys, full)) && s.entity.kind != brief.Person {
 			s.publisher = true
 			return all
 		}
 	}
-	return append(all, &shown{entity: &entity{kind: brief.Organization, keys: []string{nameKey(name)}}, name: name, publisher: true})
+	return append(all, &shown{entity: &entity{kind: brief.Organization, keys: []string{key}}, name: name, publisher: true})
 }
 
 // actor writes an entity as a brief.Actor.
@@ -329,7 +331,7 @@ func (t *table) roleText(s *shown) (text, affiliation string) {
 		return "reporter", strings.TrimSpace(t.article.Publisher)
 	}
 	for _, r := range s.entity.roles {
-		if text == "" && r.apposed && r.text != "" || r.apposed && len(strings.Fields(text)) == 1 && len(r.text) > len(text) {
+		if text == "" && r.apposed && r.text != "" && !honorific(strings.ToLower(r.text)) || r.apposed && len(strings.Fields(text)) == 1 && len(r.text) > len(text) {
 			text = r.text
 		}
 		if affiliation != "" || s.entity.kind == brief.Country {
@@ -347,7 +349,7 @@ func (t *table) roleText(s *shown) (text, affiliation string) {
 	}
 	if text == "" {
 		for _, r := range s.entity.roles {
-			if r.text != "" && s.entity.named > 0 {
+			if r.text != "" && s.entity.named > 0 && !honorific(strings.ToLower(r.text)) {
 				text = r.text
 				break
 			}

@@ -268,6 +268,14 @@ var cases = []struct {
 		want:  []want{{"two activists", brief.Group, []string{"they"}, nil}},
 	},
 	{
+		name:      "publisher by another name, nobody's byline",
+		text:      "Floods kill forty\n\nBy Our Correspondent\n\nForty people died in floods on Monday, the Associated Press said. Mr. Roe, who led the rescue, told the agency so.",
+		names:     "O:Associated Press; P:Roe",
+		publisher: "AP",
+		want:      []want{{"Associated Press", brief.Organization, []string{"agency"}, nil}},
+		gone:      []string{"AP", "Our Correspondent"},
+	},
+	{
 		name:  "words of a longer title",
 		text:  "On Monday Labour Market Minister Johan Britz met Gujarat Chief Minister Anil Rao.",
 		names: "P:Johan Britz; L:Gujarat; P:Anil Rao",

@@ -219,7 +219,7 @@ func (t *table) linkName(m *mention) {
 				}
 				end := subtreeEnd(d, k, min(s.Last, k+maxRight))
 				for i := k; i < end; i++ {
-					if d.Tokens[i].POS == "PUNCT" && d.Tokens[i].Lower != "-" {
+					if d.Tokens[i].POS == "PUNCT" && d.Tokens[i].Lower != "-" || d.Tokens[i].Lower == "and" && i > k+3 {
 						end = i
 					}
 				}

@@ -17,6 +17,9 @@ func (t *table) addNominals() {
 		t.headed[m.head] = m
 	}
 	for _, s := range d.Sentences {
+		if s.Kind == syntax.Furniture {
+			continue
+		}
 		for i := s.First; i < s.Last; {
 			if m := t.aged(i, s.Last); m != nil {
 				t.mentions = append(t.mentions, m)
@@ -166,8 +169,8 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	if m.first > first {
 		m.first = first
 	}
-	if m.first >= m.last {
-		return nil
+	if m.first >= m.last || t.ownersSpeak(m) && d.Sentences[t.sentence(head)].Kind == syntax.Byline {
+		return nil // "By Our Correspondent"
 	}
 	m.settle(m.noun)
 	if !m.title {

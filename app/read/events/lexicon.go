@@ -296,15 +296,17 @@ func (s *scanner) subjectIs(v int, set map[string]bool) bool {
 			}
 		}
 		if m, ok := s.set.Headed(h); ok {
-			for _, w := range strings.Fields(strings.ToLower(s.set.Actors[m.Actor].Role)) {
-				if set[w] {
-					return true
-				}
+			role := strings.Fields(strings.ToLower(s.set.Actors[m.Actor].Role))
+			if len(role) <= maxOffice && slices.ContainsFunc(role, func(w string) bool { return set[w] }) {
+				return true
 			}
 		}
 	}
 	return false
 }
+
+// maxOffice is how many words an office has; what is longer tells a life.
+const maxOffice = 5
 
 // anyone tells whether one of the phrases means an actor.
 func (s *scanner) anyone(heads []int) bool {

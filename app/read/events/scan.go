@@ -37,7 +37,7 @@ type scope struct {
 
 func (s *scanner) sentence(n int) {
 	sent := s.t.Doc.Sentences[n]
-	if sent.Kind == syntax.Byline || sent.Kind == syntax.Dateline {
+	if sent.Kind == syntax.Byline || sent.Kind == syntax.Dateline || sent.Kind == syntax.Furniture {
 		return
 	}
 	before := len(s.found)

@@ -347,7 +347,7 @@ func (c *reading) headlines() {
 // finish sorts the names and tells countries from other places.
 func (c *reading) finish() []Name {
 	all := slices.DeleteFunc(c.found, func(n Name) bool {
-		return n.First == n.Last || c.competition(n) || c.currency(n) || c.writtenSmall(n) && n.Rule != "rule:list"
+		return n.First == n.Last || c.doc.Sentences[c.doc.Tokens[n.First].Sentence].Kind == syntax.Furniture || c.competition(n) || c.currency(n) || c.writtenSmall(n) && n.Rule != "rule:list"
 	})
 	slices.SortFunc(all, func(a, b Name) int { return a.First - b.First })
 	for i := range all {

@@ -68,6 +68,9 @@ func (f *Finder) Find(d *syntax.Document) []Name {
 	c := newReading(f.knowledge, d)
 	decoder := newDecoder(f.model)
 	for _, s := range d.Sentences {
+		if s.Kind == syntax.Furniture {
+			continue
+		}
 		for first := s.First; first < s.Last; first += longestSentence {
 			c.read(decoder, f.model, first, min(first+longestSentence, s.Last))
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"readout/app/read/learn"
+	"readout/app/read/syntax"
 )
 
 // run is a range of tokens [first, last).
@@ -42,7 +43,7 @@ func (f *Finder) cues(v *view) []float32 {
 	scores := make([]float32, len(v.d.Tokens))
 	var feats []learn.Feature
 	for i := range v.d.Tokens {
-		if mayCue(&v.d.Tokens[i]) {
+		if mayCue(&v.d.Tokens[i]) && v.d.Sentences[v.d.Tokens[i].Sentence].Kind != syntax.Furniture {
 			feats = v.cueFeatures(i, feats[:0])
 			scores[i] = float32(probability(f.cue, feats))
 		}

@@ -100,19 +100,28 @@ func guess(d *Document, s Sentence) {
 func cut(d *Document, title string) {
 	all := blocks(d.Text)
 	var spans []token.Span
+	listed, begun := false, false // in a list of other articles; past the first paragraph of the body
 	for n, b := range all {
 		spans = token.Words(d.Text, b.start, b.end, spans[:0])
 		if len(spans) == 0 {
 			continue
 		}
 		p := Paragraph{Start: b.start, End: b.end, First: len(d.Sentences)}
-		kind := kindOf(d.Text[b.start:b.end], title, n, len(all), len(spans))
+		line := d.Text[b.start:b.end]
+		kind := kindOf(line, title, n, len(all), len(spans))
+		is, lists := furniture(line)
+		if listed = lists || listed && (is || otherHeadline(line, len(spans))); is || listed {
+			kind = Furniture
+		}
 		word := func(i int) string { return d.Text[spans[i].Start:spans[i].End] }
 		joined := func(i int) bool { return i > 0 && i < len(spans) && spans[i].Start == spans[i-1].End }
 		p.DatelineFirst, p.DatelineLast = len(d.Tokens), len(d.Tokens)
 		dateline := 0
 		if kind == Body {
-			dateline = datelineLength(word, joined, len(spans))
+			if dateline = datelineLength(word, joined, len(spans)); dateline == 0 && !begun {
+				dateline = colonDateline(word, len(spans))
+			}
+			begun = true
 		}
 		if dateline > 0 {
 			p.DatelineLast += dateline

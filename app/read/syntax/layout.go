@@ -100,6 +100,35 @@ func quoteStart(text string) bool {
 	return strings.ContainsRune("\"'“‘«„—–-•", r)
 }
 
+// colonDateline is the number of tokens of a dateline that ends in a colon, as
+// papers of South Asia write it, "LAHORE:", "SOLVIK, Norway:"; 0 where there is
+// none.
+func colonDateline(word func(int) string, n int) int {
+	w := word(0)
+	if r, _ := utf8.DecodeRuneInString(w); len(w) < 4 || w != strings.ToUpper(w) || !unicode.IsUpper(r) || labels[w] {
+		return 0
+	}
+	for i := 1; i < min(n-2, 8); i++ {
+		switch w := word(i); {
+		case w == ":":
+			next := word(i + 1)
+			if r, _ := utf8.DecodeRuneInString(next); unicode.IsUpper(r) && next != "I" && next != "We" && next != "You" {
+				return i + 1
+			}
+			return 0
+		case w != "," && !capital(w):
+			return 0
+		}
+	}
+	return 0
+}
+
+// labels are words in capitals that a colon follows and no place.
+var labels = map[string]bool{
+	"BREAKING": true, "UPDATE": true, "EXCLUSIVE": true, "WATCH": true, "OPINION": true, "ANALYSIS": true, "PHOTO": true, "PHOTOS": true, "VIDEO": true,
+	"NOTE": true, "EDITOR": true, "FACTBOX": true, "EXPLAINER": true, "LIVE": true, "CORRECTED": true, "CORRECTION": true, "REVIEW": true, "QUESTION": true, "ANSWER": true,
+}
+
 // datelineLength is the number of tokens of a dateline, its dash included,
 // among the n words of a paragraph; joined tells a word that no space is
 // before; 0 where there is none: "GENEVA, Nov. 9

@@ -42,12 +42,13 @@ type SentenceKind uint8
 
 // The kinds of sentence.
 const (
-	Body     SentenceKind = iota
-	Title                 // the headline at the top of the text
-	Heading               // a heading between paragraphs
-	Byline                // "By Jane Roe in Paris", "Additional reporting by …", a bare outlet name
-	Caption               // a picture's caption or credit
-	Dateline              // "GENEVA, Nov. 9 (Reuters) -"
+	Body      SentenceKind = iota
+	Title                  // the headline at the top of the text
+	Heading                // a heading between paragraphs
+	Byline                 // "By Jane Roe in Paris", "Additional reporting by …", a bare outlet name
+	Caption                // a picture's caption or credit
+	Dateline               // "GENEVA, Nov. 9 (Reuters) -"
+	Furniture              // "Share", "Read more", and other articles' headlines below it
 )
 
 // Paragraph is a run of sentences [First, Last).

@@ -113,6 +113,22 @@ func TestKindsOfSentence(t *testing.T) {
 	}
 }
 
+func TestFurniture(t *testing.T) {
+	text := "Harbour shut after storm\n\nShare\n\nSOLVIK, Norway: Harbour pilots stayed at home on Monday, the port said.\n\n" +
+		"Read more: How the port was built\n\nThe mayor will decide on Friday.\n\nRead more\n\nPilots strike in Leeds\n\nWhy ports lose ships\n\nThe port opened in 1902 and has two piers."
+	want := []SentenceKind{Title, Furniture, Dateline, Body, Furniture, Body, Furniture, Furniture, Furniture, Body}
+	d := &Document{Text: text}
+	cut(d, "")
+	if len(d.Sentences) != len(want) {
+		t.Fatalf("%d sentences, want %d", len(d.Sentences), len(want))
+	}
+	for i, s := range d.Sentences {
+		if s.Kind != want[i] {
+			t.Errorf("sentence %d %q is of kind %d, want %d", i, text[s.Start:s.End], s.Kind, want[i])
+		}
+	}
+}
+
 func TestLanguage(t *testing.T) {
 	for _, tt := range []struct{ want, text string }{
 		{"en", "The minister said that talks with the union would resume on Monday."},
