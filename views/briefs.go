@@ -3,6 +3,7 @@ package views
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +29,7 @@ func newSide(d *desk, m *menus, add func()) *side {
 	v.briefs = newSceneList(d.hints, func() int { return len(d.briefs) }, v.paintBrief)
 	v.actors = newSceneList(d.hints, func() int { return len(v.all) }, v.paintActor)
 	v.briefs.typed = v.key
+	v.actors.typed = v.actorKey
 	head := func(name string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 		label := newSceneView(d.hints)
 		label.show(func(w float32) *scene {
@@ -166,6 +168,15 @@ func (v *side) key(e *fyne.KeyEvent) {
 	}
 	if at >= 0 && at < len(v.d.briefs) {
 		v.d.openBrief(v.d.briefs[at].ID, nil)
+	}
+}
+
+// actorKey goes from page to page.
+func (v *side) actorKey(e *fyne.KeyEvent) {
+	i := stepped(e, len(v.all), slices.IndexFunc(v.all, func(a brief.Actor) bool { return a.ID == v.d.page }))
+	if i >= 0 {
+		v.d.openActor(v.all[i].ID)
+		v.actors.reveal(i, 0, v.actors.heights[i])
 	}
 }
 

@@ -287,3 +287,34 @@ func TestScrollingTakesTheHighlightAway(t *testing.T) {
 		t.Error("the highlight stays")
 	}
 }
+
+func TestArrowsGoThroughEveryList(t *testing.T) {
+	x := newBench(t, made.Brief(12))
+	press := func(l *sceneList, keys ...fyne.KeyName) {
+		for _, k := range keys {
+			l.TypedKey(&fyne.KeyEvent{Name: k})
+			x.settle()
+		}
+	}
+	press(x.w.side.actors, fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeyDown)
+	if want := x.w.side.all[1].ID; x.w.d.page != want {
+		t.Errorf("the page of %q is open, not of %q", x.w.d.page, want)
+	}
+	x.w.tab("sources")
+	press(x.w.sources.list, fyne.KeyUp, fyne.KeyDown, fyne.KeyDown)
+	if want := x.w.d.brief.Articles[2].ID; x.w.d.article != want {
+		t.Errorf("the article %q is shown, not %q", x.w.d.article, want)
+	}
+	x.w.tab("quotes")
+	press(x.w.quotes.list, fyne.KeyDown)
+	if x.w.quotes.list.GetScrollOffset() <= 0 {
+		t.Error("the quotes do not scroll")
+	}
+}
+
+func TestSourcesOfAnEmptyBrief(t *testing.T) {
+	x := newBench(t, brief.Brief{ID: "b", Name: "Empty"})
+	if got := x.w.sources.paint(0, 500).words; len(got) == 0 || got[0] != "This brief is empty." {
+		t.Errorf("%q", got)
+	}
+}

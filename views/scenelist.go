@@ -203,8 +203,13 @@ func (l *sceneList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		l.ScrollToBottom()
 	default:
-		if l.typed != nil {
+		switch {
+		case l.typed != nil:
 			l.typed(e)
+		case e.Name == fyne.KeyDown:
+			l.ScrollToOffset(l.GetScrollOffset() + gap6*2)
+		case e.Name == fyne.KeyUp:
+			l.ScrollToOffset(max(0, l.GetScrollOffset()-gap6*2))
 		}
 		if l.loose != nil {
 			l.loose(e)

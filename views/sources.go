@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -19,7 +20,8 @@ type sourcesView struct {
 
 func newSourcesView(d *desk, m *menus) *sourcesView {
 	v := &sourcesView{d: d, menus: m}
-	v.list = newSceneList(d.hints, func() int { return len(d.brief.Articles) + len(d.brief.Awaited) }, v.paint)
+	v.list = newSceneList(d.hints, func() int { return max(1, len(d.brief.Articles)+len(d.brief.Awaited)) }, v.paint)
+	v.list.typed = v.key
 	d.onChange(func(c change) {
 		if c&(briefChanged|litChanged) != 0 {
 			v.list.reload()
@@ -28,7 +30,37 @@ func newSourcesView(d *desk, m *menus) *sourcesView {
 	return v
 }
 
+// key goes from article to article.
+func (v *sourcesView) key(e *fyne.KeyEvent) {
+	all := v.d.brief.Articles
+	i := stepped(e, len(all), slices.IndexFunc(all, func(a brief.Article) bool { return a.ID == v.d.article }))
+	if i >= 0 {
+		v.d.showArticle(all[i].ID)
+		v.list.reveal(i, 0, v.list.heights[i])
+	}
+}
+
+// stepped is the row of n that an arrow key leads to from another one, -1 for
+// none. From outside of all it leads to the first.
+func stepped(e *fyne.KeyEvent, n, at int) int {
+	switch e.Name {
+	case fyne.KeyDown:
+		at++
+	case fyne.KeyUp:
+		at = max(0, at-1)
+	default:
+		return -1
+	}
+	if at >= n {
+		return -1
+	}
+	return at
+}
+
 func (v *sourcesView) paint(i int, width float32) *scene {
+	if len(v.d.brief.Articles)+len(v.d.brief.Awaited) == 0 {
+		return emptyScene(tr("This brief is empty."), tr("Drop articles here, or press Ctrl+Shift+V to import what you copied."), width)
+	}
 	if n := len(v.d.brief.Articles); i >= n {
 		return v.awaited(v.d.brief.Awaited[i-n], width)
 	}
