@@ -47,6 +47,8 @@ func (w *window) findInArticle() {
 
 func (w *window) focusSearch() { w.win.Canvas().Focus(w.search.body) }
 
+func (w *window) cancelWork() { w.status.cancel() }
+
 // onCard is what a command does with the selected card.
 func (w *window) onCard(do func(brief.Event)) func() {
 	return func() {

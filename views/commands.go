@@ -51,6 +51,7 @@ func (w *window) commands() []command {
 		{id: "pdf", menu: "File", label: "Export PDF…", icon: "export", keys: key(fyne.KeyE, ctrl), do: w.exportPDF, ready: open, line: true},
 		{id: "export", menu: "File", label: "Export as…", icon: "export", keys: key(fyne.KeyE, ctrl|shift), do: w.exportAs, ready: open},
 		{id: "share", menu: "File", label: "Share brief…", icon: "brief", do: w.shareBrief, ready: func() bool { return open() && w.opt.Share != nil }},
+		{id: "cancel", label: "Cancel what is under way", icon: "close", do: w.cancelWork, ready: func() bool { return w.status != nil && w.status.busy != "" }},
 		{id: "settings", menu: "File", label: "Settings…", icon: "settings", keys: key(fyne.KeyComma, ctrl), do: w.showSettings, line: true},
 		{id: "quit", menu: "File", label: "Quit", icon: "close", keys: key(fyne.KeyQ, ctrl), do: w.quit, line: true},
 

@@ -39,6 +39,8 @@ type desk struct {
 	hidden    bool              // hidden cards are shown
 
 	watch []func(change)
+	// slowly tells of work that takes longer than a blink, until done is called.
+	slowly func(kind, words string) (done func())
 }
 
 // words are a stretch of a card's own text.
@@ -75,6 +77,7 @@ func newDesk(a App, t *tasks) *desk {
 		app: a, tasks: t, edits: &queue{tasks: t, kind: "edit"},
 		hints: newHints(t.post), notify: newNotices(t.post),
 		ix: newIndex(brief.Brief{}), folded: make(map[brief.ID]bool), labels: make(map[brief.ID]string),
+		slowly: func(string, string) func() { return func() {} },
 	}
 }
 
@@ -278,10 +281,12 @@ func (d *desk) loadBriefs() {
 
 // openBrief opens a brief; then, when given, what to do once it is there.
 func (d *desk) openBrief(id brief.ID, then func()) {
+	opened := d.slowly("open", tr("opening …"))
 	start(d.tasks, "open", func(ctx context.Context) (*index, error) {
 		b, err := d.app.Open(ctx, id)
 		return newIndex(b), err
 	}, func(ix *index, err error) {
+		opened()
 		if err != nil {
 			d.notify.problem(tr("The brief could not be opened."), err)
 			return

@@ -318,3 +318,30 @@ func TestSourcesOfAnEmptyBrief(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// While the brief that was open last is opened again, nothing asks for
+// articles; work that takes longer than a blink is told of, with a Cancel.
+func TestOpeningIsTold(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	if x.w.welcome.wait(true); !x.w.welcome.what.Hidden {
+		t.Error("the page is not blank")
+	}
+	x.w.load(nil)
+	x.settle()
+	if x.w.welcome.what.Hidden {
+		t.Error("the page stays blank")
+	}
+	x.w.d.tasks.running["open"] = func(error) {}
+	opened := x.w.d.slowly("open", "opening …")
+	for x.w.status.busy == "" {
+		(<-x.ui)()
+	}
+	if x.w.status.words() != "opening …" {
+		t.Errorf("the status says %q", x.w.status.words())
+	}
+	x.zone(x.w.status.paint(900), "Cancel")
+	delete(x.w.d.tasks.running, "open")
+	if opened(); x.w.status.busy != "" {
+		t.Errorf("the status still says %q", x.w.status.words())
+	}
+}

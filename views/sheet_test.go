@@ -80,7 +80,7 @@ func TestExportTellsProgressAndWhereTheFileIs(t *testing.T) {
 		return nil
 	})
 	(<-x.ui)()
-	if x.w.status.busy != "writing brief.pdf: 1 of 4" || !x.w.status.work.Visible() {
+	if x.w.status.busy != "writing brief.pdf: 1 of 4" || x.w.status.part != 0.25 {
 		t.Errorf("status %q", x.w.status.busy)
 	}
 	x.settle()
@@ -98,7 +98,7 @@ func TestCancelledExportSaysSo(t *testing.T) {
 		<-ctx.Done()
 		return ctx.Err()
 	})
-	test.Tap(x.w.status.cancel)
+	x.zone(x.w.status.paint(900), "Cancel").tap()
 	x.settle()
 	if !strings.HasPrefix(x.w.d.notify.last, "Export cancelled") {
 		t.Errorf("notice %q", x.w.d.notify.last)

@@ -9,6 +9,7 @@ import (
 type welcome struct {
 	w    *window
 	body *fyne.Container
+	what *fyne.Container // what to do
 }
 
 func newWelcome(w *window) *welcome {
@@ -22,8 +23,16 @@ func newWelcome(w *window) *welcome {
 	}
 	row := container.NewCenter(container.NewHBox(button("import", "Import files…"), button("clipboard", "From clipboard"), button("paste", "Paste an article…")))
 	sample := container.NewCenter(w.button("sample", tr("Open the sample article")))
-	v.body = container.NewStack(newFill(panel, 0), container.New(&welcomeLayout{}, words, row, sample))
+	v.what = container.New(&welcomeLayout{}, words, row, sample)
+	v.body = container.NewStack(newFill(panel, 0), v.what)
 	return v
+}
+
+// wait keeps the page blank while the brief that was open last is on its way.
+func (v *welcome) wait(on bool) {
+	if v.what.Hidden = on; !on {
+		v.what.Refresh()
+	}
 }
 
 // update shows the page when no brief is open.

@@ -55,6 +55,7 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 	w.d.notify.details = func(p problem) { showProblem(w.d.sheets, p) }
 	w.menus = &menus{d: w.d, window: w.win}
 	w.status = newStatus(w.d)
+	w.d.slowly = w.status.slowly
 	w.importer = &importer{d: w.d, status: w.status, window: w.win, menus: w.menus, shared: opt.TakeShared}
 	w.side = newSide(w.d, w.menus, w.menus.newBrief)
 	w.cards = newCards(w.d, w.menus)
@@ -97,6 +98,9 @@ func newWindow(a fyne.App, readout App, post func(func()), opt Options) *window 
 
 // changed keeps the title, the menu and the welcome page in step.
 func (w *window) changed(c change) {
+	if c&otherBrief != 0 {
+		w.d.hints.hide() // of what was there
+	}
 	if c&(briefChanged|briefsChanged) != 0 {
 		title := "Readout"
 		if w.d.open() {
@@ -280,6 +284,7 @@ func (w *window) keepState() string {
 // load reads the briefs and opens the one that was open, or imports files.
 func (w *window) load(files []string) {
 	w.d.loadBriefs()
+	w.welcome.wait(true)
 	type last struct{ id brief.ID }
 	start(w.d.tasks, "last", func(ctx context.Context) (last, error) {
 		id, err := w.d.app.State(ctx, "brief")
@@ -292,12 +297,14 @@ func (w *window) load(files []string) {
 		}
 		return last{brief.ID(id)}, err
 	}, func(l last, err error) {
+		if len(files) == 0 && err == nil && l.id != "" && !w.d.open() {
+			w.openLast(l.id)
+			return
+		}
+		w.welcome.wait(false)
 		if len(files) > 0 {
 			w.importer.paths(files, brief.FromFile)
 			return
-		}
-		if err == nil && l.id != "" && !w.d.open() {
-			w.openLast(l.id)
 		}
 		if err == nil && l.id == "" {
 			w.firstTour()
@@ -319,6 +326,7 @@ func (w *window) firstTour() {
 func (w *window) openLast(id brief.ID) {
 	var card string
 	state := w.panes.shown
+	opened := w.d.slowly("open", tr("opening …"))
 	start(w.d.tasks, "open", func(ctx context.Context) (*index, error) {
 		var err error
 		if card, err = w.d.app.State(ctx, "card"); err != nil {
@@ -327,6 +335,8 @@ func (w *window) openLast(id brief.ID) {
 		b, err := w.d.app.Open(ctx, id)
 		return newIndex(b), err
 	}, func(ix *index, err error) {
+		opened()
+		w.welcome.wait(false)
 		if err == nil {
 			w.d.showIndexed(ix)
 			w.d.selectCard(brief.ID(card))
