@@ -91,13 +91,19 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 // describesSource tells what only says who a source is, without a clause of its
 // own: "two people briefed on the talks said …".
 func (s *scanner) describesSource(quotes []brief.Quote) func(c candidate) bool {
+	first := map[int]int{} // token -> where the first source that holds it begins
+	for _, q := range slices.Backward(quotes) {
+		from := tokenAt(s.t.Doc, q.Source.Start)
+		for k := from; k < len(s.t.Doc.Tokens) && s.t.Tok(k).Start < q.Source.End; k++ {
+			first[k] = from
+		}
+	}
 	return func(c candidate) bool {
-		at := s.t.Tok(c.trigger).Start
-		i := slices.IndexFunc(quotes, func(q brief.Quote) bool { return q.Source.Start <= at && at < q.Source.End })
-		if i < 0 || c.nominal {
+		from, ok := first[c.trigger]
+		if !ok || c.nominal {
 			return false
 		}
-		for k := tokenAt(s.t.Doc, quotes[i].Source.Start); k < c.trigger; k++ {
+		for k := from; k < c.trigger; k++ {
 			if tag := s.t.Tok(k).Tag; tag == "WP" || tag == "WDT" || tag == "WP$" {
 				return false
 			}
