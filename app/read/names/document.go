@@ -200,7 +200,7 @@ func (c *reading) joined(n Name) Name {
 		case !unicode.IsUpper(r) || link.Sentence != next.Sentence:
 			return n
 		case n.Kind == brief.Person && link.Lower == "-" && !link.SpaceAfter && !c.doc.Tokens[n.Last-1].SpaceAfter && c.hits[n.Last+1] == 0:
-		case !n.Demonym && link.Lower == "&" && n.Kind != brief.Location:
+		case !n.Demonym && link.Lower == "&" && (n.Kind != brief.Location || c.nouns[learn.Hash(c.doc.Tokens[n.Last+1].Lower)]&companyEnding != 0):
 			n.Kind = brief.Organization
 		default:
 			return n
@@ -315,6 +315,7 @@ func (c *reading) settle() []Name {
 	c.based()
 	c.acronyms()
 	c.listed()
+	c.firms()
 	c.agree()
 	c.repeat()
 	c.particles()

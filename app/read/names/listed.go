@@ -60,11 +60,12 @@ func (c *reading) retype(n *Name, kind brief.ActorKind, s sort) {
 	n.Kind, n.Rule = kind, "rule:list"
 }
 
-// cities are not taken for organizations or people but where the model is sure.
+// cities are not taken for organizations or people but where the model is sure
+// and the name is a single word.
 func (c *reading) cities() {
 	for at := range c.found {
 		n := &c.found[at]
-		if n.First == n.Last || n.Kind != brief.Organization && n.Kind != brief.Person || n.Score > 0.98 {
+		if n.First == n.Last || n.Kind != brief.Organization && n.Kind != brief.Person || n.Score > 0.98 && n.Last-n.First == 1 {
 			continue
 		}
 		h := c.hits[n.First]

@@ -35,7 +35,9 @@ type lists struct {
 	countries map[string]string
 	demonyms  map[string]string
 	titles    map[string]bool
-	givens    map[uint64]bool // hash of the lower-cased name
+	// owners are the names that end in a possessive, without it: "Moody".
+	owners map[string]bool
+	givens map[uint64]bool // hash of the lower-cased name
 	// nouns says what kinds of thing a noun is for: "spokeswoman" a person,
 	// "firm" an organization. Multi-word nouns stand under their last word.
 	nouns map[uint64]nounKinds
@@ -80,7 +82,7 @@ var loadLists = sync.OnceValues(readLists)
 func readLists() (*lists, error) {
 	l := &lists{
 		phrases: map[uint64][]phrase{}, countries: map[string]string{}, demonyms: map[string]string{},
-		titles: map[string]bool{}, givens: map[uint64]bool{}, nouns: map[uint64]nounKinds{},
+		titles: map[string]bool{}, owners: map[string]bool{}, givens: map[uint64]bool{}, nouns: map[uint64]nounKinds{},
 	}
 	files := []struct {
 		name string
@@ -94,7 +96,15 @@ func readLists() (*lists, error) {
 				l.add(region, c[0])
 			}
 		}},
-		{"organisations.tsv", func(c []string) { l.add(organisation, append(alternatives(c[1]), c[0])...) }},
+		{"organisations.tsv", func(c []string) {
+			all := append(alternatives(c[1]), c[0])
+			l.add(organisation, all...)
+			for _, n := range all {
+				if owner, ok := strings.CutSuffix(n, "'s"); ok {
+					l.owners[owner] = true
+				}
+			}
+		}},
 		{"outlets.tsv", func(c []string) {
 			s := outlet
 			if c[2] == "platform" {

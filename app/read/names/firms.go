@@ -1,0 +1,129 @@
+package names
+
+import (
+	"maps"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/app/brief"
+)
+
+// firms gives firms the whole of their names: "Moody's", of which a possessive
+// was taken off, and "Roe, Inc."
+func (c *reading) firms() {
+	c.legalForms()
+	named := maps.Clone(c.owners)
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Demonym {
+			continue
+		}
+		if last := c.incorporated(*n); last > 0 {
+			c.extend(at, last)
+			n.Kind, n.Rule = brief.Organization, "rule:firm"
+		}
+		if c.ownsNothing(*n) {
+			named[c.text(*n)] = true
+		}
+	}
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Demonym || !named[c.text(*n)] || !c.possessive(n.Last) && !(c.owners[c.text(*n)] && c.apostrophe(n.Last)) {
+			continue
+		}
+		if n.Kind != brief.Organization {
+			n.RunnerUp, n.Kind = n.Kind, brief.Organization
+		}
+		n.Rule = "rule:firm"
+		c.extend(at, n.Last+1)
+	}
+}
+
+// extend lets a name go on to last and drops those it takes in.
+func (c *reading) extend(at, last int) {
+	n := &c.found[at]
+	for i := n.Last; i < last; i++ {
+		if o := c.owner[i]; o != 0 && o != int32(at+1) {
+			c.drop(int(o - 1))
+		}
+		c.owner[i] = int32(at + 1)
+	}
+	n.Last = last
+}
+
+// legalForms adds the names that only their legal form tells: "CCNG, Inc."
+func (c *reading) legalForms() {
+	for i := 2; i < len(c.doc.Tokens); i++ {
+		if c.doc.Tokens[i-1].Lower != "," || !legal(c.doc.Tokens[i].Lower) || c.owner[i-2] != 0 {
+			continue
+		}
+		first := i - 1
+		for first > 0 && i-first < 6 && c.doc.Tokens[first-1].POS == "PROPN" && c.owner[first-1] == 0 && c.doc.Tokens[first-1].Sentence == c.doc.Tokens[i].Sentence {
+			first--
+		}
+		if first < i-1 {
+			c.found = append(c.found, Name{First: first, Last: i - 1, Kind: brief.Organization, Score: 0.9, Rule: "rule:firm"})
+			c.own(len(c.found) - 1)
+		}
+	}
+}
+
+// legal tells the form of a firm that is written after its name.
+func legal(w string) bool {
+	switch strings.TrimSuffix(w, ".") {
+	case "inc", "ltd", "llc", "corp", "plc", "llp", "s.a", "gmbh":
+		return true
+	}
+	return false
+}
+
+// incorporated is the end of a name that goes on with its legal form after a
+// comma, 0 elsewhere.
+func (c *reading) incorporated(n Name) int {
+	if n.Kind == brief.Person && n.Score > 0.9 || n.Last+1 >= len(c.doc.Tokens) || c.doc.Tokens[n.Last].Lower != "," {
+		return 0
+	}
+	if legal(c.doc.Tokens[n.Last+1].Lower) {
+		return n.Last + 2
+	}
+	return 0
+}
+
+// possessive tells the ending of a possessive, which is often taken for an "is"
+// where a verb follows.
+func (c *reading) possessive(i int) bool {
+	return c.apostrophe(i) && (c.doc.Tokens[i].Tag == "POS" || i+1 < len(c.doc.Tokens) && c.doc.Tokens[i+1].Tag == "VBD")
+}
+
+func (c *reading) apostrophe(i int) bool {
+	return i < len(c.doc.Tokens) && (c.doc.Tokens[i].Lower == "'s" || c.doc.Tokens[i].Lower == "’s")
+}
+
+// ownsNothing tells a name with a possessive that nothing follows which it could
+// own: "Moody's said". Countries, places and people with a first name have no
+// such names.
+func (c *reading) ownsNothing(n Name) bool {
+	if !c.possessive(n.Last) || n.Last+1 >= len(c.doc.Tokens) || n.Last-n.First > 3 {
+		return false
+	}
+	h := c.hits[n.First]
+	if n.Last-n.First > 1 && h.has(given) || c.listedAt(n.First, country) > 0 || c.listedAt(n.First, city) > 0 || c.listedAt(n.First, region) > 0 || c.listedAt(n.First, organisation) > 0 {
+		return false
+	}
+	if n.First > 0 && (c.doc.Tokens[n.First-1].Lower == "of" || c.doc.Tokens[n.First-1].Lower == "than" || c.doc.Tokens[n.First-1].POS == "AUX") {
+		return false // "a friend of Roe's", "larger than Roe's", "is Roe's"
+	}
+	next := &c.doc.Tokens[n.Last+1]
+	if next.Sentence != c.doc.Tokens[n.First].Sentence {
+		return false
+	}
+	switch next.Tag {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	case "IN":
+		r, _ := utf8.DecodeRuneInString(c.doc.Word(n.Last + 2))
+		return next.Lower == "of" && unicode.IsUpper(r) // "Lloyd's of London"
+	}
+	return false
+}
