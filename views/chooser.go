@@ -89,7 +89,11 @@ func matching(all []option, words string) []option {
 			found = append(found, ranked{o, s})
 		}
 	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].score > found[j].score })
+	// Of two that match alike, the one that says less else is meant.
+	sort.SliceStable(found, func(i, j int) bool {
+		a, b := found[i], found[j]
+		return a.score > b.score || a.score == b.score && words != "" && len(a.title) < len(b.title)
+	})
 	out := make([]option, len(found))
 	for i, f := range found {
 		out[i] = f.option

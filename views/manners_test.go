@@ -345,3 +345,13 @@ func TestOpeningIsTold(t *testing.T) {
 		t.Errorf("the status still says %q", x.w.status.words())
 	}
 }
+
+func TestTheVeryNameComesFirst(t *testing.T) {
+	all := []option{{title: "Find in the article"}, {title: "Open the sample article"}, {title: "Article"}, {title: "Timeline"}}
+	if got := matching(all, "article"); len(got) != 3 || got[0].title != "Article" {
+		t.Errorf("%+v", got)
+	}
+	if got := matching(all, ""); len(got) != 4 || got[0].title != "Find in the article" {
+		t.Errorf("nothing typed: %+v", got)
+	}
+}
