@@ -203,13 +203,21 @@ func (t *table) shouting(m *mention) bool {
 	return strings.ToUpper(s) == s
 }
 
+// givenRank tells a given name spelt like a rank, behind an office: "Defense
+// Minister Gen Sato".
+func (t *table) givenRank(m *mention) bool {
+	return m.last-m.first == 2 && m.first > 0 && officeWords[t.doc.Tokens[m.first-1].Lower]
+}
+
+var officeWords = set("minister president secretary chairman chairwoman spokesman spokeswoman governor mayor ambassador senator")
+
 // postNominals follow a name and are not of it.
 var postNominals = set("kc qc sc mp mep msp mbe obe cbe phd md esq")
 
 // cleanName is the text of a name without honorific and possessive.
 func (t *table) cleanName(m *mention) string {
 	first, last := m.first, m.last
-	for first+1 < last && honorific(t.doc.Tokens[first].Lower) {
+	for first+1 < last && honorific(t.doc.Tokens[first].Lower) && !t.givenRank(m) {
 		first++
 		if t.doc.Tokens[first].Lower == "." && first+1 < last {
 			first++

@@ -109,8 +109,8 @@ func phraseEnd(d *syntax.Document, first, limit int) int {
 		w := &d.Tokens[k]
 		switch w.POS {
 		case "NOUN", "PROPN":
-			if dayNames[w.Lower] {
-				return end
+			if dayNames[w.Lower] || k == first && strings.HasSuffix(w.Lower, "ing") && k+1 < limit && d.Tokens[k+1].POS == "ADP" {
+				return end // "accused it of siding with": a deed
 			}
 			end = k + 1
 		case "DET", "ADJ", "NUM", "PART":

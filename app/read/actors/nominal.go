@@ -176,6 +176,9 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	if !m.title {
 		t.widen(m)
 	}
+	if t.countOfThings(m, end) {
+		return nil
+	}
 	return m
 }
 
@@ -196,6 +199,21 @@ func (t *table) insideTitle(first, end int) bool {
 		}
 	}
 	return false
+}
+
+// countOfThings tells "dozens of trucks": a number of what is no actor.
+func (t *table) countOfThings(m *mention, end int) bool {
+	d := t.doc
+	switch m.noun.text {
+	case "dozens", "hundreds", "thousands", "dozen", "scores":
+	default:
+		return false
+	}
+	if end+1 >= m.last || d.Tokens[end].Lower != "of" || t.covered[m.last-1] != nil {
+		return false
+	}
+	w := &d.Tokens[m.last-1]
+	return t.words.nouns[w.Lower] == nil && t.words.nouns[singularOf(w.Lower, w.Lemma)] == nil
 }
 
 // settle takes one reading of the noun.

@@ -113,6 +113,9 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 			score -= 0.3
 		}
 		score += 0.12*float64(min(e.seen, 8)) + 0.6*e.agreement(p)
+		if p.number == plural && e.kind == brief.Group && f == subject && d.Sentences[e.lastSentence].Paragraph != d.Sentences[here].Paragraph {
+			score -= 1
+		}
 		if p.number == plural && e.kind == brief.Organization {
 			score -= 0.9 // a body is "they" where no group is near
 		}

@@ -192,7 +192,8 @@ func (t *Tree) Passive(v int) bool {
 // Participle tells a past participle that follows the noun it describes:
 // "a student struck by a stone".
 func (t *Tree) Participle(v int) bool {
-	return t.Tok(v).Tag == "VBN" && t.Is(v, "acl") && !t.Is(v, "acl:relcl") && t.Child(v, "nsubj") < 0
+	by := v+1 < len(t.head) && t.Tok(v+1).Lower == "by"
+	return (t.Tok(v).Tag == "VBN" || t.Tok(v).Tag == "VBD" && by) && t.Is(v, "acl") && !t.Is(v, "acl:relcl") && t.Child(v, "nsubj") < 0
 }
 
 // Relative tells the head of a relative clause.

@@ -170,6 +170,32 @@ func TestRepair(t *testing.T) {
 			t.Errorf("%q left", got)
 		}
 	})
+	t.Run("nation apart from its minister", func(t *testing.T) {
+		d := parsed("Roe/NNP/PROPN/nsubj/2", "met/VBD/VERB/root/0", "Norwegian/NNP/PROPN/obj/2", "Minister/NNP/PROPN/nmod:desc/5", "Holm/NNP/PROPN/ccomp/6", "said/VBD/VERB/parataxis/2")
+		if got := words(d, clause.New(d).Objects(1)); got != "Holm" {
+			t.Errorf("met %q", got)
+		}
+	})
+	t.Run("headed by", func(t *testing.T) {
+		d := parsed("Oslo/NNP/PROPN/nsubj/2", "met/VBD/VERB/root/0", "envoys/NNS/NOUN/obj/2", "headed/VBD/VERB/conj/2", "by/IN/ADP/case/6", "Roe/NNP/PROPN/obl/4")
+		tree := clause.New(d)
+		if got := words(d, tree.Subjects(3)) + " " + words(d, tree.Objects(3)); got != "Roe envoys" {
+			t.Errorf("sides %q", got)
+		}
+	})
+	t.Run("day before a tag", func(t *testing.T) {
+		d := parsed("Roe/NNP/PROPN/nsubj/2", "met/VBD/VERB/root/0", "Holm/NNP/PROPN/obj/2", "Monday/NNP/PROPN/obl/8", ",/,/PUNCT/punct/8", "the/DT/DET/det/7", "agency/NN/NOUN/nsubj/8", "reported/VBD/VERB/parataxis/2")
+		if got := clause.New(d).Head(3); d.Word(got) != "met" {
+			t.Errorf("the day hangs on %s", d.Word(got))
+		}
+	})
+	t.Run("participle with an object", func(t *testing.T) {
+		d := parsed("August/NNP/PROPN/root/0", ",/,/PUNCT/punct/1", "quake/NN/NOUN/appos/1", "wrecked/VBN/VERB/acl/3", "the/DT/DET/det/6", "city/NN/NOUN/obj/4", ",/,/PUNCT/punct/8", "killing/VBG/VERB/advcl/3", "men/NNS/NOUN/obj/8")
+		tree := clause.New(d)
+		if got := words(d, tree.Subjects(3)) + " " + words(d, tree.Subjects(7)); got != "quake quake" || tree.Head(0) != 3 {
+			t.Errorf("subjects %q", got)
+		}
+	})
 	t.Run("cycles", func(t *testing.T) {
 		d := parsed("a/NN/NOUN/conj/2", "b/NN/NOUN/conj/1", "c/VBD/VERB/conj/2")
 		tree := clause.New(d)

@@ -26,7 +26,7 @@ func (t *Tree) repair() {
 		if t.countedFrom(i, int(h)) {
 			continue
 		}
-		if t.possessed(i, int(h)) || t.afterParticiple(i, int(h)) || t.intransitive(i, int(h)) {
+		if t.nationApart(i) || t.headedBy(i, int(h)) || t.possessed(i, int(h)) || t.afterParticiple(i, int(h)) || t.intransitive(i, int(h)) || t.transitive(i, int(h)) {
 			continue
 		}
 		if t.lateSubject(i, int(h)) || t.mainAfterAside(i, int(h)) || t.mainAfterDay(i, int(h)) {
@@ -77,6 +77,9 @@ func (t *Tree) repair() {
 		}
 	}
 	for i := range t.head {
+		if weekdays[t.Tok(i).Lower] {
+			t.dayBeforeTag(i)
+		}
 		if t.rel[i] == "acl:relcl" {
 			t.keepAside(i, int(t.head[i]))
 		}
@@ -167,6 +170,25 @@ func (t *Tree) mainAfterAside(i, h int) bool {
 	t.head[n], t.rel[n] = int32(i), "nsubj"
 	t.head[h], t.rel[h] = int32(n), "acl:relcl"
 	return true
+}
+
+// dayBeforeTag hangs the day of "Roe met Holm on Monday, the agency reported" on
+// what was done, not on the report behind the comma.
+func (t *Tree) dayBeforeTag(i int) {
+	h := int(t.head[i])
+	if h <= i+1 || i+1 >= len(t.head) || t.Tok(i+1).Lower != "," || !finite(t.Tok(h)) {
+		return
+	}
+	subject := false
+	for k := i + 2; k < h && k < i+20; k++ {
+		subject = subject || int(t.head[k]) == h && t.rel[k] == "nsubj"
+	}
+	for k := i - 1; subject && k >= 0 && t.Tok(k).Sentence == t.Tok(i).Sentence && k > i-2*MaxDepth; k-- {
+		if t.head[k] < 0 && (t.Tok(k).POS == "VERB" || t.Tok(k).POS == "AUX") {
+			t.head[i], t.rel[i] = int32(k), "obl"
+			return
+		}
+	}
 }
 
 // keepAside hangs on the relative clause at r what stands before the comma that

@@ -38,17 +38,73 @@ func (t *Tree) lateSubject(i, h int) bool {
 	s := h + 1
 	if s < i && t.Tok(s).Lower == "," {
 		s++
+	} else {
+		for s < min(i, h+5) && int(t.head[s]) != i && t.within(s) {
+			s++ // "Norwegian Foreign Minister Roe met …"
+		}
 	}
 	if s >= i || int(t.head[s]) != i || t.rel[s] != "nsubj" && t.rel[s] != "nsubj:pass" || t.Tok(s).POS != "PROPN" {
 		return false
 	}
 	t.head[i], t.rel[i] = -1, "root"
-	if s == h+1 {
+	if t.Tok(h+1).Lower != "," {
 		t.head[h], t.rel[h] = int32(s), "compound"
 	} else {
 		t.head[h], t.rel[h] = int32(i), t.rel[s]
 		t.head[s], t.rel[s] = int32(h), "appos"
 	}
+	return true
+}
+
+// within tells a word inside a name and its title, by its relation.
+func (t *Tree) within(i int) bool {
+	switch t.rel[i] {
+	case "amod", "compound", "nmod:desc", "flat":
+		return int(t.head[i]) > i
+	}
+	return false
+}
+
+// nationApart makes one object of "met Norwegian Foreign Minister Roe" where the
+// parse took the nation for the object and hung the rest elsewhere.
+func (t *Tree) nationApart(i int) bool {
+	if t.rel[i] != "obj" || i+2 >= len(t.head) || t.Tok(i).POS != "PROPN" && t.Tok(i).POS != "ADJ" || !t.within(i+1) {
+		return false
+	}
+	n := i + 1
+	for n < min(i+6, len(t.head)-1) && t.within(n) {
+		n++
+	}
+	if t.Tok(n).POS != "PROPN" || t.Tok(n).Sentence != t.Tok(i).Sentence || int(t.head[n]) <= n {
+		return false
+	}
+	switch t.rel[n] {
+	case "ccomp", "parataxis", "dep", "advcl", "xcomp":
+	default:
+		return false
+	}
+	t.head[n], t.rel[n] = t.head[i], "obj"
+	t.head[i], t.rel[i] = int32(n), "compound"
+	return true
+}
+
+// headedBy makes a participle of the past tense in "a group from Chad headed by
+// Roe", which nothing joins to the verb before it.
+func (t *Tree) headedBy(i, h int) bool {
+	if t.rel[i] != "conj" || h > i-2 || t.Tok(i).Tag != "VBD" || i+1 >= len(t.head) || t.Tok(i+1).Lower != "by" {
+		return false
+	}
+	switch t.Tok(i - 1).POS {
+	case "NOUN", "PROPN":
+	default:
+		return false
+	}
+	for k := i - 1; k > h && k > i-MaxDepth; k-- {
+		if int(t.head[k]) == i && t.rel[k] != "punct" && t.Tok(k).POS != "ADP" {
+			return false
+		}
+	}
+	t.head[i], t.rel[i] = int32(i-1), "acl"
 	return true
 }
 
@@ -144,6 +200,38 @@ func (t *Tree) intransitive(i, h int) bool {
 	t.head[top], t.rel[top] = int32(i), "nsubj"
 	return true
 }
+
+// transitive makes the verb of "In 2007, a quake wrecked the city" the main one
+// where the parse took it for a participle: it has an object, which a participle
+// of most verbs cannot have.
+func (t *Tree) transitive(i, h int) bool {
+	if t.rel[i] != "acl" || h > i || t.Tok(i).Tag != "VBN" || i+2 >= len(t.head) || t.Tok(i+1).POS != "DET" || doubled[t.Tok(i).Lemma] || !t.Nominal(h) {
+		return false
+	}
+	object := false
+	for k := i + 2; k < min(i+8, len(t.head)); k++ {
+		object = object || int(t.head[k]) == i && t.rel[k] == "obj"
+	}
+	top := int(t.head[h])
+	if !object || top >= 0 && (t.head[top] >= 0 || top > h || !t.Nominal(top) || t.rel[h] != "appos") || top < 0 && h > 0 && t.rel[h] != "root" {
+		return false
+	}
+	t.head[i], t.rel[i] = -1, "root"
+	t.head[h], t.rel[h] = int32(i), "nsubj"
+	if top >= 0 {
+		t.head[top], t.rel[top] = int32(i), "obl"
+	}
+	for k := i + 1; k < min(i+MaxDepth, len(t.head)); k++ {
+		if int(t.head[k]) == h && (t.rel[k] == "advcl" || t.rel[k] == "obl") {
+			t.head[k] = int32(i)
+		}
+	}
+	return true
+}
+
+// doubled are verbs whose participles keep an object: "a woman named Ada",
+// "awarded the prize".
+var doubled = WordSet("name call give award offer pay send dub elect appoint title grant hand teach tell ask show deny promise lend owe consider deem rename nickname brand declare make leave")
 
 // never are verbs that have no passive.
 var never = WordSet("collapse die happen occur erupt resign arrive emerge vanish disappear fall rise")

@@ -45,10 +45,17 @@ func (s *scanner) recast(about climate) {
 		c := &s.found[i]
 		lemma := s.t.Tok(c.noun).Lemma
 		switch {
+		case c.how == "rule:unlisted verb" && mounts[lemma] && s.tollOf(c.trigger) && about.nature+about.crash > about.violence:
+			c.kind, c.toll = "OTHER:disaster", true
+			if about.crash > about.nature {
+				c.kind = "OTHER:accident"
+			}
 		case c.kind == "OTHER:sport" && about.vote > about.sport && contested[lemma]:
 			c.kind = "OTHER:election"
 		case c.kind == "OTHER:election" && about.sport > about.vote && (lemma == "declare" || lemma == "win"):
 			c.kind = "OTHER:sport"
+		case c.kind == brief.Assault && harmed[lemma] && s.byNature(c.trigger):
+			c.kind = "OTHER:disaster"
 		case c.kind == brief.Assault && harmed[lemma] && !c.hasRole(brief.Agent) && s.t.Passive(c.trigger) && about.nature+about.crash > about.violence:
 			c.kind, c.toll = "OTHER:disaster", true
 			if about.crash > about.nature {
@@ -58,7 +65,20 @@ func (s *scanner) recast(about climate) {
 	}
 }
 
+// byNature tells a verb whose subject is a flood or the like.
+func (s *scanner) byNature(v int) bool {
+	x := s.t.Subject(v, clause.MaxControl)
+	return x >= 0 && ofNature[s.t.Tok(x).Lemma]
+}
+
+// tollOf tells a verb whose subject is a count of the dead.
+func (s *scanner) tollOf(v int) bool {
+	x := s.t.Subject(v, 1)
+	return x >= 0 && s.t.Tok(x).Lemma == "toll"
+}
+
 var (
+	mounts    = clause.WordSet("rise climb reach mount jump stand pass hit top near")
 	contested = clause.WordSet("victory win defeat beat edge trounce race lead upset final")
 	harmed    = clause.WordSet("kill injure wound hurt")
 )

@@ -107,6 +107,9 @@ func holds(all []int, x int) bool {
 
 // same scores how likely a mention tells of the event: 0 for no.
 func same(t *clause.Tree, e *event, c *candidate) float64 {
+	if natural[e.kind] && natural[c.kind] && compatible(e, c) && (tells(t, e, c) || e.toll != c.toll && c.sentence-e.sentence <= maxLead && !c.indefinite) {
+		return 3 // "the quake that hit Chad", "the toll has risen"
+	}
 	if e.kind != c.kind || !compatible(e, c) || t.Verbal(c.trigger) && further(t, c) {
 		return 0
 	}
@@ -150,6 +153,15 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 		return 0
 	}
 	return score
+}
+
+// natural are the types of what nature does, which words tell apart at will.
+var natural = map[brief.EventType]bool{"OTHER:disaster": true, "OTHER:earthquake": true}
+
+// tells tells a relative clause about the noun of the event, or the other way
+// round.
+func tells(t *clause.Tree, e *event, c *candidate) bool {
+	return e.sentence == c.sentence && (t.Relative(c.clause) && t.Head(c.clause) == e.noun || t.Relative(e.clause) && t.Head(e.clause) == c.noun)
 }
 
 // sharesOther tells whether both have an actor in common who is more than the

@@ -35,6 +35,9 @@ func (w *writer) tail(p *pieces, v int) {
 				continue
 			}
 		}
+		if t.Relative(v) && (t.Tok(i).POS == "AUX" || t.Verbal(i)) && !t.Under(i, v) {
+			break // "the quake that hit Chad | has killed …"
+		}
 		if w.breaks(i) || i > from && t.Aside(i, v) || periods[t.Tok(i).Lower] && !w.owns(i, end) && len(out) > 0 && t.Tok(out[len(out)-1]).POS != "ADP" {
 			break
 		}
@@ -142,7 +145,7 @@ func (w *writer) dangling(out []int) []int {
 	for len(out) > 0 {
 		last := out[len(out)-1]
 		tok := t.Tok(last)
-		announces := tok.POS == "DET" || tok.Tag == "PRP$" || quoteMark(tok.Lower) && opens(t, out) || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
+		announces := tok.Tag == "WP" || tok.POS == "DET" || tok.Tag == "PRP$" || quoteMark(tok.Lower) && opens(t, out) || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
 			tok.POS == "ADP" && !t.Is(last, "compound:prt") && !(last < w.kept && last >= w.kept-2) || t.Is(last, "aux", "mark", "cc")
 		cut := t.Head(last) > last && t.Is(last, "amod", "compound", "nummod", "nmod:poss", "advmod", "flat")
 		if !announces && !cut {

@@ -131,6 +131,16 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 	return name, true
 }
 
+// unknown tells a pronoun of the third person that stands for nobody known.
+func (w *writer) unknown(i int) bool {
+	switch w.t.Tok(i).Lower {
+	case "it", "he", "she", "they":
+		m, ok := w.set.Headed(i)
+		return !ok || m.Kind != brief.Pronoun
+	}
+	return false
+}
+
 func (w *writer) verbTitle(e *event) pieces {
 	t := w.t
 	var p pieces
@@ -163,7 +173,12 @@ func (w *writer) verbTitle(e *event) pieces {
 		for len(phrase) > 1 && t.Is(phrase[0], "case", "cc", "mark") && !bounds[t.Tok(phrase[1]).Lower] && t.Tok(phrase[1]).POS != "NUM" {
 			phrase = phrase[1:]
 		}
-		w.phrase(&p, w.dangling(phrase))
+		if a := w.absentSubject(e, v); len(phrase) == 1 && a >= 0 && w.unknown(subject) {
+			p.add(w.set.Actors[a].Name, false) // "it", whom the event's own side tells
+			w.used[a] = true
+		} else {
+			w.phrase(&p, w.dangling(phrase))
+		}
 		if a, ok := w.actorAt(subject); ok {
 			w.used[a] = true
 		}

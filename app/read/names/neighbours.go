@@ -73,7 +73,7 @@ var compass = wordSet("north south east west northeast northwest southeast south
 func (c *reading) apposedPerson(n Name) bool {
 	d := c.doc
 	s := d.Sentences[d.Tokens[n.First].Sentence]
-	if n.Last-n.First < 2 || n.Last+2 >= s.Last || d.Tokens[n.Last].Lower != "," || n.Score > 0.95 ||
+	if n.Last-n.First < 2 || n.Last+2 >= s.Last || d.Tokens[n.Last].Lower != "," || n.Score > 0.99 ||
 		c.nouns[learn.Hash(d.Tokens[n.Last-1].Lower)] != 0 || n.First > s.First && d.Tokens[n.First-1].POS == "ADP" {
 		return false
 	}
@@ -88,7 +88,7 @@ func (c *reading) apposedPerson(n Name) bool {
 			return false
 		}
 		next := d.Tokens[i+1].Lower
-		if t.Tag == "NN" && c.nouns[learn.Hash(t.Lower)] == personNoun && (next == "of" || next == "for" || next == "to" || next == ",") {
+		if t.Tag != "NNS" && c.nouns[learn.Hash(t.Lower)] == personNoun && (next == "of" || next == "for" || next == "to" || next == ",") {
 			return true
 		}
 	}

@@ -12,42 +12,56 @@ import (
 // retagger corrects, before a sentence is parsed, the few tags that the words
 // beside them prove wrong.
 type retagger struct {
-	verbal     []bool // by class: a verb
-	proper     []bool // by class: a name
-	name, noun uint8  // the classes of a name and of a noun in the singular
-	known      bool
+	verbal, proper     []bool // by class: a verb, a name
+	name, noun, plural uint8  // classes
+	known              bool
 }
 
 func newRetagger(pairs []tag.Pair) retagger {
-	r := retagger{verbal: make([]bool, len(pairs)), proper: make([]bool, len(pairs))}
+	r := retagger{verbal: make([]bool, len(pairs)), proper: make([]bool, len(pairs)), known: true}
 	for i, p := range pairs {
 		r.verbal[i] = p.POS == "VERB"
 		r.proper[i] = p.POS == "PROPN"
 	}
-	name, noun := slices.Index(pairs, tag.Pair{POS: "PROPN", Tag: "NNP"}), slices.Index(pairs, tag.Pair{POS: "NOUN", Tag: "NN"})
-	if r.known = name >= 0 && noun >= 0; r.known {
-		r.name, r.noun = uint8(name), uint8(noun)
+	class := func(pos, name string) uint8 {
+		i := slices.Index(pairs, tag.Pair{POS: pos, Tag: name})
+		r.known = r.known && i >= 0
+		return uint8(max(i, 0))
 	}
+	r.name, r.noun, r.plural = class("PROPN", "NNP"), class("NOUN", "NN"), class("NOUN", "NNS")
 	return r
 }
 
-// correct reads "the appeals court" as a court, not as appeals that court, and
-// in "its director, Beat Roe, said" a given name that is spelt like a verb.
+// correct reads "the appeals court" as a court, not as appeals that court, in
+// "its director, Beat Roe, said" a given name that is spelt like a verb, and the
+// like.
 func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 	if !r.known {
 		return
 	}
-	for i := 1; i < len(words); i++ {
+	for i := 0; i+1 < len(words); i++ {
 		if !r.verbal[tags[i]] {
 			continue
 		}
 		switch {
+		case i == 0 && words[0] == "Presiding" && r.proper[tags[1]]:
+			tags[0] = r.name // "Presiding Judge Roe"
+		case i == 0:
 		case strings.EqualFold(words[i], "court") && strings.EqualFold(words[i-1], "appeals"):
 			tags[i-1], tags[i] = r.noun, r.noun
-		case kind == Body && i > 1 && i+1 < len(words) && r.proper[tags[i+1]] && words[i-1] == "," && upper(words[i]) && upper(words[i+1]):
+		case i == 1 && r.verbal[tags[2]] && deeds[words[1]] && strings.HasSuffix(words[2], "ed"):
+			tags[i] = r.plural // "Monsoon floods killed"
+		case kind == Body && i > 1 && r.proper[tags[i+1]] && words[i-1] == "," && upper(words[i]) && upper(words[i+1]):
 			tags[i] = r.name
 		}
 	}
+}
+
+// deeds are plurals spelt like verbs that often are the second word of a
+// sentence, and its subject.
+var deeds = map[string]bool{
+	"floods": true, "strikes": true, "attacks": true, "raids": true, "clashes": true, "protests": true, "fires": true, "storms": true, "quakes": true,
+	"talks": true, "blasts": true, "riots": true, "rains": true, "plans": true, "reports": true, "claims": true, "calls": true, "moves": true, "marches": true,
 }
 
 func upper(w string) bool {

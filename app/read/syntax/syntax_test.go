@@ -193,6 +193,8 @@ func TestParse(t *testing.T) {
 func TestRetag(t *testing.T) {
 	for _, test := range []struct{ name, text, word, tag string }{
 		{"court of appeals", "A Norwegian appeals court on Tuesday upheld the ruling.", "court", "NN"},
+		{"office with a participle", "Presiding Judge Ada Roe said so.", "Presiding", "NNP"},
+		{"subject like a verb", "Monsoon floods killed more than forty people across the country last year.", "floods", "NNS"},
 		{"given name like a verb", "The firm's director, Beat Aebischer, said so.", "Beat", "NNP"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
