@@ -103,8 +103,11 @@ func (t *Tree) Child(i int, rels ...string) int {
 	return -1
 }
 
-// Is tells whether the relation of i is one of rels.
+// Is tells whether the relation of i is one of rels; no token, -1, has none.
 func (t *Tree) Is(i int, rels ...string) bool {
+	if i < 0 {
+		return false
+	}
 	rel := t.rel[i]
 	for _, r := range rels {
 		if rel == r || len(rel) > len(r) && rel[len(r)] == ':' && rel[:len(r)] == r {
