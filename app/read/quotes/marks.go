@@ -322,6 +322,12 @@ func tidy(all []region, base int, text string, left int) ([]region, int) {
 	for i := base; i < len(all); i++ {
 		r := all[i]
 		to[i-base] = -1
+		if r.prev >= base {
+			r.prev = to[r.prev-base] // those before have new numbers already
+		}
+		if r.prev >= 0 {
+			all[r.prev].next = -1
+		}
 		if r.end < 0 {
 			continue
 		}
@@ -329,9 +335,6 @@ func tidy(all []region, base int, text string, left int) ([]region, int) {
 		r.in += len(body) - len(strings.TrimLeftFunc(body, unicode.IsSpace))
 		r.out = max(r.in, r.in+len(strings.TrimSpace(body)))
 		if strings.IndexFunc(text[r.in:r.out], isWord) < 0 {
-			if r.prev >= 0 {
-				all[r.prev].next = -1
-			}
 			continue
 		}
 		if !r.closed {

@@ -34,6 +34,18 @@ func shown(text string, q brief.Quote) string {
 	return string(q.Kind) + " | " + q.Text + " | " + source
 }
 
+// TestOpenMarks: quotations that nothing closes, a line each, are read.
+func TestOpenMarks(t *testing.T) {
+	analyzer, finder := reader(t)
+	for _, text := range []string{"'I\n'Maybe", "'I said\n\n'Maybe it is\n\n'\n\n'And so on.", "“One\n\n“Two\n\n“”\n\n“Three”"} {
+		d, err := analyzer.Analyze(t.Context(), article(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		finder.Find(d, article(text), nil)
+	}
+}
+
 func TestFind(t *testing.T) {
 	tests := []struct {
 		name, text string
