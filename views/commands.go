@@ -183,6 +183,9 @@ func (w *window) refreshMenu() {
 	}
 	changed := false
 	for _, c := range w.table {
+		if c.menu == "" {
+			continue
+		}
 		i := items[tr(c.menu)+"/"+tr(c.label)]
 		if i == nil {
 			continue

@@ -49,8 +49,11 @@ func Run(readout App, files []string, opt Options) error {
 	if opt.HandedOver != nil {
 		go w.takeOver(opt.HandedOver)
 	}
+	w.ending = newEnding()
+	w.ending.heed()
 	w.win.SetMaster()
 	w.win.ShowAndRun()
+	w.ending.over()
 	return nil
 }
 

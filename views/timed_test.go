@@ -136,3 +136,31 @@ func TestQueueKeepsOrderAndDropsNothing(t *testing.T) {
 		}
 	})
 }
+
+// A program that was told to end ends, whatever the toolkit waits for.
+func TestEndingDoesNotWaitForEver(t *testing.T) {
+	for name, c := range map[string]struct {
+		over time.Duration // when the toolkit came to its end, 0 for never
+		want bool
+	}{"the toolkit ends": {time.Second, false}, "it never does": {0, true}} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				exits := 0
+				e := newEnding()
+				e.exit = func(int) { exits++ }
+				e.begin()
+				e.begin()
+				if c.over > 0 {
+					time.Sleep(c.over)
+					e.over()
+				}
+				time.Sleep(time.Minute)
+				if (exits == 1) != c.want || exits > 1 {
+					t.Errorf("%d exits", exits)
+				}
+			})
+		})
+	}
+	var none *ending
+	none.begin() // there is none under test
+}

@@ -44,6 +44,7 @@ type window struct {
 	kept     string   // sizes and places as they were remembered last
 	recent   []string // commands used last in the palette
 	touring  *sheet
+	ending   *ending // nil under test
 }
 
 // newWindow builds everything; nothing is loaded yet.
@@ -366,5 +367,6 @@ func (w *window) quit() {
 	defer cancel()
 	_ = w.d.app.SetState(ctx, "panes", state) // sizes are no loss worth a question
 	w.d.tasks.close(3 * time.Second)
+	w.ending.begin()
 	w.app.Quit()
 }
