@@ -248,7 +248,7 @@ func (m *menus) editEvent(e brief.Event) {
 // eventTypeOf makes a type of what was typed: the word of a type, its code, or
 // a label of one's own.
 func eventTypeOf(s string) string {
-	for _, t := range brief.EventTypes() {
+	for _, t := range eventTypes() {
 		if strings.EqualFold(s, typeWord(t)) || strings.EqualFold(s, string(t)) {
 			return string(t)
 		}

@@ -195,7 +195,7 @@ func (m *menus) addFrom(s brief.Span, what string) {
 	}
 	if what == "event" {
 		var all []option
-		for _, t := range brief.EventTypes() {
+		for _, t := range eventTypes() {
 			all = append(all, option{title: typeWord(t), icon: "add", do: func() {
 				m.d.apply(brief.Edit{Op: brief.Add, Field: "event", Value: string(t), Target: s.Article, Spans: []brief.Span{s}})
 				m.d.notify.undoable(tr("Event added."), m.d.undo)

@@ -59,6 +59,15 @@ func otherTypes() []string {
 	}
 }
 
+// eventTypes are all types that have words: those of the codebook first.
+func eventTypes() []brief.EventType {
+	all := brief.EventTypes()
+	for _, label := range otherTypes() {
+		all = append(all, brief.EventType("OTHER:"+strings.ToLower(label)))
+	}
+	return all
+}
+
 // kindWord is an actor's kind.
 func kindWord(k brief.ActorKind) string { return tr(string(k)) }
 

@@ -174,6 +174,9 @@ func TestSpanishDatesAndTypes(t *testing.T) {
 		{dateWords(brief.Interval{Start: brief.NewDay(2025, 7, 1), End: brief.NewDay(2025, 7, 31)}), "julio de 2025"},
 		{typeWord("OTHER:data breach"), "FUGA DE DATOS"},
 		{typeWord("OTHER:whisk"), "WHISK"},
+		{eventTypeOf("Fuga de datos"), "OTHER:data breach"},
+		{eventTypeOf("acusar"), "ACCUSE"},
+		{eventTypeOf("Feria"), "OTHER:feria"},
 	} {
 		if c[0] != c[1] {
 			t.Errorf("%q, want %q", c[0], c[1])
