@@ -276,6 +276,12 @@ var cases = []struct {
 		gone:      []string{"AP", "Our Correspondent"},
 	},
 	{
+		name:  "a name's first word tells no sort",
+		text:  "Soldiers crossed the Military Line on Monday. Norway's military said it fired shots.",
+		names: "O:Military Line; C:Norway",
+		want:  []want{{"Military Line", brief.Organization, nil, []string{"Norway's military"}}},
+	},
+	{
 		name:  "words of a longer title",
 		text:  "On Monday Labour Market Minister Johan Britz met Gujarat Chief Minister Anil Rao.",
 		names: "P:Johan Britz; L:Gujarat; P:Anil Rao",

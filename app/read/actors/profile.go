@@ -15,7 +15,11 @@ func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
 		return 0, false
 	}
 	for _, k := range e.keys[:min(len(e.keys), 8)] {
-		for w := range strings.FieldsSeq(k) {
+		words := strings.Fields(k)
+		for i, w := range words {
+			if i == 0 && len(words) > 1 && words[1] != "of" && words[1] != "for" && nameSorts[w] == "" {
+				continue // "the military" is no "Military Demarcation Line"
+			}
 			if w == m.noun.head {
 				return 2.2, true
 			}

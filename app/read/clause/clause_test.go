@@ -196,6 +196,13 @@ func TestRepair(t *testing.T) {
 			t.Errorf("subjects %q", got)
 		}
 	})
+	t.Run("month taken for the subject", func(t *testing.T) {
+		d := parsed("Norvig/NNP/PROPN/root/0", "last/JJ/ADJ/amod/3", "month/NN/NOUN/nsubj/4", "announced/VBD/VERB/parataxis/1", "cuts/NNS/NOUN/obj/4")
+		tree := clause.New(d)
+		if got := words(d, tree.Subjects(3)); got != "Norvig" || tree.Head(3) != -1 {
+			t.Errorf("%q announced", got)
+		}
+	})
 	t.Run("cycles", func(t *testing.T) {
 		d := parsed("a/NN/NOUN/conj/2", "b/NN/NOUN/conj/1", "c/VBD/VERB/conj/2")
 		tree := clause.New(d)

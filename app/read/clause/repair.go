@@ -14,6 +14,9 @@ func (t *Tree) repair() {
 		if t.rel[i] == "nsubj" && weekdays[t.Tok(i).Lower] {
 			t.rel[i] = "obl:tmod" // "said Wednesday that …"
 		}
+		if t.timeSubject(i, int(h)) {
+			continue
+		}
 		if j := t.restOfSubject(i); j > 0 {
 			t.head[i], t.rel[i] = int32(j), "compound"
 			continue

@@ -233,5 +233,34 @@ func (t *Tree) transitive(i, h int) bool {
 // "awarded the prize".
 var doubled = WordSet("name call give award offer pay send dub elect appoint title grant hand teach tell ask show deny promise lend owe consider deem rename nickname brand declare make leave")
 
+// timeSubject gives the verb of "Norvig last month announced …" its subject where
+// the parse took the month for it.
+func (t *Tree) timeSubject(i, v int) bool {
+	if t.rel[i] != "nsubj" || !timeNouns[t.Tok(i).Lower] || v < i || i < 2 || t.Tok(i-2).Sentence != t.Tok(i).Sentence || !t.Nominal(i-2) {
+		return false
+	}
+	switch t.Tok(i - 1).Lower {
+	case "last", "this", "next":
+	default:
+		return false
+	}
+	x := i - 2
+	for steps := 0; steps < 4 && t.head[x] >= 0 && int(t.head[x]) != v; steps++ {
+		switch t.rel[x] {
+		case "flat", "compound", "nmod:desc", "amod":
+			x = int(t.head[x])
+		}
+	}
+	if x >= i || t.head[x] >= 0 && int(t.head[x]) != v {
+		return false
+	}
+	if t.head[x] < 0 {
+		t.head[v], t.rel[v] = -1, "root"
+	}
+	t.head[x], t.rel[x] = int32(v), "nsubj"
+	t.rel[i] = "obl:tmod"
+	return true
+}
+
 // never are verbs that have no passive.
 var never = WordSet("collapse die happen occur erupt resign arrive emerge vanish disappear fall rise")

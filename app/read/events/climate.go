@@ -34,7 +34,7 @@ var (
 	medal sprint runner race racing driver lap quarterfinal semifinal playoff inning doping`)
 	ofNature = clause.WordSet(`earthquake quake flood flooding storm hurricane typhoon cyclone tornado tsunami landslide mudslide avalanche wildfire
 	eruption heatwave rain monsoon aftershock`)
-	ofCrashes  = clause.WordSet("crash derail derailment collision collide accident capsize sink fire blaze explosion collapse wreck")
+	ofCrashes  = clause.WordSet("blast crash derail derailment collision collide accident capsize sink fire blaze explosion collapse wreck")
 	ofViolence = clause.WordSet(`attack bomb bombing shooting shoot gunman militant rebel soldier troop missile drone airstrike shelling war fighter insurgent
 	terrorist murder knife stab assailant ambush army militia gunfire assassin gang`)
 )
@@ -54,7 +54,9 @@ func (s *scanner) recast(about climate) {
 			c.kind = "OTHER:election"
 		case c.kind == "OTHER:election" && about.sport > about.vote && (lemma == "declare" || lemma == "win"):
 			c.kind = "OTHER:sport"
-		case c.kind == brief.Assault && harmed[lemma] && s.byNature(c.trigger):
+		case c.kind == brief.Assault && (mishaps[lemma] || harmed[lemma] && s.by(c.trigger, mishaps)) && about.crash > 2*about.violence && !c.hasRole(brief.Agent):
+			c.kind = "OTHER:accident"
+		case c.kind == brief.Assault && harmed[lemma] && s.by(c.trigger, ofNature):
 			c.kind = "OTHER:disaster"
 		case c.kind == brief.Assault && harmed[lemma] && !c.hasRole(brief.Agent) && s.t.Passive(c.trigger) && about.nature+about.crash > about.violence:
 			c.kind, c.toll = "OTHER:disaster", true
@@ -65,10 +67,10 @@ func (s *scanner) recast(about climate) {
 	}
 }
 
-// byNature tells a verb whose subject is a flood or the like.
-func (s *scanner) byNature(v int) bool {
+// by tells a verb whose subject is one of the words.
+func (s *scanner) by(v int, words map[string]bool) bool {
 	x := s.t.Subject(v, clause.MaxControl)
-	return x >= 0 && ofNature[s.t.Tok(x).Lemma]
+	return x >= 0 && words[s.t.Tok(x).Lemma]
 }
 
 // tollOf tells a verb whose subject is a count of the dead.
@@ -80,5 +82,6 @@ func (s *scanner) tollOf(v int) bool {
 var (
 	mounts    = clause.WordSet("rise climb reach mount jump stand pass hit top near")
 	contested = clause.WordSet("victory win defeat beat edge trounce race lead upset final")
+	mishaps   = clause.WordSet("explosion blast")
 	harmed    = clause.WordSet("kill injure wound hurt")
 )

@@ -122,6 +122,8 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 0
 	}
 	switch {
+	case t.First(k) == k-1 && cells[t.Tok(k).Lemma]:
+		return 0 // "nine years in prison"
 	case s.locationAt(k):
 		return 5
 	case areas[t.Tok(k).Lemma] && s.areaOf(k) >= 0:
@@ -139,6 +141,9 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 			case brief.Person:
 				return 0
 			case brief.Organization:
+				if h := t.Head(k); h >= 0 && holdings[t.Tok(h).Lemma] {
+					return 0 // "shares in Norvig"
+				}
 				return 1
 			}
 		}
@@ -185,6 +190,12 @@ func (s *scanner) placeActor(k int) bool {
 var venues = clause.WordSet(`airport station hotel embassy consulate stadium square street palace court hospital church mosque school
 	university prison jail camp base port border bridge park museum theatre theater house headquarters office building centre center
 	circuit track club arena hall market mall plant factory checkpoint temple cathedral stop tower`)
+
+// holdings are what one has in a firm.
+var holdings = clause.WordSet("share stake stock interest investment investor trading confidence")
+
+// cells are venues that without an article are a state.
+var cells = clause.WordSet("prison jail custody detention court hospital school church")
 
 var areas = clause.WordSet("city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley hub enclave stronghold resort settlement commune municipality prefecture governorate oblast canton")
 

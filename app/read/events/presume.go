@@ -68,8 +68,22 @@ func presume(t *clause.Tree, all []event, published brief.Published) {
 		if t.Pluperfect(e.trigger) || t.Doc.Sentences[e.sentence].Kind == syntax.Title {
 			continue
 		}
+		if !e.main && counted(t, e) {
+			continue // "a month later": of what is told before
+		}
 		e.date, e.dateBy = day, by
 	}
+}
+
+// counted tells an event that the text dates from another one, "sacked him a
+// month later", in words that name no day.
+func counted(t *clause.Tree, e *event) bool {
+	for i := max(t.First(e.clause), 1); i < min(t.Last(e.clause), e.clause+40); i++ {
+		if w := t.Tok(i).Lower; (w == "later" || w == "earlier") && units[t.Tok(i-1).Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // follow dates what a sentence goes on to tell of someone whose day long gone by

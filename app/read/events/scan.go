@@ -86,6 +86,9 @@ func (s *scanner) below(i, k int, c scope) scope {
 	switch {
 	case t.Is(k, "conj"):
 		c.depth--
+		if tag := t.Tok(k).Tag; c.by == "not" && (tag == "VBD" || tag == "VBZ" || tag == "VBP") {
+			c.status, c.by = "", "" // "was not asked and threatened to sue"
+		}
 		c.absorbed = c.peer
 		return c
 	case t.Relative(k), t.Is(k, "parataxis"):

@@ -125,7 +125,7 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 		return "", false
 	}
 	w.used[a] = true
-	if strings.HasPrefix(tok.Tag, "PRP$") {
+	if strings.HasPrefix(tok.Tag, "PRP$") && (i+1 >= len(w.t.Doc.Tokens) || w.t.Tok(i+1).POS != "NUM") { // "fined her 500 euros"
 		name += "’s"
 	}
 	return name, true

@@ -79,6 +79,12 @@ func (c *reading) add(n Name) {
 	if n.Kind == brief.Organization && n.Last-n.First > 2 && c.titles[c.doc.Word(n.First)] && c.hits[n.First+1].has(given) {
 		n.Kind = brief.Person // "General Andriy Hnatov"
 	}
+	if k := c.listedAt(n.First, organisation); n.Kind == brief.Organization && k > 0 && n.Last-n.First == k+2 && c.hits[n.First+k].has(given) && c.hits[n.First+k+1] == 0 {
+		body := n
+		body.Last = n.First + k
+		c.add(body)
+		n.First, n.Kind = body.Last, brief.Person // "NATO | Milan Holm"
+	}
 	if n.Kind == brief.Person {
 		n.First = c.afterTitle(n)
 	}

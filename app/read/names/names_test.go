@@ -83,6 +83,9 @@ func TestFind(t *testing.T) {
 		{"members of a body", "Metalworkers' unions met in Leeds, the Metalworkers' union said.", "Leeds/place"},
 		{"body of two words", "The union IF Metall went on strike. IF Metall said so.", "IF Metall/organization IF Metall/organization"},
 		{"body before its word", "But the Unite union feared cuts, and the GSEEX called a strike.", "Unite/organization GSEEX/organization"},
+		{"body and person", "Their leader, former ambassador to NATO Milan Holm, ruled it out.", "NATO/organization Milan Holm/person"},
+		{"broadcaster", "The broadcaster Afrika Uncut reported it.", "Afrika Uncut/organization"},
+		{"town before its county", "Kelly Marsh, from Barnsley, South Yorks, said so.", "Kelly Marsh/person Barnsley/place South Yorks/place"},
 		{"no names", "The cat sat on the mat, and it rained all day.", ""},
 	}
 	f := finder(t)

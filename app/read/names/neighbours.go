@@ -26,6 +26,7 @@ func (c *reading) neighbours() {
 			c.unlead(at)
 			c.inPlaces(n)
 			c.unread(at)
+			c.inBodies(n)
 		default:
 			c.becomes(n)
 		}
@@ -114,8 +115,8 @@ func (c *reading) inPlaces(n *Name) {
 		}
 		switch d.Tokens[i].Lower {
 		case ",", "and":
-		case "in", "across", "near":
-			if known {
+		case "in", "across", "near", "between", "from":
+			if known || c.placeAfter(n.Last) {
 				n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Location, "rule:neighbours"
 			}
 			return
@@ -123,6 +124,38 @@ func (c *reading) inPlaces(n *Name) {
 			return
 		}
 	}
+}
+
+// inBodies makes a body of a single word that is listed right beside one:
+// "Qantas and Virgin Australia".
+func (c *reading) inBodies(n *Name) {
+	if n.Kind != brief.Person || n.Last-n.First != 1 || n.Score > 0.97 || c.hits[n.First].has(given) || c.titleBeforeAt(n.First) || n.Last+1 >= len(c.doc.Tokens) {
+		return
+	}
+	if w := c.doc.Tokens[n.Last].Lower; w != "and" && w != "," {
+		return
+	}
+	for i := range c.found {
+		if o := &c.found[i]; o.First < o.Last && o.Kind == brief.Person && o.Last-o.First > 1 && c.doc.Word(o.Last-1) == c.doc.Word(n.First) {
+			return // a surname
+		}
+	}
+	next := n.Last + 1
+	o := int(c.owner[next]) - 1
+	if o >= 0 && c.found[o].Kind == brief.Organization && c.found[o].First == next && c.found[o].Last-next > 1 && c.found[o].Score > 0.7 &&
+		c.doc.Tokens[next].Sentence == c.doc.Tokens[n.First].Sentence && c.doc.Tokens[n.Last].Lower == "and" {
+		n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Organization, "rule:neighbours"
+	}
+}
+
+// placeAfter tells that a place stands behind the comma at token i: "from
+// Barnsley, South Yorks".
+func (c *reading) placeAfter(i int) bool {
+	if i+1 >= len(c.doc.Tokens) || c.doc.Tokens[i].Lower != "," {
+		return false
+	}
+	o := int(c.owner[i+1]) - 1
+	return o >= 0 && c.found[o].Kind == brief.Location && !c.found[o].Demonym && c.doc.Tokens[i].Sentence == c.doc.Tokens[i+1].Sentence
 }
 
 // unlead takes the office off the front of a person's name where no list has

@@ -56,6 +56,8 @@ func (c *reading) appositions() {
 		kind, ends := n.Kind, ending&companyEnding != 0
 		switch before := c.nounBefore(n.First); {
 		case listed:
+		case n.Kind == brief.Person && n.First > 0 && c.doc.Tokens[n.First-1].Lower == "broadcaster" && !c.hits[n.First].has(given):
+			kind = brief.Organization
 		case n.Kind == brief.Person && (before == orgNoun || ends && n.Last-n.First > 1 && n.Score < 0.9):
 			kind = brief.Organization
 		case n.Kind == brief.Person && ending == placeNoun && n.Last-n.First > 1 && before != personNoun && c.titleBefore(n.First) == n.First:

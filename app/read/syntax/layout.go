@@ -134,7 +134,7 @@ var labels = map[string]bool{
 // before; 0 where there is none: "GENEVA, Nov. 9
 // (Reuters) -", "THE HAGUE -", "Paris (AFP) —".
 func datelineLength(word func(int) string, joined func(int) bool, n int) int {
-	dash, agency, shout, inside := -1, false, false, false
+	dash, slash, agency, shout, inside := -1, 0, false, false, false
 	for i := 0; i < min(n, 18); i++ {
 		w := word(i)
 		switch w {
@@ -142,11 +142,20 @@ func datelineLength(word func(int) string, joined func(int) bool, n int) int {
 			if i > 0 && word(i-1) != "(" && !(joined(i) && joined(i+1)) {
 				dash = i
 			}
+		case "/":
+			// TASS puts the agency between strokes: "MINSK, June 10. /TASS/."
+			if slash > 0 && i > slash+1 && shout && i+3 < n {
+				if word(i+1) == "." {
+					i++
+				}
+				return i + 1
+			}
+			slash = i
 		case "(", "[":
 			inside = true
 		case ")", "]":
 			inside, agency = false, true
-		case ",", ".", "/", ":", "'s", "of", "de", "la", "el", "du", "and", "al", "’s":
+		case ",", ".", ":", "'s", "of", "de", "la", "el", "du", "and", "al", "’s":
 		default:
 			r, _ := utf8.DecodeRuneInString(w)
 			if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !inside {

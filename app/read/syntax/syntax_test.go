@@ -129,6 +129,26 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+func TestDateline(t *testing.T) {
+	for text, want := range map[string]string{
+		"MINSK, June 10. /TASS/. The presidents spoke on Wednesday.": "MINSK, June 10. /TASS/.",
+		"LAHORE: Seven people were hurt on Wednesday.":               "LAHORE:",
+		"BREAKING: Seven people were hurt on Wednesday.":             "",
+		"The port and/or the dock/quay was shut.":                    "",
+	} {
+		d := &Document{Text: "Harbour shut\n\n" + text}
+		cut(d, "")
+		p := d.Paragraphs[1]
+		got := ""
+		if p.DatelineLast > p.DatelineFirst {
+			got = d.Text[d.Tokens[p.DatelineFirst].Start:d.Tokens[p.DatelineLast-1].End]
+		}
+		if got != want {
+			t.Errorf("%q: dateline %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestLanguage(t *testing.T) {
 	for _, tt := range []struct{ want, text string }{
 		{"en", "The minister said that talks with the union would resume on Monday."},
