@@ -34,6 +34,18 @@ func withIcon(i *fyne.MenuItem, name string) *fyne.MenuItem {
 	return i
 }
 
+// unless dims an item that could do nothing now.
+func unless(idle bool, i *fyne.MenuItem) *fyne.MenuItem {
+	i.Disabled = idle
+	return i
+}
+
+// isAt tells the card at a place among those that are shown.
+func (m *menus) isAt(e brief.Event, at int) bool {
+	all := m.d.events()
+	return at >= 0 && at < len(all) && all[at].ID == e.ID
+}
+
 // event is the menu of a card.
 func (m *menus) event(e brief.Event) []*fyne.MenuItem {
 	if m == nil {
@@ -52,8 +64,8 @@ func (m *menus) event(e brief.Event) []*fyne.MenuItem {
 		withIcon(item("Note…", func() { m.note(e.ID, e.Note) }), "note"),
 		withIcon(item("Why this card?", func() { m.why(e.Title, e.Why, nil) }), "why"),
 		fyne.NewMenuItemSeparator(),
-		withIcon(item("Move up", func() { m.move(e.ID, -1) }), "up"),
-		withIcon(item("Move down", func() { m.move(e.ID, 1) }), "down"),
+		unless(m.isAt(e, 0), withIcon(item("Move up", func() { m.move(e.ID, -1) }), "up")),
+		unless(m.isAt(e, len(m.d.events())-1), withIcon(item("Move down", func() { m.move(e.ID, 1) }), "down")),
 		withIcon(item("Merge with…", func() { m.mergeEvent(e) }), "merge"),
 		withIcon(item("Split off the selected text", func() { m.splitEvent(e) }), "split"),
 		withIcon(item(hide, func() { m.hide(e) }), "hide"),

@@ -358,3 +358,23 @@ func TestTheVeryNameComesFirst(t *testing.T) {
 		t.Errorf("nothing typed: %+v", got)
 	}
 }
+
+func TestMenuDimsWhatCanDoNothing(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	dim := func(e brief.Event) (all []string) {
+		for _, i := range x.w.menus.event(e) {
+			if i.Disabled {
+				all = append(all, i.Label)
+			}
+		}
+		return all
+	}
+	es := x.w.cards.events
+	for i, want := range map[int]string{
+		0: "Move up", 1: "", len(es) - 1: "Move down",
+	} {
+		if got := strings.Join(dim(es[i]), "|"); got != want {
+			t.Errorf("card %d: %s", i, got)
+		}
+	}
+}
