@@ -43,6 +43,7 @@ func (w *window) setLook(l look) {
 func (w *window) relook() {
 	w.d.ix = newIndex(w.d.brief)
 	w.d.tell(lookChanged)
+	w.menu.Refresh() // the menu bar is as high as its text, and the rest as it leaves
 	w.win.Content().Refresh()
 	for _, l := range w.lists() {
 		l.reload()

@@ -378,3 +378,17 @@ func TestMenuDimsWhatCanDoNothing(t *testing.T) {
 		}
 	}
 }
+
+// The status line is whole at every text size.
+func TestStatusLineGrowsWithTheText(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	for _, factor := range []float32{1.25, 1.2, 0.6} {
+		x.w.scaleText(factor)
+		x.settle()
+		need, has := x.w.status.view.scene.size.Height, x.w.status.view.Size().Height
+		foot := fyne.CurrentApp().Driver().AbsolutePositionForObject(x.w.status.view).Y + has
+		if has != need || foot > x.w.win.Canvas().Size().Height {
+			t.Errorf("text at %v: %v of %v, down to %v of %v", textScale(), has, need, foot, x.w.win.Canvas().Size().Height)
+		}
+	}
+}
