@@ -282,6 +282,18 @@ var cases = []struct {
 		want:  []want{{"Military Line", brief.Organization, nil, []string{"Norway's military"}}},
 	},
 	{
+		name:  "honorific within an apposition",
+		text:  "Daniel Hargreave shot a man. Hargreave will appear in court.\n\nThe commissioner, Sir Mark Rowe, said he understood. He has argued that officers face scrutiny.",
+		names: "P:Daniel Hargreave; P:Hargreave; P:Mark Rowe",
+		want:  []want{{"Mark Rowe", brief.Person, []string{"commissioner", "He", "he"}, nil}},
+	},
+	{
+		name:  "speaker who ends a tag",
+		text:  "\"We have admired this business for a decade,\" said Helvar's chief executive, Beat Aebischer. He said the group would save money.",
+		names: "O:Helvar; P:Beat Aebischer",
+		want:  []want{{"Beat Aebischer", brief.Person, []string{"He"}, nil}},
+	},
+	{
 		name:  "words of a longer title",
 		text:  "On Monday Labour Market Minister Johan Britz met Gujarat Chief Minister Anil Rao.",
 		names: "P:Johan Britz; L:Gujarat; P:Anil Rao",

@@ -3,6 +3,7 @@ package actors
 import (
 	"strings"
 
+	"readout/app/brief"
 	"readout/app/read/syntax"
 )
 
@@ -258,6 +259,9 @@ func (t *table) functionOf(m *mention) (function, int) {
 		return f, h
 	}
 	s := d.Sentences[t.sentence(m.head)]
+	if k := t.saidBefore(m, s.First); k >= 0 {
+		return subject, k
+	}
 	before := m.first - 1
 	for before >= s.First && d.Tokens[before].POS == "DET" {
 		before--
@@ -279,6 +283,32 @@ func (t *table) functionOf(m *mention) (function, int) {
 		break
 	}
 	return f, h
+}
+
+// saidBefore is the verb of a tag that the name m ends, "said Norvig's director,
+// Ada Roe."; -1 elsewhere.
+func (t *table) saidBefore(m *mention, first int) int {
+	d := t.doc
+	if m.what != brief.Person || m.kind != brief.Named || m.last >= len(d.Tokens) || d.Tokens[m.last].POS != "PUNCT" {
+		return -1
+	}
+	for k := m.first - 1; k > first && k > m.first-10; k-- {
+		switch w := &d.Tokens[k]; w.POS {
+		case "NOUN", "ADJ", "PROPN", "DET", "PART", "ADP", "NUM":
+		case "PUNCT":
+			if w.Lower != "," && w.Lower != "-" {
+				return -1
+			}
+		case "VERB":
+			if says[strings.ToLower(w.Lemma)] && d.Tokens[k-1].POS == "PUNCT" && !t.inQuote(k) && k >= 2 && t.inQuote(k-2) {
+				return k
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 func finite(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }

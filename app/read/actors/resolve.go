@@ -45,8 +45,8 @@ func (t *table) touch(m *mention) {
 	e.demonymOnly = e.demonymOnly && m.demonym
 	e.seen++
 	here := t.sentence(m.first)
-	apposed := e.seen > 1 && e.lastSentence == here && baseRel(t.doc.Tokens[m.head].Rel) == "appos"
-	if !apposed { // "the minister, Ada Roe, said": she is the subject
+	apposed := e.seen > 1 && e.lastSentence == here && (m.title || baseRel(t.doc.Tokens[m.head].Rel) == "appos")
+	if !apposed { // "the minister, Dame Ada Roe, said": she is the subject
 		e.lastFunction, e.lastGovernor = t.functionOf(m)
 	}
 	e.lastSentence, e.lastToken, e.lastKind = here, m.first, m.kind
