@@ -210,7 +210,7 @@ func (v *actorPage) events(a brief.Actor) {
 			s.keep(z)
 			c := newColumn(s, gap4, gap1, w-2*gap4)
 			c.flow(piece{text: typeWord(e.Type), face: smallBold, chip: typeTone(e.Type)},
-				piece{text: dateOf(e), face: smallFace, ink: softInk, gap: 8})
+				piece{text: dateOf(e), whole: true, face: smallFace, ink: softInk, gap: 8})
 			c.say(oneLine(e.Title), bodyFace, ink)
 			s.size = fyne.NewSize(w, c.y+gap1)
 			z.boxes = []box{{gap2, 0, w - 2*gap2, s.size.Height}}

@@ -175,7 +175,7 @@ func (v *articleView) facts(a brief.Article, width float32) *scene {
 	}
 	day := edit("published")
 	line = append(line, piece{icon: "calendar", face: smallFace, ink: faintInk, gap: 10, zone: day},
-		piece{text: publishedWords(a.Published), face: smallFace, ink: softInk, zone: day})
+		piece{text: publishedWords(a.Published), whole: true, face: smallFace, ink: softInk, zone: day})
 	line = append(line, linkPieces(v.d, a.URL)...)
 	c.flow(line...)
 	c.space(gap1)

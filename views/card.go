@@ -62,7 +62,7 @@ func (p cardPainter) head(c *column) {
 	if e.Hidden {
 		line = append(line, piece{text: tr("hidden"), face: smallFace, chip: toneNeutral, gap: 6})
 	}
-	date := piece{text: tr("undated"), face: smallFace, ink: faintInk, gap: 10, zone: p.field("date", evidence(e)...)}
+	date := piece{text: tr("undated"), whole: true, face: smallFace, ink: faintInk, gap: 10, zone: p.field("date", evidence(e)...)}
 	if e.Date != nil {
 		date.text, date.ink = dateWords(e.Date.Interval), softInk
 		if !e.Date.Span.IsZero() {

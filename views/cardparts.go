@@ -183,7 +183,7 @@ func (p cardPainter) source(a brief.Article) []piece {
 	line := []piece{
 		{icon: "article", face: smallFace, ink: faintInk, zone: z},
 		{text: outlet(a), face: smallFace, ink: ink, zone: z},
-		{text: publishedWords(a.Published), face: smallFace, ink: faintInk, gap: 10, zone: z},
+		{text: publishedWords(a.Published), whole: true, face: smallFace, ink: faintInk, gap: 10, zone: z},
 	}
 	return append(line, linkPieces(p.d, a.URL)...)
 }

@@ -29,8 +29,10 @@ type piece struct {
 	at  int
 	// gap is room before the piece, when it does not start a line.
 	gap float32
-	// under underlines the words, as a link.
+	// under underlines the words, as a link, which is not broken.
 	under bool
+	// whole keeps words on one line where they fit on one, as a date.
+	whole bool
 	// levels of direction by byte of the text, nil where all of it reads from
 	// left to right.
 	levels []int8
@@ -242,7 +244,7 @@ func (p *piece) words(width float32) []word {
 		}
 		return []word{{piece: p, text: text, w: size.Width + 2*chipPadX, h: size.Height + 2*chipPadY}}
 	}
-	if size := measure(p.text, p.face); p.under && size.Width <= width { // a link is not broken
+	if size := measure(p.text, p.face); (p.under || p.whole) && size.Width <= width {
 		return []word{{piece: p, text: p.text, w: size.Width, h: size.Height}}
 	}
 	blank := measure(" ", p.face).Width

@@ -112,7 +112,7 @@ func (b *searchBox) paint(i int, width float32) *scene {
 		{text: clip(oneLine(h.Title), 90), face: boldFace, ink: ink},
 	}
 	if !h.Date.IsZero() {
-		line = append(line, piece{text: dateWords(h.Date), face: smallFace, ink: faintInk, gap: 10})
+		line = append(line, piece{text: dateWords(h.Date), whole: true, face: smallFace, ink: faintInk, gap: 10})
 	}
 	if h.Brief != b.d.brief.ID {
 		line = append(line, piece{text: clip(b.d.briefName(h.Brief), 40), face: smallFace, ink: faintInk, gap: 10})

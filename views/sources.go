@@ -78,7 +78,7 @@ func (v *sourcesView) paint(i int, width float32) *scene {
 	}
 	day := &zone{label: tr("Publication day"), tap: func() { v.menus.facts(a) }, hint: func() string { return tr("Click to correct title, publisher, day or link") }}
 	line = append(line, piece{icon: "calendar", face: smallFace, ink: faintInk, gap: 10, zone: day},
-		piece{text: publishedWords(a.Published), face: smallFace, ink: softInk, zone: day})
+		piece{text: publishedWords(a.Published), whole: true, face: smallFace, ink: softInk, zone: day})
 	c.flow(append(line, linkPieces(v.d, a.URL)...)...)
 	c.space(gap1)
 	c.flow(v.taken(a)...)

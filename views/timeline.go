@@ -181,7 +181,7 @@ func (v *timelineView) event(e brief.Event, width float32) *scene {
 	s.keep(whole)
 	c := newColumn(s, x+w+gap4, gap1+1, width-x-w-gap4-gap4)
 	c.flow(piece{text: typeWord(e.Type), face: smallBold, chip: typeTone(e.Type)},
-		piece{text: dateOf(e), face: smallFace, ink: softInk, gap: 8})
+		piece{text: dateOf(e), whole: true, face: smallFace, ink: softInk, gap: 8})
 	c.say(oneLine(e.Title), bodyFace, ink)
 	h := c.y + gap1 + 1
 	ground.Resize(fyne.NewSize(width-2*gap2, h))

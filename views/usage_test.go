@@ -392,3 +392,14 @@ func TestStatusLineGrowsWithTheText(t *testing.T) {
 		}
 	}
 }
+
+func TestDatesAreNotBroken(t *testing.T) {
+	test.NewTempApp(t)
+	s := &scene{}
+	words := piece{text: "A headline", face: bodyFace, ink: ink}
+	date := piece{text: "31 December 2017", whole: true, face: bodyFace, ink: ink, gap: 8}
+	newColumn(s, 0, 0, measure("A headline 31 December", bodyFace).Width).flow(words, date)
+	if got := strings.Join(s.words, "|"); !strings.Contains(got, "31 December 2017") {
+		t.Errorf("%q", got)
+	}
+}
