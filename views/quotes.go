@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"readout/app/brief"
@@ -62,8 +63,13 @@ func (v *quotesView) changed(c change) {
 	if c&briefChanged != 0 {
 		v.outlets()
 	}
-	if c&(briefChanged|filterChanged) != 0 {
+	switch {
+	case c&(briefChanged|filterChanged) != 0:
 		v.reload()
+	case c&litChanged != 0 && v.list.asleep:
+		v.list.stale = true
+	case c&litChanged != 0:
+		v.list.redraw()
 	}
 }
 
@@ -178,6 +184,9 @@ func (v *quotesView) paint(i int, width float32) *scene {
 	quotePainter{v.d, r.quote, v.menus, ""}.paint(c)
 	c.space(gap2)
 	ground.Resize(fyne.NewSize(width-2*gap2, c.y))
+	if slices.Equal(v.d.lit, r.quote.Spans) {
+		ground.StrokeColor, ground.StrokeWidth = theme.Color(accent), 2
+	}
 	whole.boxes = []box{{gap2, 0, width - 2*gap2, c.y}}
 	s.size = fyne.NewSize(width, c.y+2)
 	return s

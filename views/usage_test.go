@@ -2,11 +2,13 @@ package views
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/test"
@@ -401,5 +403,28 @@ func TestDatesAreNotBroken(t *testing.T) {
 	newColumn(s, 0, 0, measure("A headline 31 December", bodyFace).Width).flow(words, date)
 	if got := strings.Join(s.words, "|"); !strings.Contains(got, "31 December 2017") {
 		t.Errorf("%q", got)
+	}
+}
+
+// The quote whose evidence is lit is marked in the list.
+func TestLitQuoteIsMarked(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	x.w.tab("quotes")
+	v := x.w.quotes
+	at := slices.IndexFunc(v.shown, func(r quoteRow) bool { return r.heading == "" })
+	marked := func() bool {
+		for _, o := range v.paint(at, 500).objects {
+			if r, ok := o.(*canvas.Rectangle); ok && r.StrokeWidth == 2 {
+				return true
+			}
+		}
+		return false
+	}
+	if marked() {
+		t.Error("it is marked before")
+	}
+	x.w.d.light(v.shown[at].quote.Spans...)
+	if !marked() {
+		t.Error("it is not marked")
 	}
 }
