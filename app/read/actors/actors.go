@@ -29,6 +29,7 @@ func New() (*Resolver, error) {
 // pronouns from left to right by score.
 func (r *Resolver) Resolve(d *syntax.Document, article brief.Article, found []names.Name) *Set {
 	t := &table{words: r.words, doc: d, article: article}
+	t.markQuotes()
 	t.addNames(found)
 	t.groupNames()
 	t.addNominals()

@@ -187,7 +187,7 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 func (t *table) insideTitle(first, end int) bool {
 	d := t.doc
 	s := d.Sentences[t.sentence(first)]
-	if s.Kind != syntax.Body || first == s.First || end >= s.Last || t.covered[end] != nil || !capital(d.Word(first)) || !capital(d.Word(end)) {
+	if s.Kind != syntax.Body || end >= s.Last || t.covered[end] != nil || !capital(d.Word(first)) || !capital(d.Word(end)) {
 		return false
 	}
 	for k := end; k < min(s.Last, end+3); k++ {

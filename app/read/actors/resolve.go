@@ -17,7 +17,6 @@ const lookAhead = 10
 
 // resolve goes from left to right and gives every mention its entity.
 func (t *table) resolve() {
-	t.markQuotes()
 	for _, m := range t.mentions {
 		if m.entity == nil {
 			switch m.kind {

@@ -81,6 +81,7 @@ func TestNoEvent(t *testing.T) {
 	p := newPipeline(t)
 	tests := []struct{ name, text, kind string }{
 		{"called", "Ada Roe met Per Holm in Oslo. The agency called the launch \"a beautiful beginning\".", "OTHER:launch"},
+		{"called in marks", "Ada Roe met Per Holm in Oslo. Its director, Per Holm, called the walkout \"completely unnecessary\".", "PROTEST"},
 		{"habit", "Ada Roe met Per Holm in Oslo. Inquest, a charity that supports families, said so.", "SUPPORT"},
 		{"panels", "Ada Roe met Per Holm in Oslo. The probe had deployed its solar panels.", "MOBILIZE"},
 		{"money saved", "Ada Roe met Per Holm in Oslo. The group would save 180 million pounds a year.", "OTHER:rescue"},
@@ -139,6 +140,10 @@ func TestDay(t *testing.T) {
 		{
 			"record", "Halden has bought Norrland in the biggest takeover of a brewer this year.", "OTHER:acquisition",
 			brief.OneDay(published),
+		},
+		{
+			"weeks before, an age between", "Ada Roe resigned on Monday. It comes three weeks after Kaden Moore, 19, was stabbed in Leeds.", "ASSAULT",
+			brief.Interval{Start: brief.NewDay(2025, 8, 25), End: brief.NewDay(2025, 8, 31)},
 		},
 		{
 			"told on", "Ada Roe was shot in Leeds on 3 May 2019. Roe died at the scene.", "OTHER:death",

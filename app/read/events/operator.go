@@ -12,7 +12,7 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	switch fr.kind {
 	case "@light":
 		n := s.lightNoun(v, fr)
-		if n < 0 || t.Tok(v).Lemma == "call" && t.Child(v, "xcomp") >= 0 { // "called the launch a success"
+		if n < 0 {
 			return false
 		}
 		e, _ := s.lex.noun(t, n)
@@ -53,6 +53,17 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	}
 	s.operator(v, to, fr, ev, c)
 	return true
+}
+
+// dubbed tells a verb that says what something is called: "called the launch a
+// success", "called the walkout 'wholly needless'".
+func (s *scanner) dubbed(v int) bool {
+	n := s.t.Child(v, "obj")
+	if s.t.Tok(v).Lemma != "call" || n < v {
+		return false
+	}
+	x := s.t.Child(v, "xcomp")
+	return x > n && !s.t.Verbal(x) || n+2 < len(s.quoted) && (s.quoted[n+1] || s.quoted[n+2])
 }
 
 // lightNoun is the eventive noun a light verb v takes its type from, -1 where

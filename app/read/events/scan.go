@@ -135,6 +135,10 @@ func (s *scanner) verb(v int, c scope) {
 		s.descend(v, c, nil) // "two of the wounded": people, not what befell them
 		return
 	}
+	if s.dubbed(v) {
+		s.descend(v, absorb(c), nil)
+		return
+	}
 	ev, fr, second := s.lookUp(v)
 	own := s.modal(v, c)
 	if s.wasTold(v, own) {

@@ -241,6 +241,10 @@ func (d *dater) nextClause(e dates.Expression) int {
 			return k
 		}
 		if d.t.Tok(k).Lower == "," {
+			if k+2 < len(d.t.Doc.Tokens) && d.t.Tok(k+1).POS == "NUM" && d.t.Tok(k+2).Lower == "," {
+				k += 2 // "Roe, 19, was"
+				continue
+			}
 			break
 		}
 	}

@@ -20,6 +20,9 @@ func (c *reading) acronyms() {
 		}
 		first := c.spelt(letters, i)
 		if first < 0 {
+			first = c.ofCountry(i)
+		}
+		if first < 0 {
 			continue
 		}
 		full := Name{First: first, Last: i, Kind: brief.Organization, Score: 1, Rule: "rule:acronym"}
@@ -43,6 +46,28 @@ func (c *reading) acronyms() {
 			}
 		}
 	}
+}
+
+// ofCountry is the first token of a body's name with its country that ends
+// before token end, "Security Service of Ukraine", whose letters come from
+// another language; -1 where there is none.
+func (c *reading) ofCountry(end int) int {
+	o := int(c.owner[end-1]) - 1
+	if o < 0 || c.found[o].Demonym || c.countries[c.text(c.found[o])] == "" {
+		return -1
+	}
+	k := c.found[o].First - 1
+	if k > 0 && c.doc.Tokens[k].Lower == "the" {
+		k--
+	}
+	if k < 1 || c.doc.Tokens[k].Lower != "of" {
+		return -1
+	}
+	b := int(c.owner[k-1]) - 1
+	if b < 0 || c.found[b].Kind != brief.Organization || c.doc.Tokens[k].Sentence != c.doc.Tokens[k-1].Sentence {
+		return -1
+	}
+	return c.found[b].First
 }
 
 // acronym tells two to eight letters, nearly all capitals.

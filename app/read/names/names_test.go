@@ -86,6 +86,7 @@ func TestFind(t *testing.T) {
 		{"body and person", "Their leader, former ambassador to NATO Milan Holm, ruled it out.", "NATO/organization Milan Holm/person"},
 		{"broadcaster", "The broadcaster Afrika Uncut reported it.", "Afrika Uncut/organization"},
 		{"town before its county", "Kelly Marsh, from Barnsley, South Yorks, said so.", "Kelly Marsh/person Barnsley/place South Yorks/place"},
+		{"body of a country", "The Security Service of Ukraine (SBU) foiled it, the SBU said.", "Security Service of Ukraine/organization SBU/organization SBU/organization"},
 		{"no names", "The cat sat on the mat, and it rained all day.", ""},
 	}
 	f := finder(t)
