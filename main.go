@@ -165,8 +165,8 @@ func (c *openCommand) Run(s *session) error {
 	defer a.Close()
 	return views.Run(a, c.Files, views.Options{
 		Version: version, Dialogs: filedialog.New(), HandedOver: first.files, Started: reader.warm,
-		Share: func(ctx context.Context, id brief.ID, path string) error {
-			return a.Export(ctx, id, path, app.ExportOptions{}, nil)
+		Share: func(ctx context.Context, id brief.ID, path string, withoutTexts bool) error {
+			return a.Export(ctx, id, path, app.ExportOptions{WithoutTexts: withoutTexts}, nil)
 		},
 		TakeShared: func(ctx context.Context, path string, into brief.ID) ([]brief.ID, error) {
 			report, err := a.Import(ctx, into, []app.Source{{Path: path, Origin: brief.FromShared}}, nil)

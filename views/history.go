@@ -47,6 +47,9 @@ func (d *desk) editWords(e brief.Edit) string {
 		}
 		return tr("added")
 	case brief.Remove:
+		if what == tr("something removed") {
+			return tr("removed a card or a quote") // before this start: its name is gone with it
+		}
 		return trf("removed %s", what)
 	case brief.Reorder:
 		return trf("moved %s", what)

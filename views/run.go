@@ -21,10 +21,10 @@ type Options struct {
 	HandedOver <-chan []string
 	// Started is called once, when the window is on the screen.
 	Started func()
-	// Share writes a brief to a .readout file and TakeShared takes the briefs
-	// of one into the library, as new ones or into the one that is named. nil
+	// Share writes a brief to a .readout file, with its articles' texts or
+	// without, and TakeShared takes the briefs of one into the library, as new ones or into the one that is named. nil
 	// for no such.
-	Share      func(ctx context.Context, id brief.ID, path string) error
+	Share      func(ctx context.Context, id brief.ID, path string, withoutTexts bool) error
 	TakeShared func(ctx context.Context, path string, into brief.ID) ([]brief.ID, error)
 }
 

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2/container"
+
 	"readout/app"
 	"readout/app/brief"
 )
@@ -15,12 +17,24 @@ const sharedEnding = ".readout"
 
 func isShared(path string) bool { return strings.EqualFold(filepath.Ext(path), sharedEnding) }
 
-// shareBrief writes the open brief to a file that another Readout opens.
+// shareBrief asks whether the texts go with the open brief, and writes it to a
+// file that another Readout opens.
 func (w *window) shareBrief() {
-	id := w.d.brief.ID
-	w.savePath(tr("Share brief"), fileName(w.d.brief.Name)+sharedEnding, sharedEnding, func(path string) {
-		w.write(path, func(ctx context.Context, _ func(app.Progress)) error { return w.opt.Share(ctx, id, path) })
+	id, name := w.d.brief.ID, w.d.brief.Name
+	without := newCheckField(tr("Leave the articles' texts out"), false)
+	hint := hintLabel(tr("Whoever has the same articles gets the brief back whole by importing them."))
+	body := container.NewVBox(hintLabel(tr("The file holds the articles, the corrections and the map. Another Readout opens it.")), without, hint)
+	var d *sheet
+	d, _ = w.d.sheets.asking(tr("Share brief"), tr("Save…"), body, func() {
+		d.Hide()
+		bare := without.Checked
+		w.savePath(tr("Share brief"), fileName(name)+sharedEnding, sharedEnding, func(path string) {
+			w.write(path, func(ctx context.Context, _ func(app.Progress)) error { return w.opt.Share(ctx, id, path, bare) })
+		})
 	})
+	d.resize(460, 0)
+	w.d.sheets.show(d)
+	w.win.Canvas().Focus(without)
 }
 
 // splitShared takes the shared briefs out of what is to be imported.

@@ -43,6 +43,7 @@ func TestEscapeClosesEveryDialog(t *testing.T) {
 		"rename brief": func(w *window) { w.menus.renameBrief(w.summary()) },
 		"paste":        func(w *window) { w.importer.pasteBox() },
 		"export":       func(w *window) { newExportSheet(w, readChoice("")).show() },
+		"share":        (*window).shareBrief,
 		"file":         (*window).pickFile,
 		"folder":       (*window).pickFolder,
 		"save":         func(w *window) { w.savePath("Save", "a.pdf", ".pdf", func(string) {}) },

@@ -428,3 +428,25 @@ func TestLitQuoteIsMarked(t *testing.T) {
 		t.Error("it is not marked")
 	}
 }
+
+func TestSharingAsksForTheTexts(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	x.w.shareBrief()
+	sheet := x.w.win.Canvas().Overlays().Top()
+	check, ok := x.w.win.Canvas().Focused().(*checkField)
+	if !ok || check.Checked {
+		t.Fatal("the texts are left out from the start, or nobody is asked")
+	}
+	check.SetChecked(true)
+	test.Tap(buttonIn(sheet, "Save…"))
+	if x.w.win.Canvas().Overlays().Top() == sheet {
+		t.Error("the sheet stays")
+	}
+}
+
+func TestHistoryOfWhatIsGoneReadsWell(t *testing.T) {
+	x := newBench(t, made.Brief(1))
+	if got := x.w.d.editWords(brief.Edit{Op: brief.Remove, Target: "gone"}); got != "removed a card or a quote" {
+		t.Errorf("%q", got)
+	}
+}
