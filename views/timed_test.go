@@ -2,6 +2,7 @@ package views
 
 import (
 	"context"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -145,9 +146,9 @@ func TestEndingDoesNotWaitForEver(t *testing.T) {
 	}{"the toolkit ends": {time.Second, false}, "it never does": {0, true}} {
 		t.Run(name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
-				exits := 0
+				var exits atomic.Int32
 				e := newEnding()
-				e.exit = func(int) { exits++ }
+				e.exit = func(int) { exits.Add(1) }
 				e.begin()
 				e.begin()
 				if c.over > 0 {
@@ -155,8 +156,8 @@ func TestEndingDoesNotWaitForEver(t *testing.T) {
 					e.over()
 				}
 				time.Sleep(time.Minute)
-				if (exits == 1) != c.want || exits > 1 {
-					t.Errorf("%d exits", exits)
+				if n := exits.Load(); (n == 1) != c.want || n > 1 {
+					t.Errorf("%d exits", n)
 				}
 			})
 		})
