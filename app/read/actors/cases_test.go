@@ -294,6 +294,12 @@ var cases = []struct {
 		want:  []want{{"Beat Aebischer", brief.Person, []string{"He"}, nil}},
 	},
 	{
+		name:  "surname that ends a tag, and a body named after the family",
+		text:  "The Gowrie Email Panel met. Ada Gowrie came late. \"It is over,\" added Gowrie.",
+		names: "O:Gowrie Email Panel; P:Ada Gowrie; P:Gowrie",
+		want:  []want{{"Ada Gowrie", brief.Person, []string{"Gowrie"}, nil}},
+	},
+	{
 		name:  "words of a longer title",
 		text:  "On Monday Labour Market Minister Johan Britz met Gujarat Chief Minister Anil Rao.",
 		names: "P:Johan Britz; L:Gujarat; P:Anil Rao",
