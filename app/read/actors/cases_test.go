@@ -300,6 +300,12 @@ var cases = []struct {
 		want:  []want{{"Ada Gowrie", brief.Person, []string{"Gowrie"}, nil}},
 	},
 	{
+		name:  "who said it goes on",
+		text:  "The Court of Appeal said that the Transport Ministry had failed to act. It ordered a new study.",
+		names: "O:Court of Appeal; O:Transport Ministry",
+		want:  []want{{"Court of Appeal", brief.Organization, []string{"It"}, nil}},
+	},
+	{
 		name:  "words of a longer title",
 		text:  "On Monday Labour Market Minister Johan Britz met Gujarat Chief Minister Anil Rao.",
 		names: "P:Johan Britz; L:Gujarat; P:Anil Rao",

@@ -103,6 +103,10 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 		case attribute:
 			score -= 0.8
 		}
+		if f == subject && back == 1 && e.lastFunction == subject && e.lastGovernor >= 0 && !t.inQuote(m.first) &&
+			d.Tokens[e.lastGovernor].Head < 0 && says[strings.ToLower(d.Tokens[e.lastGovernor].Lemma)] {
+			score += 0.35 // who said it goes on, rather than whom it was said of
+		}
 		if e.lastSentence == here && !p.own && d.Tokens[d.Sentences[here].First].Lower == "born" {
 			score += 1.8 // "Born Ada Roe in 1901, she …"
 		}
