@@ -189,3 +189,13 @@ func (x *lexicon) addOutlet(f []string) {
 		}
 	}
 }
+
+// KindOf is the kind of actor that a common noun means, given in the singular
+// and in lower case: "minister" a person. It is false for nouns of things.
+func KindOf(noun string) (kind brief.ActorKind, ok bool) {
+	x, err := loadLexicon()
+	if err != nil || len(x.nouns[noun]) == 0 {
+		return "", false
+	}
+	return x.nouns[noun][0].kind, true
+}

@@ -71,6 +71,18 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Marta Olsen"},
 		},
 		{
+			"a person named behind a description", `"The port will stay open," said one of the family's lawyers, Jan Brandt.`,
+			"The port will stay open", "Jan Brandt", nil,
+		},
+		{
+			"described without its clauses", `One commenter who had bragged about the fire said that the port was closed.`,
+			"the port was closed", "One commenter", nil,
+		},
+		{
+			"a thing is no speaker", `The weather report of the port said that the storm "may turn north."`,
+			"may turn north.", "", nil,
+		},
+		{
 			"a platform is no link", `"The port will stay open," Marta Olsen wrote on X.`,
 			"The port will stay open", "Marta Olsen", nil,
 		},

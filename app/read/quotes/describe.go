@@ -1,0 +1,145 @@
+package quotes
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"readout/app/brief"
+	"readout/app/read/actors"
+)
+
+// describe adds the source to the set as an actor that is only described:
+// "two officials", "police". What cannot speak is none: "the effect".
+func (r *resolver) describe(source run, head int) (int, string) {
+	toks := r.v.d.Tokens
+	if head < source.first { // whom a relative pronoun takes up
+		if toks[source.first].Lower != "who" {
+			return -1, ""
+		}
+		source = r.v.phrase(head)
+	}
+	if p := r.closing(source, head); p >= 0 {
+		return p, "rule:name after a description"
+	}
+	kind, ok := r.v.speakerKind(head)
+	if !ok {
+		return -1, ""
+	}
+	source = r.v.described(source, head)
+	switch p := toks[source.first].POS; {
+	case p == "ADP", p == "SCONJ", p == "VERB", p == "PART", p == "PUNCT", p == "ADV", relative[toks[source.first].Lower]:
+		return -1, ""
+	}
+	span := r.article.Span(toks[source.first].Start, toks[source.last-1].End)
+	return r.add(span, kind, brief.Descriptive), "rule:source as described"
+}
+
+// described is the source without its article and what follows its noun as a
+// clause or an apposition: "One commenter who had bragged" is "One commenter".
+func (v *view) described(source run, head int) run {
+	toks := v.d.Tokens
+	for source.first < head && (toks[source.first].POS == "DET" || toks[source.first].POS == "PUNCT") {
+		source.first++
+	}
+	for t := head + 1; t < source.last; t++ {
+		if tok := &toks[t]; tok.POS == "VERB" || tok.POS == "AUX" || tok.POS == "SCONJ" || tok.POS == "PUNCT" && tok.Lower != "-" || relative[tok.Lower] || tok.Tag == "WDT" {
+			source.last = t
+		}
+	}
+	for source.last > head+1 && toks[source.last-1].POS == "PUNCT" {
+		source.last--
+	}
+	return source
+}
+
+// closing is the person whose name ends a source after a description of him,
+// "the head of the mission, Ada Lindqvist"; -1 where there is none.
+func (r *resolver) closing(source run, head int) int {
+	toks := r.v.d.Tokens
+	kind, ok := actors.KindOf(toks[head].Lemma)
+	last := source.last
+	for last > head && toks[last-1].POS == "PUNCT" {
+		last--
+	}
+	one := toks[head].Lower == "one" // "one of the lawyers, Jan Brandt"
+	if !one && (!ok || kind != brief.Person || toks[head].Tag == "NNS") || last <= head+1 {
+		return -1
+	}
+	m, ok := r.set.Covering(last - 1)
+	if !ok || m.Kind != brief.Named || r.set.Actor(m).Kind != brief.Person || m.Last != last || m.First <= head {
+		return -1
+	}
+	switch before := &toks[m.First-1]; {
+	case before.POS == "ADP", before.POS == "VERB", before.POS == "CCONJ", before.POS == "AUX":
+		return -1
+	}
+	return m.Actor
+}
+
+// speakerKind is the kind of actor that the noun at t means, false where it is
+// no noun of somebody.
+func (v *view) speakerKind(t int) (brief.ActorKind, bool) {
+	tok := &v.d.Tokens[t]
+	r, _ := utf8.DecodeRuneInString(v.d.Word(t))
+	switch {
+	case tok.POS == "PROPN" || tok.POS == "NOUN" && unicode.IsUpper(r) && !v.begun(t):
+		if weekdays[tok.Lower] || months[strings.TrimSuffix(tok.Lower, ".")] {
+			return "", false
+		}
+		if kind, ok := actors.KindOf(singular(tok.Lower)); ok {
+			return plural(kind, tok.Tag), true
+		}
+		return plural(brief.Organization, tok.Tag), true // a name that no list and no model knows
+	case tok.POS != "NOUN" && tok.POS != "ADJ":
+		return "", false
+	}
+	kind, ok := actors.KindOf(tok.Lemma)
+	if !ok {
+		kind, ok = actors.KindOf(tok.Lower)
+	}
+	if !ok && t+1 < len(v.d.Tokens) && v.d.Tokens[t+1].Lower == "who" {
+		kind, ok = brief.Person, true
+	}
+	if !ok || kind == brief.Location {
+		return "", false
+	}
+	return plural(kind, tok.Tag), true
+}
+
+// begun tells the first word of a sentence, whose capital tells nothing.
+func (v *view) begun(t int) bool {
+	first, _ := v.sentence(t)
+	return t == first
+}
+
+// plural makes several people or countries a group, and those that are named by
+// what they are for, "Democrats".
+func plural(kind brief.ActorKind, tag string) brief.ActorKind {
+	if tag == "NNPS" || tag == "NNS" && kind != brief.Organization {
+		return brief.Group
+	}
+	return kind
+}
+
+func singular(word string) string { return strings.TrimSuffix(word, "s") }
+
+var months = wordSet(`january february march april may june july august september october november december
+	jan feb mar apr jun jul aug sept sep oct nov dec`)
+
+// thing tells a source that cannot speak, "the effect": what it "shows" is
+// nobody's word. Documents speak for those who wrote them.
+func (r *resolver) thing(a *attribution) bool {
+	if a.source.empty() || a.line || a.head >= 0 && reporting[r.v.d.Tokens[a.head].Lemma] && r.v.finite(a) {
+		return false
+	}
+	tok := &r.v.d.Tokens[r.v.headOf(a.source)]
+	if tok.POS != "NOUN" || documents[tok.Lemma] {
+		return false
+	}
+	if _, ok := r.v.speakerKind(r.v.headOf(a.source)); ok {
+		return false
+	}
+	s, _ := r.actorOf(a.source)
+	return s < 0
+}
