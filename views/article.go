@@ -336,11 +336,7 @@ func (v *articleView) takenWords(here []taken) string {
 		if e, ok := v.d.ix.events[t.event]; ok {
 			words = typeWord(e.Type) + ": " + oneLine(e.Title)
 		} else if q, ok := v.d.ix.quotes[t.quote]; ok {
-			who := v.d.ix.name(q.Speaker)
-			if who == "" {
-				who = tr("speaker unknown")
-			}
-			words = tr("quote") + ": " + who
+			words = tr("quote") + ": " + v.d.ix.teller(q)
 		}
 		if words != "" && !slices.Contains(parts, words) {
 			parts = append(parts, words)

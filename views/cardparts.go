@@ -83,8 +83,9 @@ func (p quotePainter) ladder() []piece {
 		}
 		line = append(line, p.person(p.q.Speaker, smallBold, ink, spans)...)
 	} else {
-		z := p.zone(tr("speaker unknown"), p.q.Spans...)
-		line = append(line, piece{text: tr("speaker unknown"), face: smallFace, ink: faintInk, zone: z})
+		who := p.d.ix.teller(p.q)
+		z := p.zone(who, p.q.Spans...)
+		line = append(line, piece{text: who, face: smallFace, ink: faintInk, zone: z})
 	}
 	seen := map[string]bool{p.d.ix.name(p.q.Speaker): true}
 	arrow := piece{icon: "back", face: smallFace, ink: faintInk, gap: 7}

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sort"
@@ -82,6 +83,12 @@ func (x *index) take(t taken) {
 
 // name is what an actor is called, "" for none.
 func (x *index) name(id brief.ID) string { return x.actors[id].Name }
+
+// teller is who said q: the speaker, else the article's own words for a source
+// that is no actor, "a government statement".
+func (x *index) teller(q brief.Quote) string {
+	return cmp.Or(x.name(q.Speaker), oneLine(x.text(q.Source)), tr("speaker unknown"))
+}
 
 // text is the stretch that s marks, "" where it does not fit.
 func (x *index) text(s brief.Span) string {
