@@ -3,8 +3,6 @@ package names
 import (
 	"maps"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"readout/app/brief"
 )
@@ -122,8 +120,7 @@ func (c *reading) ownsNothing(n Name) bool {
 	case "VBD", "VBZ", "VBP", "MD":
 		return true
 	case "IN":
-		r, _ := utf8.DecodeRuneInString(c.doc.Word(n.Last + 2))
-		return next.Lower == "of" && unicode.IsUpper(r) // "Lloyd's of London"
+		return next.Lower == "of" && n.Last+2 < len(c.doc.Tokens) && c.capital(n.Last+2) // "Lloyd's of London"
 	}
 	return false
 }

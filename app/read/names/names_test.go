@@ -53,6 +53,7 @@ func TestFind(t *testing.T) {
 		{"possessor", "Pakistan's Foreign Ministry spokeswoman Nadia Khan declined to comment.", "Pakistan/country Foreign Ministry/organization Nadia Khan/person"},
 		{"firms in the possessive", "Moody's cut Greece's rating. Shares in Kohl's fell. Lindqvist's will report next week.", "Moody's/organization Greece/country Kohl's/organization Lindqvist's/organization"},
 		{"what somebody owns", "Brandt's lawyers said a friend of Roe's had left Oslo.", "Brandt/person Roe/person Oslo/place"},
+		{"cut off behind a possessive", "They said Lindqvist's of", "Lindqvist/person"},
 		{"legal form after a comma", "CCNG, Inc. sued Boreal Energy, Ltd. in Lagos.", "CCNG, Inc./organization Boreal Energy, Ltd./organization Lagos/place"},
 		{"region taken for a body", "Troops entered the West Bank on Monday.", "West Bank/place"},
 		{"acronym", "The Northern Growers Union (NGU) said on Monday that NGU members would vote.", "Northern Growers Union/organization NGU/organization NGU/organization"},
