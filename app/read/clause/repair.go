@@ -36,7 +36,7 @@ func (t *Tree) repair() {
 			continue
 		}
 		if t.rel[i] == "root" && t.subjectOf(i, int(h)) {
-			t.head[i], t.head[h], t.rel[h] = -1, int32(i), "nsubj"
+			t.crown(i, int(h))
 			continue
 		}
 		if t.rel[i] == "root" {
@@ -48,9 +48,7 @@ func (t *Tree) repair() {
 			continue
 		}
 		if t.afterRelative(i, int(h)) {
-			n := t.head[h]
-			t.head[i], t.rel[i] = -1, "root"
-			t.head[n], t.rel[n] = int32(i), "nsubj"
+			t.crown(i, int(t.head[h]))
 			continue
 		}
 		// a finite clause coordinated with a noun belongs to the verb above it
@@ -158,8 +156,7 @@ func (t *Tree) mainAfterAside(i, h int) bool {
 		return false
 	}
 	if t.Nominal(h) && h < p { // the noun itself was taken for the sentence
-		t.head[i], t.rel[i] = -1, "root"
-		t.head[h], t.rel[h] = int32(i), "nsubj"
+		t.crown(i, h)
 		return true
 	}
 	n := p - 2
@@ -169,8 +166,7 @@ func (t *Tree) mainAfterAside(i, h int) bool {
 	if int(t.head[n]) != h || !t.Nominal(n) {
 		return false
 	}
-	t.head[i], t.rel[i] = -1, "root"
-	t.head[n], t.rel[n] = int32(i), "nsubj"
+	t.crown(i, n)
 	t.head[h], t.rel[h] = int32(n), "acl:relcl"
 	return true
 }

@@ -2,6 +2,12 @@ package clause
 
 // Repairs of clauses whose subject the parse lost or took for something else.
 
+// crown makes verb v the root of its sentence and n its subject.
+func (t *Tree) crown(v, n int) {
+	t.head[v], t.rel[v] = -1, "root"
+	t.head[n], t.rel[n] = int32(v), "nsubj"
+}
+
 // mainAfterDay makes a verb of "Oslo on Tuesday named Ada Lund" the root where
 // the parse took it for a participle: one that has a day before it and an object
 // after it is none.
@@ -20,8 +26,7 @@ func (t *Tree) mainAfterDay(i, h int) bool {
 			return false
 		}
 	}
-	t.head[i], t.rel[i] = -1, "root"
-	t.head[h], t.rel[h] = int32(i), "nsubj"
+	t.crown(i, h)
 	if x := i + 1; t.rel[x] == "xcomp" && int(t.head[x]) == i && t.Nominal(x) {
 		t.rel[x] = "obj"
 	}
@@ -196,8 +201,7 @@ func (t *Tree) intransitive(i, h int) bool {
 	if !t.Nominal(top) {
 		return false
 	}
-	t.head[i], t.rel[i] = -1, "root"
-	t.head[top], t.rel[top] = int32(i), "nsubj"
+	t.crown(i, top)
 	return true
 }
 
@@ -216,8 +220,7 @@ func (t *Tree) transitive(i, h int) bool {
 	if !object || top >= 0 && (t.head[top] >= 0 || top > h || !t.Nominal(top) || t.rel[h] != "appos") || top < 0 && h > 0 && t.rel[h] != "root" {
 		return false
 	}
-	t.head[i], t.rel[i] = -1, "root"
-	t.head[h], t.rel[h] = int32(i), "nsubj"
+	t.crown(i, h)
 	if top >= 0 {
 		t.head[top], t.rel[top] = int32(i), "obl"
 	}

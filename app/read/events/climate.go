@@ -39,6 +39,15 @@ var (
 	terrorist murder knife stab assailant ambush army militia gunfire assassin gang`)
 )
 
+// harm is the type of what harms people in an article that is about no
+// violence.
+func (c climate) harm() brief.EventType {
+	if c.crash > c.nature {
+		return "OTHER:accident"
+	}
+	return "OTHER:disaster"
+}
+
 // recast types anew what its words alone mistake, by what the article is about.
 func (s *scanner) recast(about climate) {
 	for i := range s.found {
@@ -46,10 +55,7 @@ func (s *scanner) recast(about climate) {
 		lemma := s.t.Tok(c.noun).Lemma
 		switch {
 		case c.how == "rule:unlisted verb" && mounts[lemma] && s.tollOf(c.trigger) && about.nature+about.crash > about.violence:
-			c.kind, c.toll = "OTHER:disaster", true
-			if about.crash > about.nature {
-				c.kind = "OTHER:accident"
-			}
+			c.kind, c.toll = about.harm(), true
 		case c.kind == "OTHER:sport" && about.vote > about.sport && contested[lemma]:
 			c.kind = "OTHER:election"
 		case c.kind == "OTHER:election" && about.sport > about.vote && (lemma == "declare" || lemma == "win"):
@@ -59,10 +65,7 @@ func (s *scanner) recast(about climate) {
 		case c.kind == brief.Assault && harmed[lemma] && s.by(c.trigger, ofNature):
 			c.kind = "OTHER:disaster"
 		case c.kind == brief.Assault && harmed[lemma] && !c.hasRole(brief.Agent) && s.t.Passive(c.trigger) && about.nature+about.crash > about.violence:
-			c.kind, c.toll = "OTHER:disaster", true
-			if about.crash > about.nature {
-				c.kind = "OTHER:accident"
-			}
+			c.kind, c.toll = about.harm(), true
 		}
 	}
 }

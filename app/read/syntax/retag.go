@@ -3,8 +3,6 @@ package syntax
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"readout/app/read/syntax/tag"
 )
@@ -51,7 +49,7 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 			tags[i-1], tags[i] = r.noun, r.noun
 		case i == 1 && r.verbal[tags[2]] && deeds[words[1]] && strings.HasSuffix(words[2], "ed"):
 			tags[i] = r.plural // "Monsoon floods killed"
-		case kind == Body && i > 1 && r.proper[tags[i+1]] && words[i-1] == "," && upper(words[i]) && upper(words[i+1]):
+		case kind == Body && i > 1 && r.proper[tags[i+1]] && words[i-1] == "," && capitalised(words[i]) && capitalised(words[i+1]):
 			tags[i] = r.name
 		}
 	}
@@ -62,9 +60,4 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 var deeds = map[string]bool{
 	"floods": true, "strikes": true, "attacks": true, "raids": true, "clashes": true, "protests": true, "fires": true, "storms": true, "quakes": true,
 	"talks": true, "blasts": true, "riots": true, "rains": true, "plans": true, "reports": true, "claims": true, "calls": true, "moves": true, "marches": true,
-}
-
-func upper(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
 }
