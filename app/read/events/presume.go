@@ -90,20 +90,29 @@ func counted(t *clause.Tree, e *event) bool {
 // the sentence before it has told: "Roe was shot in May 2019. He died at the
 // scene."
 func follow(t *clause.Tree, all []event) {
+	type told struct {
+		event int
+		*candidate
+	}
+	bySentence := map[int][]told{} // what took place long ago, by where it is told
+	for j := range all {
+		o := &all[j].candidate
+		for k := range all[j].mentions {
+			if m := &all[j].mentions[k]; m.anchored && m.old {
+				o = m
+			}
+		}
+		if o.old {
+			bySentence[o.sentence] = append(bySentence[o.sentence], told{j, o})
+		}
+	}
 	for i := range all {
 		e := &all[i]
 		if e.date != nil || e.main || e.nominal || e.status != brief.Happened || t.Tok(e.trigger).Tag != "VBD" || t.Doc.Sentences[e.sentence].Kind != syntax.Body {
 			continue
 		}
-		for j := range all {
-			o := &all[j].candidate
-			for _, m := range all[j].mentions {
-				if m.anchored && m.old {
-					o = &m
-				}
-			}
-			if j == i || !o.old || o.sentence+1 != e.sentence ||
-				t.Doc.Sentences[o.sentence].Paragraph != t.Doc.Sentences[e.sentence].Paragraph {
+		for _, o := range bySentence[e.sentence-1] {
+			if o.event == i || t.Doc.Sentences[o.sentence].Paragraph != t.Doc.Sentences[e.sentence].Paragraph {
 				continue
 			}
 			for _, p := range o.parties {
