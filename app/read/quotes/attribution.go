@@ -89,8 +89,7 @@ func (v *view) build(s *scope, label []uint8, score float64) attribution {
 func (a *attribution) straighten(v *view) {
 	if len(a.quoted) == 0 && len(a.content) > 1 {
 		last := a.content[len(a.content)-1]
-		b := attribution{content: []run{last}}
-		if last.first == a.cue.last && v.finite(&b) {
+		if last.first == a.cue.last && v.clausal(last) {
 			a.content = []run{last}
 		}
 	}

@@ -49,14 +49,7 @@ func (v *view) participle(a *attribution) int {
 	asked := toks[a.content[0].first].Lower == "whether" || toks[a.content[0].first].Lower == "if"
 	for _, r := range a.content {
 		for t := max(r.first, a.cue.last) + 2; t < r.last-1; t++ {
-			if toks[t].Lower != "," || v.quote[t] > 0 {
-				continue
-			}
-			k := t + 1
-			if toks[k].POS == "ADV" {
-				k++
-			}
-			if k < len(toks) && toks[k].Tag == "VBG" && v.quote[k] == 0 && (participles[toks[k].Lemma] || asked && toks[k].POS == "VERB") {
+			if k := v.aside(t); k >= 0 && v.quote[k] == 0 && (participles[toks[k].Lemma] || asked && toks[k].POS == "VERB") {
 				return t
 			}
 		}
@@ -169,7 +162,7 @@ func (v *view) beyond(a *attribution) {
 		return
 	}
 	_, last := v.sentence(a.head)
-	for r.last < last && !v.clauseEnd(nil, 0, r.last) && (toks[r.last].Lower != "," || v.quote[r.last] > 0) {
+	for r.last < last && !v.clauseEnd(r.last) && (toks[r.last].Lower != "," || v.quote[r.last] > 0) {
 		r.last++
 	}
 	a.finish(v)
@@ -178,14 +171,14 @@ func (v *view) beyond(a *attribution) {
 // strays drops parts of a content that stand apart: words behind the clause of
 // another subject, or a bare noun beside marked words.
 func (v *view) strays(a *attribution) {
-	if len(a.content) < 2 || len(a.quoted) == 0 && !v.finite(&attribution{content: a.content[:1]}) {
+	if len(a.content) < 2 || len(a.quoted) == 0 && !v.clausal(a.content[0]) {
 		return
 	}
 	toks := v.d.Tokens
 	kept := make([]run, 0, len(a.content))
 	for k, r := range a.content {
 		if k == 0 {
-			if r.last > a.cue.first || !v.marked(a.content[1]) || v.marked(r) || v.finite(&attribution{content: []run{r}}) || v.bareBetween(r.last, a.content[1].first) {
+			if r.last > a.cue.first || !v.marked(a.content[1]) || v.marked(r) || v.clausal(r) || v.bareBetween(r.last, a.content[1].first) {
 				kept = append(kept, r)
 			}
 			continue
@@ -195,7 +188,7 @@ func (v *view) strays(a *attribution) {
 		for t := prev.last; t < r.first; t++ {
 			own = own || t != a.head && v.quote[t] == 0 && toks[t].Rel == "nsubj" && !(a.source.first <= t && t < a.source.last) && !(a.cue.first <= t && t < a.cue.last)
 		}
-		alone := v.marked(prev) && !v.finite(&attribution{content: []run{r}}) && !v.bareBetween(prev.last, r.first)
+		alone := v.marked(prev) && !v.clausal(r) && !v.bareBetween(prev.last, r.first)
 		if (own || alone) && prev.first >= a.cue.last && !v.marked(r) && toks[r.first].Sentence == toks[a.head].Sentence {
 			continue
 		}
@@ -239,7 +232,7 @@ func (v *view) complete(all []attribution) {
 		r := &a.content[len(a.content)-1]
 		_, last := v.sentence(a.head)
 		end := r.last
-		for end < last && !v.clauseEnd(all, i, end) {
+		for end < last && !v.clauseEnd(end) && !v.rivalAt(all, i, end) {
 			end++
 		}
 		if end > r.last && v.quote[end-1] == v.quote[min(end, len(toks)-1)] || v.quote[end-1] == 0 || end == last {
@@ -269,20 +262,28 @@ func (v *view) brokenOff(a *attribution) bool {
 }
 
 // clauseEnd tells whether the clause that a content goes on with ends before
-// token t: at a stop, at a comma before another cue, at another's words.
-func (v *view) clauseEnd(all []attribution, i, t int) bool {
+// token t: at a stop, or at a comma before a tag.
+func (v *view) clauseEnd(t int) bool {
 	switch v.d.Tokens[t].Lower {
 	case ".", ";", "!", "?", "―", "—":
 		return v.quote[t] == 0
 	case ",":
-		if next := &v.d.Tokens[min(t+1, len(v.d.Tokens)-1)]; tagVerbs[next.Lemma] && tensed(next.Tag) {
+		next := &v.d.Tokens[min(t+1, len(v.d.Tokens)-1)]
+		return tagVerbs[next.Lemma] && tensed(next.Tag)
+	}
+	return false
+}
+
+// rivalAt tells a comma that another attribution than the one at i begins
+// behind, with its source or its cue.
+func (v *view) rivalAt(all []attribution, i, t int) bool {
+	if v.d.Tokens[t].Lower != "," {
+		return false
+	}
+	for k := max(0, i-4); k < min(len(all), i+5); k++ {
+		b := &all[k]
+		if k != i && b.head >= 0 && (b.source.first == t+1 || b.cue.first == t+1 || b.cue.first == t+2 && v.d.Tokens[t+1].POS == "CCONJ") {
 			return true
-		}
-		for k := max(0, i-4); k < min(len(all), i+5); k++ {
-			b := &all[k]
-			if k != i && b.head >= 0 && (b.source.first == t+1 || b.cue.first == t+1 || b.cue.first == t+2 && v.d.Tokens[t+1].POS == "CCONJ") {
-				return true
-			}
 		}
 	}
 	return false

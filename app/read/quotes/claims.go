@@ -33,7 +33,7 @@ func (v *view) claims(all []attribution) []attribution {
 				continue
 			}
 			_, last := v.sentence(t)
-			for end = t + 2; end < last && !v.clauseEnd(all, -9, end) && (toks[end].Lower != "," || v.quote[end] > 0); end++ {
+			for end = t + 2; end < last && !v.clauseEnd(end) && (toks[end].Lower != "," || v.quote[end] > 0); end++ {
 			}
 		}
 		a := attribution{head: t, cue: run{t, t + 1}, source: v.phrase(owner), content: []run{{t + 1, end}}, score: 0.9, plain: true}
@@ -71,7 +71,7 @@ func (v *view) end(t int) int {
 // or at first.
 func (v *view) clauseStart(first, last int) int {
 	for t := last - 2; t > first; t-- {
-		if v.d.Tokens[t].Lower == "," && v.quote[t] == 0 && v.finite(&attribution{content: []run{{t + 1, last}}}) {
+		if v.d.Tokens[t].Lower == "," && v.quote[t] == 0 && v.clausal(run{t + 1, last}) {
 			return t + 1
 		}
 	}

@@ -129,17 +129,16 @@ var months = wordSet(`january february march april may june july august septembe
 
 // thing tells a source that cannot speak, "the effect": what it "shows" is
 // nobody's word. Documents speak for those who wrote them.
-func (r *resolver) thing(a *attribution) bool {
+func (r *resolver) thing(i int) bool {
+	a := &r.all[i]
 	if a.source.empty() || a.line || a.head >= 0 && reporting[r.v.d.Tokens[a.head].Lemma] && r.v.finite(a) {
 		return false
 	}
-	tok := &r.v.d.Tokens[r.v.headOf(a.source)]
+	head := r.v.headOf(a.source)
+	tok := &r.v.d.Tokens[head]
 	if tok.POS != "NOUN" || documents[tok.Lemma] {
 		return false
 	}
-	if _, ok := r.v.speakerKind(r.v.headOf(a.source)); ok {
-		return false
-	}
-	s, _ := r.actorOf(a.source)
-	return s < 0
+	_, ok := r.v.speakerKind(head)
+	return !ok && r.speaker[i] < 0
 }

@@ -83,16 +83,13 @@ var crying = wordSet("ask shout cry reply answer yell scream call chant explain 
 // innerSource is the subject of the verb at c, or the words right before it,
 // from token first on.
 func (v *view) innerSource(c, first int) run {
-	for k := v.kid[c]; k > 0; k = v.sibling[k-1] {
-		if t := int(k - 1); v.d.Tokens[t].Rel == "nsubj" && t < c && t >= first {
-			return v.phrase(t)
-		}
+	subject := func(t int) bool { return v.d.Tokens[t].Rel == "nsubj" && t < c && t >= first }
+	if t := v.subjectOf(c, 1, subject); t >= 0 {
+		return v.phrase(t)
 	}
 	if h := v.d.Tokens[c].Head; v.d.Tokens[c].Tag == "VBG" && h >= first && h < c {
-		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
-			if t := int(k - 1); v.d.Tokens[t].Rel == "nsubj" && t < c && t >= first {
-				return v.phrase(t)
-			}
+		if t := v.subjectOf(h, 1, subject); t >= 0 {
+			return v.phrase(t)
 		}
 	}
 	t := c

@@ -2,6 +2,7 @@ package quotes
 
 import (
 	"math"
+	"slices"
 
 	"readout/app/read/learn"
 )
@@ -43,25 +44,26 @@ func (v *view) onlyQuotes(a *attribution) bool {
 }
 
 // finite tells whether the content holds a subject together with its verb.
-func (v *view) finite(a *attribution) bool {
-	for _, r := range a.content {
-		for t := r.first; t < r.last; t++ {
-			switch v.d.Tokens[t].Rel {
-			case "nsubj", "nsubj:pass", "csubj", "expl":
-			default:
-				continue
-			}
-			h := v.d.Tokens[t].Head
-			if h < r.first || h >= r.last {
-				continue
-			}
-			if tensed(v.d.Tokens[h].Tag) {
+func (v *view) finite(a *attribution) bool { return slices.ContainsFunc(a.content, v.clausal) }
+
+// clausal tells whether a run holds a subject together with its verb.
+func (v *view) clausal(r run) bool {
+	for t := r.first; t < r.last; t++ {
+		switch v.d.Tokens[t].Rel {
+		case "nsubj", "nsubj:pass", "csubj", "expl":
+		default:
+			continue
+		}
+		h := v.d.Tokens[t].Head
+		if h < r.first || h >= r.last {
+			continue
+		}
+		if tensed(v.d.Tokens[h].Tag) {
+			return true
+		}
+		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
+			if tensed(v.d.Tokens[k-1].Tag) {
 				return true
-			}
-			for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
-				if tensed(v.d.Tokens[k-1].Tag) {
-					return true
-				}
 			}
 		}
 	}

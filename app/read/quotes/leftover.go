@@ -88,7 +88,7 @@ func (v *view) clauseOf(all []attribution, c, q int) []run {
 			continue
 		}
 		end := r.last
-		for _, last := v.sentence(c); end < last && !v.clauseEnd(all, -9, end) && !v.aside(end); end++ {
+		for _, last := v.sentence(c); end < last && !v.clauseEnd(end) && v.aside(end) < 0; end++ {
 		}
 		return []run{{t, end}}
 	}
@@ -99,16 +99,20 @@ func (v *view) clauseOf(all []attribution, c, q int) []run {
 var judging = wordSet(`accuse attack blame blast castigate chide condemn criticize criticise denounce fault hail
 	hammer lambast lambaste mock praise rebuke ridicule rip scold slam`)
 
-// aside tells a comma before a participle.
-func (v *view) aside(t int) bool {
-	if v.d.Tokens[t].Lower != "," || v.quote[t] > 0 || t+2 >= len(v.d.Tokens) {
-		return false
+// aside is the participle that the comma t stands before, with an adverb
+// between them or none; -1 elsewhere.
+func (v *view) aside(t int) int {
+	toks, k := v.d.Tokens, t+1
+	if toks[t].Lower != "," || v.quote[t] > 0 {
+		return -1
 	}
-	next := &v.d.Tokens[t+1]
-	if next.POS == "ADV" {
-		next = &v.d.Tokens[t+2]
+	if k < len(toks) && toks[k].POS == "ADV" {
+		k++
 	}
-	return next.Tag == "VBG"
+	if k >= len(toks) || toks[k].Tag != "VBG" {
+		return -1
+	}
+	return k
 }
 
 // free tells whether a quotation is no part of the sentence around it: it

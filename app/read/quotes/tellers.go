@@ -172,14 +172,21 @@ func (v *view) subjects(all []attribution) {
 // subject is the subject of a's cue, or of the verb that the cue is coordinated
 // with, before it and outside its content; -1 for none.
 func (v *view) subject(a *attribution) int {
-	toks := v.d.Tokens
-	for h, steps := a.head, 0; h >= 0 && steps < 3; h, steps = toks[h].Head, steps+1 {
+	return v.subjectOf(a.head, 3, func(t int) bool {
+		return v.d.Tokens[t].Rel == "nsubj" && t < a.head && !a.covers(t) && v.quote[t] == v.quote[a.head]
+	})
+}
+
+// subjectOf is the first word that hangs on the verb h and fits, or on one of
+// the verbs that h is coordinated with, most of them in all; -1 for none.
+func (v *view) subjectOf(h, most int, fits func(t int) bool) int {
+	for ; h >= 0 && most > 0; h, most = v.d.Tokens[h].Head, most-1 {
 		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
-			if t := int(k - 1); toks[t].Rel == "nsubj" && t < a.head && !a.covers(t) && v.quote[t] == v.quote[a.head] {
+			if t := int(k - 1); fits(t) {
 				return t
 			}
 		}
-		if toks[h].Rel != "conj" {
+		if v.d.Tokens[h].Rel != "conj" {
 			break
 		}
 	}
@@ -201,15 +208,8 @@ func (v *view) quotedSubject(a *attribution) int {
 	subject := func(t int) bool {
 		return t < by-1 && (toks[t].Rel == "nsubj" || toks[t].Rel == "nsubj:pass") && v.quote[t] == v.quote[a.head]
 	}
-	for h, steps := a.head, 0; h >= 0 && steps < 4; h, steps = toks[h].Head, steps+1 {
-		for k := v.kid[h]; k > 0; k = v.sibling[k-1] {
-			if t := int(k - 1); subject(t) {
-				return t
-			}
-		}
-		if toks[h].Rel != "conj" {
-			break
-		}
+	if t := v.subjectOf(a.head, 4, subject); t >= 0 {
+		return t
 	}
 	first, _ := v.sentence(a.head)
 	for t := by - 2; t >= first; t-- {
