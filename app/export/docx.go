@@ -114,8 +114,8 @@ func (d *docx) summary(maps *docxMaps) error {
 		return m.err
 	}
 	d.p("Heading1", d.run("Actor map", ""))
-	_, high := d.textArea()
-	d.picture(m, high-60)
+	_, high := d.mapArea()
+	d.picture(m, high)
 	if m.leftOut > 0 {
 		d.p("Entry", d.run(notDrawn(m.leftOut), "s"))
 	}
@@ -306,6 +306,14 @@ func (d *docx) textArea() (width, height float64) {
 	const margin = 56.7
 	w, h := d.opt.pageSize()
 	return w - 2*margin, h - 2*margin
+}
+
+// mapArea is what the map of the brief can take of a page, its heading and a line
+// below it left out, in points.
+func (d *docx) mapArea() (width, height float64) {
+	const around = 60
+	w, h := d.textArea()
+	return w, h - around
 }
 
 // picture adds a map as wide as the text at most, and no higher than that many

@@ -34,8 +34,8 @@ func (d *docx) drawMaps() *docxMaps {
 	}
 	if d.opt.has(Summary) {
 		all.work.Go(func() {
-			wide, high := d.textArea()
-			m, leftOut, err := briefMap(d.ctx, pdf.New(1, 1), d.brief, d.opt, wide, high-60)
+			wide, high := d.mapArea()
+			m, leftOut, err := briefMap(d.ctx, pdf.New(1, 1), d.brief, d.opt, wide, high)
 			made := drawn(new(pictures), m, err)
 			made.leftOut = leftOut
 			all.whole <- made
