@@ -15,6 +15,12 @@ var acts = wordSet(`
 	reject renew request resist resolve rule schedule seek sentence set sign sponsor stop sue summon
 	swear task thank threaten try undertake urge veto vote vow warn welcome withdraw withhold`)
 
+// deeds are the acts among them that are done rather than said: an order of a
+// court or the approval of a budget is nobody's words.
+var deeds = wordSet(`
+	adopt approve authorize authorise ban bar block boycott charge endorse enact extradite force halt impose
+	launch order prohibit renew schedule sentence set sign sponsor stop sue veto withdraw`)
+
 func wordSet(s string) map[string]bool {
 	set := map[string]bool{}
 	for _, w := range strings.Fields(s) {

@@ -18,7 +18,7 @@ func (r *resolver) chains() {
 		r.citing(i)
 		r.toldTo(i)
 		r.toldOutlet(i)
-		r.interviewed(i)
+		r.carried(i)
 		r.quotedBy(i)
 		r.closedBy(i)
 		r.quoters(i)
@@ -57,13 +57,13 @@ func (r *resolver) through(k, i int) {
 	switch {
 	case !reporting[toks[a.head].Lemma] && !r.isOutlet(r.speaker[k]):
 		return
-	case (thoughts[toks[b.head].Lemma] || r.v.infinitive(b)) && !r.own[i]:
+	case (thoughts[toks[b.head].Lemma] || r.v.infinitive(b) || r.v.bareAct(b)) && !r.own[i]:
 		return
 	case same && toks[a.head].Lemma != "quote":
 		return
 	}
-	if s := r.speaker[k]; s >= 0 && !same && !slices.Contains(r.via[i], s) {
-		r.via[i] = append(r.via[i], s)
+	if !same {
+		r.relayed(i, r.speaker[k])
 	}
 	rest, outlet := 0, r.isOutlet(r.speaker[k])
 	for _, c := range a.content {
@@ -78,9 +78,7 @@ func (r *resolver) through(k, i int) {
 	if reporting[toks[a.head].Lemma] && rest <= 2+b.words()/8 {
 		r.dropped[k] = true
 		for _, s := range r.via[k] {
-			if !slices.Contains(r.via[i], s) {
-				r.via[i] = append(r.via[i], s)
-			}
+			r.relayed(i, s)
 		}
 	}
 }
@@ -182,8 +180,8 @@ func (r *resolver) toldTo(i int) {
 		if !ok {
 			continue
 		}
-		if r.isOutlet(m.Actor) && m.Actor != r.speaker[i] && !slices.Contains(r.via[i], m.Actor) {
-			r.via[i] = append(r.via[i], m.Actor)
+		if r.isOutlet(m.Actor) {
+			r.relayed(i, m.Actor)
 		}
 	}
 }
@@ -210,8 +208,7 @@ func (r *resolver) quotedBy(i int) {
 		}
 		last = max(last, min(t+8, len(toks)))
 		for t += 2; t < last && !stops(&toks[t]); t++ {
-			if m, ok := r.set.Headed(t); ok && m.Actor != r.speaker[i] && m.Kind == brief.Named && !slices.Contains(r.via[i], m.Actor) {
-				r.via[i] = append(r.via[i], m.Actor)
+			if m, ok := r.set.Headed(t); ok && m.Kind == brief.Named && r.relayed(i, m.Actor) {
 				return
 			}
 		}
@@ -224,13 +221,22 @@ func (v *view) passedOn(t int) bool {
 	return l == "quoted" || l == "cited"
 }
 
+// relayed puts an actor at the end of the chain of quote i, unless it is the
+// speaker or in the chain already; it tells whether it did.
+func (r *resolver) relayed(i, actor int) bool {
+	if actor < 0 || actor == r.speaker[i] || slices.Contains(r.via[i], actor) {
+		return false
+	}
+	r.via[i] = append(r.via[i], actor)
+	return true
+}
+
 // relay puts into the chain of quote i the first that fits of those mentioned
 // from token from on, before last and before the phrase ends, unless it is the
 // speaker; it tells whether there was one.
 func (r *resolver) relay(i, from, last int, fits func(actors.Mention) bool) bool {
 	for t := from; t < last && !stops(&r.v.d.Tokens[t]); t++ {
-		if m, ok := r.set.Headed(t); ok && m.Actor != r.speaker[i] && fits(m) {
-			r.via[i] = append(r.via[i], m.Actor)
+		if m, ok := r.set.Headed(t); ok && fits(m) && r.relayed(i, m.Actor) {
 			return true
 		}
 	}
@@ -251,8 +257,8 @@ func (r *resolver) closedBy(i int) {
 		return
 	}
 	passedOn := r.v.d.Tokens[t].Lemma == "report"
-	if s, _ := r.actorOf(source); s >= 0 && (r.isOutlet(s) || passedOn && r.set.Actors[s].Kind == brief.Organization) && s != r.speaker[i] && !slices.Contains(r.via[i], s) {
-		r.via[i] = append(r.via[i], s)
+	if s, _ := r.actorOf(source); s >= 0 && (r.isOutlet(s) || passedOn && r.set.Actors[s].Kind == brief.Organization) {
+		r.relayed(i, s)
 	}
 }
 
@@ -271,30 +277,7 @@ func (r *resolver) toldOutlet(i int) {
 			if toks[t].POS != "PROPN" || !outlets()[strings.ToLower(r.v.d.Text[span.Start:span.End])] {
 				continue
 			}
-			s := r.add(span, brief.Organization, brief.Named)
-			if s != r.speaker[i] {
-				r.via[i] = append(r.via[i], s)
-			}
-			return
-		}
-	}
-}
-
-// interviewed handles "in an interview with the magazine, she said …".
-func (r *resolver) interviewed(i int) {
-	a := &r.all[i]
-	if a.head < 0 || len(r.via[i]) > 0 || r.v.quote[a.head] > 0 {
-		return
-	}
-	toks := r.v.d.Tokens
-	first, last := r.v.sentence(a.head)
-	for t := first; t < last; t++ {
-		if toks[t].Lemma != "interview" || toks[t].POS != "NOUN" || r.v.quote[t] > 0 || a.covers(t) || t+1 >= last || toks[t+1].Lower != "with" {
-			continue
-		}
-		if r.relay(i, t+1, min(last, t+9), func(m actors.Mention) bool {
-			return m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization
-		}) {
+			r.relayed(i, r.add(span, brief.Organization, brief.Named))
 			return
 		}
 	}

@@ -138,6 +138,25 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Tass"},
 		},
 		{
+			"a statement carried by an agency", "In a statement carried by the Vesto News Agency (VNA), Marta Olsen said the port has never removed its loudspeakers.",
+			"the port has never removed its loudspeakers", "Marta Olsen",
+			[]string{"Vesto News Agency"},
+		},
+		{
+			"quoted by an agency as telling", "Port spokesman Jan Brandt was quoted by the Interfax news agency as telling reporters that the port \"never reacts to ultimatums\".",
+			"never reacts to ultimatums", "Jan Brandt",
+			[]string{"Interfax"},
+		},
+		{
+			"a platform", "Marta Olsen had written on Truth Social: \"Open the port now, not later, or it is over for you.\"",
+			"Open the port now, not later, or it is over for you.", "Marta Olsen", nil,
+		},
+		{
+			"somebody close to somebody", "\"No one told us about it,\" a source close to the mayor told Reuters.",
+			"No one told us about it", "source close to the mayor",
+			[]string{"Reuters"},
+		},
+		{
 			"document", "The port would stay open, Marta Olsen said in a statement.",
 			"The port would stay open", "Marta Olsen", nil,
 		},

@@ -48,7 +48,7 @@ func (v *view) overheard(all []attribution) []attribution {
 			return false
 		}
 		lemma := v.d.Tokens[b.head].Lemma
-		if lemma != "be" && (b.score >= 0.5 || secondhand[lemma] || acts[lemma]) {
+		if lemma != "be" && (!v.bareAct(&b) || len(b.quoted) > 0) && (b.score >= 0.5 || secondhand[lemma] || acts[lemma]) {
 			return false
 		}
 		return slices.ContainsFunc(all, func(a attribution) bool {
@@ -57,6 +57,12 @@ func (v *view) overheard(all []attribution) []attribution {
 				a.covers(b.head) && 10*common(&a, &b) >= 9*b.words()
 		})
 	})
+}
+
+// bareAct tells a cue that is an event in itself, without a clause: "the court
+// ordered their release".
+func (v *view) bareAct(a *attribution) bool {
+	return a.head >= 0 && acts[v.d.Tokens[a.head].Lemma] && (v.infinitive(a) || !v.finite(a))
 }
 
 // relays tells a cue that may stand beside the speaker's own: "she said,

@@ -191,6 +191,18 @@ func (v *view) keepFeatures(all []attribution, i int, f []learn.Feature) []learn
 	return f
 }
 
+// outright tells a verb of saying with its subject before it and a clause with
+// "that" behind it, which is a report whatever the model knows of the verb:
+// "The palace confirmed on Monday that the king had left".
+func (v *view) outright(a *attribution) bool {
+	if a.head < 0 || a.source.empty() || a.source.first > a.head || a.content[0].first < a.cue.last || !v.clausal(a.content[0]) {
+		return false
+	}
+	t := &v.d.Tokens[a.head]
+	return t.POS == "VERB" && tensed(t.Tag) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma]) &&
+		v.d.Tokens[a.content[0].first].Lower == "that" && !v.denied(a.head)
+}
+
 // judge sets how likely each attribution is right.
 func (f *Finder) judge(v *view, all []attribution) {
 	var feats []learn.Feature
@@ -199,6 +211,9 @@ func (f *Finder) judge(v *view, all []attribution) {
 		all[i].keep = probability(f.keep, feats)
 		if all[i].plain {
 			all[i].keep = max(all[i].keep, 0.8)
+		}
+		if v.outright(&all[i]) {
+			all[i].keep = max(all[i].keep, 0.6)
 		}
 	}
 	// The model knows little of reports within reports; they are as right as

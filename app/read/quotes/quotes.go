@@ -54,7 +54,9 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return a.keep >= f.cut.withheld
 	case a.head >= 0 && toks[a.head].Lower == ":" && a.source.last-a.source.first == 1 && pictures[toks[a.source.first].Lemma]:
 		return false
-	case a.head >= 0 && acts[toks[a.head].Lemma] && (v.infinitive(a) || !v.finite(a)):
+	case a.head >= 0 && deeds[toks[a.head].Lemma] && !v.finite(a):
+		return a.keep >= f.cut.withheld
+	case v.bareAct(a):
 		return a.keep >= f.cut.act
 	case v.finite(a):
 		return a.keep >= f.cut.clause

@@ -1,0 +1,47 @@
+package quotes
+
+import (
+	"readout/app/brief"
+	"readout/app/read/actors"
+)
+
+// carried handles what was said to an outlet or in something that it published:
+// "in an interview with the magazine, she said …", "said in a statement carried
+// by the agency".
+func (r *resolver) carried(i int) {
+	a := &r.all[i]
+	if a.head < 0 || len(r.via[i]) > 0 || r.v.quote[a.head] > 0 {
+		return
+	}
+	first, last := r.v.sentence(a.head)
+	for t := first; t < last; t++ {
+		if r.v.quote[t] > 0 || a.covers(t) {
+			continue
+		}
+		if from := r.v.carrier(t, last); from > 0 && r.relay(i, from, min(last, from+9), func(m actors.Mention) bool {
+			return m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization
+		}) {
+			return
+		}
+	}
+}
+
+// carrier is where the name of the outlet begins that carried what the noun t
+// is a word for; 0 where none does.
+func (v *view) carrier(t, last int) int {
+	toks := v.d.Tokens
+	if toks[t].POS != "NOUN" || t+2 >= last {
+		return 0
+	}
+	next := toks[t+1].Lower
+	switch noun := toks[t].Lemma; {
+	case noun == "interview" && next == "with":
+		return t + 2
+	case documents[noun] && carrying[next] && t+3 < last && (toks[t+2].Lower == "by" || toks[t+2].Lower == "on" || toks[t+2].Lower == "in"):
+		return t + 3
+	}
+	return 0
+}
+
+// carrying are participles of what an outlet does with somebody's words.
+var carrying = wordSet("carried published broadcast aired released relayed cited quoted distributed run")

@@ -1,0 +1,202 @@
+package quotes
+
+import "readout/app/read/syntax"
+
+// tagVerbs are the cues of a tag that ends a sentence.
+var tagVerbs = wordSet("say report add announce note state write claim show confirm")
+
+// tags reads the sentences that end in a tag, "…, the agency SANA reported
+// late on Friday.": what stands before the comma is what was said.
+func (v *view) tags(all []attribution) []attribution {
+	byHead, within := map[int]int{}, map[int][]int{}
+	for i := range all {
+		byHead[all[i].head] = i
+		if h := all[i].head; h >= 0 && v.quote[h] == 0 {
+			within[v.d.Tokens[h].Sentence] = append(within[v.d.Tokens[h].Sentence], i)
+		}
+	}
+	for _, s := range v.d.Sentences {
+		if s.Kind != syntax.Body || s.Last-s.First > reach {
+			continue
+		}
+		t, source := v.tagAt(s.First, s.Last)
+		if t < 0 {
+			continue
+		}
+		a := attribution{head: t, cue: run{t, t + 1}, source: source, content: []run{{s.First, source.first - 1}}, score: 0.9, plain: true}
+		a.finish(v)
+		for _, k := range within[v.d.Tokens[t].Sentence] {
+			if b := &all[k]; b.head < source.first && len(b.content) > 0 && b.covers(t) {
+				v.endAt(b, source.first)
+			}
+		}
+		i, known := byHead[t]
+		switch {
+		case len(a.content) == 0 || !v.finite(&a):
+		case !known:
+			all = append(all, a)
+		case common(&all[i], &a) == 0, common(&all[i], &a) == all[i].words() && v.onlyCue(all, i, s.First, source.first), v.misread(&all[i], &a):
+			all[i] = a
+		}
+	}
+	return all
+}
+
+// misread tells labels that took for a tag's content what follows the tag and
+// is no clause, or that reach into its source.
+func (v *view) misread(b, a *attribution) bool {
+	if len(b.quoted) > 0 {
+		return false
+	}
+	stray := false
+	for _, r := range b.content {
+		if r.first > a.head && v.clausal(r) {
+			return false
+		}
+		stray = stray || r.first > a.head || r.last > a.source.first
+	}
+	return stray
+}
+
+// onlyCue tells whether no other likely cue of a report stands outside
+// quotation marks among the tokens [first, last).
+func (v *view) onlyCue(all []attribution, i, first, last int) bool {
+	for k := max(0, i-6); k < min(len(all), i+7); k++ {
+		if h := all[k].head; k != i && h >= first && h < last && v.quote[h] == 0 && all[k].score >= 0.5 && reporting[v.d.Tokens[h].Lemma] {
+			return false
+		}
+	}
+	return true
+}
+
+// tagAt is the verb of the tag that ends the sentence [first, last) after a
+// clause, and its subject; -1 where there is none.
+func (v *view) tagAt(first, last int) (int, run) {
+	if t, source := v.tagBehind(first, last); t >= 0 {
+		return t, source
+	}
+	t, source := v.closing(first, last)
+	if t < 0 || v.d.Tokens[source.first-1].Lower != "," || v.quote[source.first-1] > 0 || v.quote[source.first-2] > 0 {
+		return -1, run{}
+	}
+	for k := source.first - 2; k >= first && v.d.Tokens[k].Lower != ","; k-- { // "…, Jane Roe, a baker, said"
+		if p := v.d.Tokens[k].POS; p == "VERB" || p == "AUX" {
+			return t, source
+		}
+	}
+	return -1, run{}
+}
+
+// closing is the verb of speaking that ends the sentence with its subject
+// right before it, after a comma or a quotation; -1 where there is none.
+func (v *view) closing(first, last int) (int, run) {
+	toks := v.d.Tokens
+	t := last - 1
+	for t > max(first, last-8) && toks[t].POS != "VERB" && v.quote[t] == 0 && toks[t].POS != "PRON" && toks[t].Lower != "," && toks[t].Lower != "that" {
+		t--
+	}
+	if !tagVerbs[toks[t].Lemma] || toks[t].POS != "VERB" || !tensed(toks[t].Tag) || v.quote[t] > 0 {
+		return -1, run{}
+	}
+	if next := toks[min(t+1, last-1)]; next.POS != "PUNCT" && next.POS != "ADP" && next.POS != "ADV" && next.POS != "PROPN" {
+		return -1, run{}
+	}
+	from := t
+	for from > max(first, t-14) && (v.nominal(from-1) || toks[from-1].POS == "PART") {
+		from--
+	}
+	if from == t && t > first && toks[t-1].POS == "PRON" && t-1 > first {
+		from--
+	}
+	if from == t || from < first+4 || toks[from].POS == "ADP" || toks[from-1].Lower != "," && v.quote[from-1] == 0 {
+		return -1, run{}
+	}
+	return t, run{from, t}
+}
+
+// openers begin a clause that goes with the one behind its comma.
+var openers = wordSet(`if when while as after although though because since before unless until once whereas
+	whether despite according`)
+
+// tagBehind is the verb of the last tag that stands behind a whole clause and
+// ends the sentence, or is followed by nothing that was said, and its subject:
+// "The ban was lifted, the minister told reporters after the vote, citing …".
+func (v *view) tagBehind(first, last int) (int, run) {
+	toks := v.d.Tokens
+	if openers[toks[first].Lower] || toks[first].POS == "VERB" {
+		return -1, run{}
+	}
+	for k := last - 4; k > first+2; k-- {
+		if toks[k].Lower != "," || v.quote[k] > 0 || v.quote[k-1] > 0 {
+			continue
+		}
+		source := run{k + 1, v.tellerEnd(k+1, last)}
+		t := source.last
+		for t < last-1 && (toks[t].POS == "ADV" || toks[t].Lemma == "have") {
+			t++
+		}
+		if source.empty() || t >= last || v.quote[t] > 0 || !v.tagVerb(t) || !v.afterTag(t, last) || !v.clausal(run{first, k}) {
+			continue
+		}
+		return t, source
+	}
+	return -1, run{}
+}
+
+// tagVerb tells the verb of a tag with its tense.
+func (v *view) tagVerb(t int) bool {
+	tok := &v.d.Tokens[t]
+	return (tagVerbs[tok.Lemma] || tok.Lemma == "tell") && tok.POS == "VERB" &&
+		(tensed(tok.Tag) || tok.Tag == "VBN" && v.d.Tokens[t-1].POS == "AUX")
+}
+
+// tellerEnd is where the noun phrase that begins at t ends; t where none does.
+func (v *view) tellerEnd(t, last int) int {
+	toks := v.d.Tokens
+	if p := toks[t].POS; p == "ADP" || p == "PUNCT" || p == "SYM" {
+		return t
+	}
+	k, named := t, false
+	for ; k < min(last, t+14) && v.quote[k] == 0; k++ {
+		tok := &toks[k]
+		switch {
+		case tok.POS == "NOUN", tok.POS == "PROPN":
+			named = true
+		case v.nominal(k), tok.Tag == "POS", tok.Tag == "PRP$", tok.Lower == "and" && k > t:
+		case tok.Lower == "press" && k+1 < last && toks[k+1].POS == "NOUN": // taken for a verb
+		case tok.Tag == "VBN" && k > t && toks[k-1].Lower == "-": // "Oslo-based"
+		default:
+			if !named {
+				return t
+			}
+			return k
+		}
+	}
+	return t
+}
+
+// afterTag tells whether what stands behind the verb t of a tag is no clause
+// that was said, but whom it was told, when and where.
+func (v *view) afterTag(t, last int) bool {
+	toks := v.d.Tokens
+	k := t + 1
+	if toks[t].Lemma == "tell" {
+		if k = v.tellerEnd(k, last); k == t+1 {
+			return false
+		}
+	}
+	for ; k < last; k++ {
+		tok := &toks[k]
+		switch {
+		case v.quote[k] > 0:
+			return false
+		case tok.Lower == ",", tok.Lower == ";", k == last-1:
+			return true
+		case tok.Lower == "that", tok.POS == "SCONJ", relative[tok.Lower]:
+			return k > t+1 && (tok.Lower != "that" || toks[k-1].POS == "NOUN" || toks[k-1].POS == "PROPN")
+		case tok.Tag == "TO" && k == t+1, tensed(tok.Tag):
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,124 @@
+package quotes
+
+// starts puts right where a content begins, and which of the phrases before it
+// is its source, by forms of words that leave little doubt.
+func (v *view) starts(all []attribution) {
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || a.plain || len(a.content) == 0 || v.quote[a.head] > 0 {
+			continue
+		}
+		v.told(a)
+		v.accordingTo(a)
+		v.behindPhrase(a)
+		v.postedOn(a)
+		v.closeTo(a)
+	}
+}
+
+// told begins the content of "told the broadcaster Al-Noor that …" at its
+// "that", whatever of the clause was labelled.
+func (v *view) told(a *attribution) {
+	toks := v.d.Tokens
+	r := &a.content[0]
+	if toks[a.head].Lemma != "tell" || r.first < a.cue.last || v.quote[r.first] > 0 {
+		return
+	}
+	for t := a.head + 2; t < min(r.first, a.head+12); t++ {
+		switch {
+		case v.quote[t] > 0, toks[t].POS == "VERB", toks[t].Lower == ",":
+			return
+		case toks[t].Lower == "that" && toks[t+1].POS != "VERB" && toks[t+1].POS != "AUX":
+			r.first = t
+			a.finish(v)
+			return
+		}
+	}
+}
+
+// accordingTo ends the source of "According to the mayor, the bridge was safe"
+// at the comma, where the labels run on into what was said.
+func (v *view) accordingTo(a *attribution) {
+	toks := v.d.Tokens
+	r := &a.content[0]
+	if toks[a.head].Lower != "according" || a.source.last != r.first || a.source.first < a.head || v.quote[r.first] > 0 {
+		return
+	}
+	for t := r.first - 1; t > a.source.first; t-- {
+		if toks[t].Lower == "," {
+			a.source.last, r.first = t, t+1
+			a.finish(v)
+			return
+		}
+	}
+}
+
+// behindPhrase takes for the source what stands between the comma of an opening
+// phrase and the cue, where the labels joined the two: "In a statement carried
+// by the agency (KPA), Roe said".
+func (v *view) behindPhrase(a *attribution) {
+	toks := v.d.Tokens
+	first, _ := v.sentence(a.head)
+	if toks[first].POS != "ADP" || a.source.empty() || a.source.first == first || a.source.first > a.head {
+		return
+	}
+	for t := a.head - 1; t > a.source.first; t-- {
+		if toks[t].Lower == "," && toks[t+1].Rel != "appos" {
+			if t+1 < a.source.last && v.tellerEnd(t+1, a.head+1) > t+1 {
+				a.source.first = t + 1
+			}
+			return
+		}
+	}
+}
+
+// postedOn gives what was written on a platform to who wrote it: "Roe had
+// written on Chirrup: …".
+func (v *view) postedOn(a *attribution) {
+	toks := v.d.Tokens
+	before := a.source.first - 1
+	for before > 1 && toks[before].POS == "PROPN" {
+		before--
+	}
+	if a.source.empty() || before < 1 || toks[before].Lower != "on" || a.content[0].first < a.source.last {
+		return
+	}
+	verb := before - 1
+	if toks[verb].POS != "VERB" && verb > 0 {
+		verb-- // "wrote later on"
+	}
+	if !posting[toks[verb].Lemma] {
+		return
+	}
+	if t := v.subjectOf(verb, 3, func(t int) bool { return toks[t].Rel == "nsubj" && t < verb }); t >= 0 {
+		a.source = v.phrase(t)
+		if toks[a.head].Lower == ":" {
+			a.head, a.cue = verb, run{verb, before}
+		}
+	}
+}
+
+// posting are verbs of writing on a platform.
+var posting = wordSet("write post say tweet publish declare announce warn add state comment")
+
+// closeTo takes for the source who is close to somebody, not that somebody: "a
+// source close to the mayor said".
+func (v *view) closeTo(a *attribution) {
+	toks := v.d.Tokens
+	to := a.source.first - 1
+	if a.source.empty() || to < 2 || toks[a.source.first-1].POS != "ADP" || a.source.first > a.head {
+		return
+	}
+	noun := to - 2
+	if !knowing[toks[to-1].Lower] || toks[noun].POS != "NOUN" || toks[noun].Sentence != toks[a.head].Sentence || a.covers(noun) {
+		return
+	}
+	first, _ := v.sentence(a.head)
+	for noun > first && v.quote[noun-1] == 0 && (v.nominal(noun-1) && toks[noun-1].POS != "ADP") {
+		noun--
+	}
+	a.source.first = noun
+}
+
+// knowing are adjectives of those who know what somebody does.
+var knowing = wordSet("close familiar")

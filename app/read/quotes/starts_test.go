@@ -1,0 +1,70 @@
+package quotes
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestWire holds forms of agencies' reports: who said it comes last, after an
+// outlet, behind a phrase or on a platform.
+func TestWire(t *testing.T) {
+	tests := []struct {
+		name, text string
+		want       []string
+	}{
+		{
+			"a tag with a tail",
+			"Vesto and Sund have agreed to set up a working group on the safety of the strait, Foreign Minister Jonas Berg said at a news conference following talks with his counterpart.",
+			[]string{"indirect | Vesto and Sund have agreed to set up a working group on the safety of the strait | Foreign Minister Jonas Berg"},
+		},
+		{
+			"a tag that tells somebody",
+			"The council lifted the ban on night sailing after an emergency meeting, Harbour Minister Ada Lindqvist told local media.",
+			[]string{"indirect | The council lifted the ban on night sailing after an emergency meeting | Harbour Minister Ada Lindqvist"},
+		},
+		{
+			"a tag before a participle",
+			"The islands and the port disagreed over the wording of a joint text, two Vesto diplomats told reporters, adding that talks had continued until late in the evening.",
+			[]string{
+				"indirect | The islands and the port disagreed over the wording of a joint text | two Vesto diplomats",
+				"indirect | talks had continued until late in the evening | two Vesto diplomats",
+			},
+		},
+		{
+			"a court's order, told by another",
+			"A Sund court on Tuesday ordered the detention of two pilots accused of insulting the mayor, their lawyer told reporters.",
+			[]string{"indirect | A Sund court on Tuesday ordered the detention of two pilots accused of insulting the mayor | their lawyer"},
+		},
+		{
+			"according to, then the subject",
+			"According to Harbour Spokesman Jonas Berg, the island leader was briefed on the results of the talks on Tuesday evening.",
+			[]string{"indirect | the island leader was briefed on the results of the talks on Tuesday evening | Harbour Spokesman Jonas Berg"},
+		},
+		{
+			"told an outlet that",
+			"Jonas Berg, a port spokesman, told the island broadcaster Al-Noor that the threats encouraged Mayor Ada Lindqvist to evade the agreement signed in January.",
+			[]string{"indirect | the threats encouraged Mayor Ada Lindqvist to evade the agreement signed in January | Jonas Berg, a port spokesman,"},
+		},
+		{
+			"confirmed that",
+			"The White House confirmed on Wednesday that envoy Jonas Berg had been holding direct talks with the islanders in Sund.",
+			[]string{"indirect | envoy Jonas Berg had been holding direct talks with the islanders in Sund | The White House"},
+		},
+		{
+			"a deed is no quote",
+			"The Supreme Harbour Tribunal has approved ten candidates, among them businessman Jonas Berg.",
+			nil,
+		},
+	}
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			var got []string
+			for _, q := range find(t, x.text) {
+				got = append(got, shown(x.text, q))
+			}
+			if strings.Join(got, "\n") != strings.Join(x.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(x.want, "\n"))
+			}
+		})
+	}
+}
