@@ -70,6 +70,9 @@ type mention struct {
 	// of a name
 	key     string // nameKey of its text
 	demonym bool
+	// of a body that every state has: the name of its country before it, or the
+	// one that stood before the same name elsewhere
+	nation, ofNation *mention
 
 	// of a description
 	noun       noun
@@ -106,6 +109,7 @@ type entity struct {
 	gender   gender
 	number   number
 	country  string // plain name, of a country
+	nation   string // plain name of the country, of a body that every state has
 	keys     []string
 	roles    []role
 	known    profile // what its roles tell; see table.profile

@@ -10,7 +10,7 @@ import (
 // Jeanne Morel,".
 func (t *table) nameAfter(m *mention) *mention {
 	d := t.doc
-	at := t.beyond(m)
+	at := t.pastBrackets(t.beyond(m))
 	if at+1 >= len(d.Tokens) || m.number == plural || m.what == brief.Group && m.noun.head != "police" || t.endsIn(m) || d.Tokens[at].Lower != "," && d.Tokens[at].Lower != "-" && d.Tokens[at].Lower != ":" {
 		return nil
 	}
@@ -29,6 +29,9 @@ func (t *table) nameAfter(m *mention) *mention {
 	if name == nil || name.first < next || t.sentence(name.first) != t.sentence(m.head) || !m.definite && !m.bare {
 		return nil
 	}
+	if d.Tokens[at].Lower == "," && t.tags(name) {
+		return nil
+	}
 	if d.Tokens[name.head].Rel == "appos" && d.Tokens[name.head].Head == m.head {
 		return name
 	}
@@ -36,6 +39,23 @@ func (t *table) nameAfter(m *mention) *mention {
 		return nil
 	}
 	return name
+}
+
+// tags tells the name that speaks in the tag behind a clause, right before its
+// verb: "unveiling his cabinet, the palace said".
+func (t *table) tags(name *mention) bool {
+	d := t.doc
+	return name.last < len(d.Tokens) && says[strings.ToLower(d.Tokens[name.last].Lemma)] && finite(d.Tokens[name.last].Tag)
+}
+
+// pastBrackets is where the acronym in brackets ends that begins at token at,
+// "the head of the Harbour Agency (HA), Ada Roe"; at where there is none.
+func (t *table) pastBrackets(at int) int {
+	d := t.doc
+	if at+3 < len(d.Tokens) && d.Tokens[at].Lower == "(" && d.Tokens[at+2].Lower == ")" {
+		return at + 3
+	}
+	return at
 }
 
 // beyond is the end of m with the prepositional phrase after it, where a

@@ -153,6 +153,9 @@ func (t *table) nameOf(e *entity) string {
 			continue
 		}
 		s := t.cleanName(m)
+		if m.nation != nil {
+			s = strings.Join(strings.Fields(t.text(m.nation.first, m.last)), " ")
+		}
 		n := len(s)
 		switch {
 		case m.why.How == "rule:metonym":

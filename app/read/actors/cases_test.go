@@ -306,6 +306,63 @@ var cases = []struct {
 		want:  []want{{"Court of Appeal", brief.Organization, []string{"It"}, nil}},
 	},
 	{
+		name: "ministries of two countries",
+		text: "Brazil's Foreign Ministry voiced concern about the build-up. Russian Foreign Ministry spokeswoman Olga Danko told reporters that Moscow was in contact with Caracas. " +
+			"The Foreign Ministry had received a request, she said.",
+		names: "C:Brazil; O:Foreign Ministry; D:Russian; P:Olga Danko; L:Moscow; L:Caracas",
+		want: []want{
+			{"Brazil's Foreign Ministry", brief.Organization, nil, nil},
+			{"Russian Foreign Ministry", brief.Organization, nil, nil},
+			{"Olga Danko", brief.Person, []string{"she"}, nil},
+		},
+		gone: []string{"Foreign Ministry"},
+	},
+	{
+		name: "who leads a country",
+		text: "Foreign Minister Pavel Orlov of Russia flew to Ankara. He said that Russian President Igor Belov would call. " +
+			"Orlov met the envoys of Russia. The Russian leader was told of the talks on Tuesday evening.",
+		names: "P:Pavel Orlov; C:Russia; L:Ankara; D:Russian; P:Igor Belov; P:Orlov",
+		want: []want{
+			{"Igor Belov", brief.Person, []string{"Russian leader"}, nil},
+			{"Pavel Orlov", brief.Person, []string{"Orlov"}, []string{"Russian leader"}},
+		},
+	},
+	{
+		name:  "head of a body with its acronym",
+		text:  "Leader Ali Karim rejected it on Monday. The head of the Harbour Safety Agency (HSA), Rafael Costa, told the newspaper that it was late.",
+		names: "P:Ali Karim; O:Harbour Safety Agency; O:HSA; P:Rafael Costa",
+		want:  []want{{"Rafael Costa", brief.Person, []string{"head of the Harbour Safety Agency"}, nil}},
+	},
+	{
+		name:  "widely known as, alias",
+		text:  "The rebel leader Osman Daud, widely known as Hamdo, issued a statement. The police caught Rafael Ochoa, alias \"Tito\", in the coastal city. Tito was armed.",
+		names: "P:Osman Daud; P:Hamdo; P:Rafael Ochoa; P:Tito",
+		want: []want{
+			{"Osman Daud", brief.Person, []string{"Hamdo"}, nil},
+			{"Rafael Ochoa", brief.Person, []string{"Tito"}, nil},
+		},
+		gone: []string{"Hamdo", "Tito"},
+	},
+	{
+		name: "namesakes, the one who has just spoken",
+		text: "Kim Chol Su inspected a ship on Monday. Kim Chol Su praised the crew. Kim Chol Su left.\n\n" +
+			"In a statement, Kim Un Hui said the North had no will to talk. \"We have said it several times,\" Kim said.",
+		names: "P:Kim Chol Su; P:Kim Un Hui; P:Kim",
+		want:  []want{{"Kim Un Hui", brief.Person, []string{"Kim"}, nil}},
+	},
+	{
+		name:  "what the dateline's agency is not",
+		text:  "SOLVIK, May 7 (Wireline News) - Police detained two reporters of the daily on Saturday, a day after the newspaper printed photographs.",
+		names: "L:SOLVIK; O:Wireline News",
+		want:  []want{{"Wireline News", brief.Organization, nil, []string{"newspaper", "daily"}}},
+	},
+	{
+		name:  "a tag's subject is no apposition",
+		text:  "The premier resigned after unveiling his cabinet, Lidova Palace said.",
+		names: "O:Lidova Palace",
+		want:  []want{{"Lidova Palace", brief.Organization, nil, []string{"his cabinet", "cabinet"}}},
+	},
+	{
 		name:  "words of a longer title",
 		text:  "On Monday Labour Market Minister Johan Britz met Gujarat Chief Minister Anil Rao.",
 		names: "P:Johan Britz; L:Gujarat; P:Anil Rao",

@@ -40,7 +40,7 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 			if e.lastSentence == here && e.seen > 0 && e.lastGovernor == governor && governor >= 0 && e.lastFunction != f && f != possessor {
 				continue // subject and object of one verb differ
 			}
-			if t.sameOwner(m, e) || e.lastEnd >= m.last && e.seen > 0 {
+			if t.onlySigns(e) || t.sameOwner(m, e) || e.lastEnd >= m.last && e.seen > 0 {
 				continue // nothing is described within its own description
 			}
 			s, ok := t.matchRoles(m, e)
@@ -147,6 +147,11 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	}
 	best, typed := t.ownName(m, e)
 	own := best
+	if said(e) && rules(m) && !slices.ContainsFunc(e.roles, func(r role) bool {
+		return r.noun.is("incumbent") || r.noun.text == m.noun.text || r.noun.head == m.noun.head
+	}) {
+		return 0, false // "the Sundish leader" is no foreign minister
+	}
 	if best < 2 && t.ownersSpeak(m) {
 		return 0, false // "my sister" is known to the speaker alone
 	}

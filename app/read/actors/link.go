@@ -262,18 +262,25 @@ func (t *table) around(first, last int) (r role) {
 	return r
 }
 
-// alsoKnown joins "X, also known as Y".
+// alsoKnown joins "X, also known as Y" and "X, alias Y".
 func (t *table) alsoKnown(m *mention, from int) {
 	d := t.doc
 	k := m.first - 1
 	for k >= from && (d.Tokens[k].POS == "PUNCT" || d.Tokens[k].Lower == "the") {
 		k--
 	}
-	if k < from+1 || d.Tokens[k].Lower != "as" || d.Tokens[k-1].Lower != "known" || m.entity == nil {
+	if m.entity == nil {
 		return
 	}
-	k -= 2
-	for k >= from && (d.Tokens[k].Lower == "also" || d.Tokens[k].Lower == "better" || d.Tokens[k].Lower == "," || d.Tokens[k].Lower == "(" || d.Tokens[k].Lower == "is" || d.Tokens[k].Lower == "was") {
+	switch {
+	case k > from && d.Tokens[k].Lower == "as" && d.Tokens[k-1].Lower == "known":
+		k -= 2
+	case k > from && (d.Tokens[k].Lower == "alias" || d.Tokens[k].Lower == "nicknamed"):
+		k--
+	default:
+		return
+	}
+	for k >= from && (d.Tokens[k].POS == "ADV" || d.Tokens[k].Lower == "better" || d.Tokens[k].Lower == "," || d.Tokens[k].Lower == "(" || d.Tokens[k].Lower == "is" || d.Tokens[k].Lower == "was") {
 		k--
 	}
 	if k < from || t.covered[k] == nil || t.covered[k].entity == nil || t.covered[k].entity == m.entity {

@@ -148,6 +148,7 @@ func (t *table) groupNames() {
 	t.leaveOutThings()
 	var offices []*mention
 	full, firms, halves := t.fullNames(), t.firms(), t.halves()
+	t.nations()
 	for _, m := range t.mentions {
 		t.retype(m, full, firms)
 		if country := halves[m.key]; country != "" && m.what != brief.Person {
@@ -340,10 +341,14 @@ func (t *table) addKeyed(m *mention) {
 	if m.what == brief.Location {
 		key = "place " + m.key
 	}
+	nation := t.countryOf(m)
+	if nation != "" && m.what == brief.Organization {
+		key += " of " + nation
+	}
 	e := t.byKey[key]
 	if e == nil {
 		e = t.newEntity(m.what)
-		e.keys = []string{m.key}
+		e.keys, e.nation = []string{m.key}, nation
 		t.byKey[key] = e
 	}
 	if !slices.Contains(e.keys, m.key) {

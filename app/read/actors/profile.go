@@ -75,6 +75,9 @@ func (t *table) profile(e *entity) profile {
 			p.words = append(p.words, strings.Fields(m.key)...)
 		}
 	}
+	if e.nation != "" {
+		p.nations = append(p.nations, e.nation)
+	}
 	for _, k := range e.keys[:min(len(e.keys), 4)] {
 		if e.kind == brief.Person {
 			continue

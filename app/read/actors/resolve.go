@@ -118,6 +118,9 @@ func (t *table) tellApart(m *mention) {
 			s -= 3
 		} else {
 			s -= math.Min(2.5, 0.25*float64(here-c.lastSentence))
+			if c.lastFunction == subject && c.lastSentence >= here-1 {
+				s += 0.7 // who has just spoken goes on
+			}
 		}
 		if title != nil {
 			v, _ := t.matchRoles(title, c)

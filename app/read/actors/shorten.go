@@ -76,6 +76,9 @@ func (t *table) fuller(e *entity, words []string, byWord map[string][]*entity) [
 // shortFor scores that e, named with words, is a shorter name of c.
 func (t *table) shortFor(e *entity, words []string, c *entity, full []string) float64 {
 	person := c.kind == brief.Person
+	if t.foreigners(e, c) {
+		return 0
+	}
 	if person && len(words) >= 2 && len(full) >= 2 {
 		return samePerson(words, full)
 	}

@@ -23,6 +23,9 @@ func (c *reading) acronyms() {
 			first = c.ofCountry(i)
 		}
 		if first < 0 {
+			first = c.inOtherWords(i)
+		}
+		if first < 0 {
 			continue
 		}
 		full := Name{First: first, Last: i, Kind: brief.Organization, Score: 1, Rule: "rule:acronym"}
@@ -69,6 +72,37 @@ func (c *reading) ofCountry(end int) int {
 	}
 	return c.found[b].First
 }
+
+// inOtherWords is the first token of a body's name before token end whose
+// letters come from another language though no country's name is in it, "the
+// Movement Toward Renewal (MHR)"; -1 where there is none.
+func (c *reading) inOtherWords(end int) int {
+	first, ups := end, 0
+	sentence := c.doc.Tokens[end].Sentence
+	for i := end - 1; i > max(0, end-9) && c.doc.Tokens[i].Sentence == sentence; i-- {
+		o := int(c.owner[i]) - 1
+		if o >= 0 && c.found[o].Kind != brief.Organization || !c.capital(i) && !connecting(c.doc.Tokens[i].Lower) {
+			break
+		}
+		if c.capital(i) {
+			first, ups = i, ups+1
+		}
+	}
+	joined := false
+	for i := first; i < end; i++ {
+		joined = joined || connecting(c.doc.Tokens[i].Lower)
+		if papers[c.doc.Word(i)] {
+			return -1
+		}
+	}
+	if ups < 2 || !joined || c.titled[first] || first == c.doc.Sentences[sentence].First || connecting(c.doc.Tokens[first].Lower) {
+		return -1
+	}
+	return first
+}
+
+// papers are words in the names of what bodies agree on and are not.
+var papers = wordSet("Plan Agreement Treaty Act Deal Accord Accords Convention Protocol Pact Programme Program Initiative Framework Charter")
 
 // acronym tells two to eight letters, nearly all capitals.
 func acronym(s string) bool {
@@ -126,7 +160,7 @@ func (c *reading) spelt(letters string, end int) int {
 
 func connecting(s string) bool {
 	switch s {
-	case "of", "for", "and", "the", "on", "in", "to", "de", "la", "du", "des", "der", "against", "with":
+	case "of", "for", "and", "the", "on", "in", "to", "de", "la", "du", "des", "der", "against", "with", "toward", "towards", "from", "by":
 		return true
 	}
 	return false

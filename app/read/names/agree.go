@@ -95,7 +95,7 @@ const sure = 0.7
 const maxAlike = 50
 
 // known are the names that the model was sure of, by their first word, and the
-// surnames of people named in full.
+// surnames of people named in full, whichever end they stand at.
 func (c *reading) known() map[string][]Name {
 	firsts := map[string][]Name{}
 	seen := map[string]bool{}
@@ -122,6 +122,11 @@ func (c *reading) known() map[string][]Name {
 			}
 			if len(c.text(surname)) > 2 {
 				add(surname)
+			}
+			if !c.hits[n.First].has(given) && n.Last-n.First < 4 { // the family's name comes first: "Xi Jinping"
+				family := n
+				family.Last = n.First + 1
+				add(family)
 			}
 		}
 	}

@@ -79,6 +79,13 @@ func (c *reading) add(n Name) {
 	if n.Kind == brief.Organization && n.Last-n.First > 2 && c.titles[c.doc.Word(n.First)] && c.hits[n.First+1].has(given) {
 		n.Kind = brief.Person // "General Andriy Hnatov"
 	}
+	if k := c.listedAt(n.First, country); k > 0 && n.Last-n.First > k+1 && c.doc.Tokens[n.First+k].Lower == "of" && c.listedAt(n.First, organisation) != n.Last-n.First &&
+		(c.hits[n.First+k+1].has(given) || n.Last-n.First > k+2) {
+		state := n // "extradited to | the United States | of Rafael Ochoa"
+		state.Last, state.Kind, state.Rule = n.First+k, brief.Country, "rule:list"
+		c.add(state)
+		n.First, n.Kind = state.Last+1, brief.Person
+	}
 	if k := c.listedAt(n.First, organisation); n.Kind == brief.Organization && k > 0 && n.Last-n.First == k+2 && c.hits[n.First+k].has(given) && c.hits[n.First+k+1] == 0 {
 		body := n
 		body.Last = n.First + k
@@ -206,6 +213,7 @@ func (c *reading) joined(n Name) Name {
 		case !unicode.IsUpper(r) || link.Sentence != next.Sentence:
 			return n
 		case n.Kind == brief.Person && link.Lower == "-" && !link.SpaceAfter && !c.doc.Tokens[n.Last-1].SpaceAfter && c.hits[n.Last+1] == 0:
+		case n.Kind == brief.Location && !n.Demonym && particle(c.doc.Word(n.Last)) && next.POS == "PROPN" && c.owner[n.Last+1] == 0: // "Agusan del Sur"
 		case !n.Demonym && link.Lower == "&" && (n.Kind != brief.Location || c.nouns[learn.Hash(c.doc.Tokens[n.Last+1].Lower)]&companyEnding != 0):
 			n.Kind = brief.Organization
 		default:

@@ -88,6 +88,12 @@ func TestFind(t *testing.T) {
 		{"broadcaster", "The broadcaster Afrika Uncut reported it.", "Afrika Uncut/organization"},
 		{"town before its county", "Kelly Marsh, from Barnsley, South Yorks, said so.", "Kelly Marsh/person Barnsley/place South Yorks/place"},
 		{"body of a country", "The Security Service of Ukraine (SBU) foiled it, the SBU said.", "Security Service of Ukraine/organization SBU/organization SBU/organization"},
+		{"body whose letters are of another language", "The governing Movement Toward Renewal (MHR) split.", "Movement Toward Renewal/organization MHR/organization"},
+		{"family's name first", "Wu Jianming held talks with the Kenyan president. Wu said they were frank.", "Wu Jianming/person Kenyan/~country Wu/person"},
+		{"called as his father", "President Leandro Santos Jr. met the minister in Manila.", "Leandro Santos Jr./person Manila/place"},
+		{"initials written together", "Prime Minister RB Sharma Thapa resigned on Tuesday.", "RB Sharma Thapa/person"},
+		{"place with a small word", "A helicopter crashed in the southern province of Lagusan del Sur on Tuesday.", "Lagusan del Sur/place"},
+		{"country and person", "The court approved the extradition to the United States of Rafael Ochoa on Tuesday.", "United States/country Rafael Ochoa/person"},
 		{"no names", "The cat sat on the mat, and it rained all day.", ""},
 	}
 	f := finder(t)

@@ -26,6 +26,7 @@ func (c *reading) neighbours() {
 			c.unlead(at)
 			c.inPlaces(n)
 			c.unread(at)
+			c.initialled(at)
 			c.inBodies(n)
 		default:
 			c.becomes(n)
@@ -193,6 +194,27 @@ func (c *reading) unread(at int) {
 	n.First = k
 	c.own(at)
 }
+
+// initialled takes in the initials before a person's name, written together, and
+// what tells him from his father: "KP Sharma Oli", "Ferdinand Marcos Jr."
+func (c *reading) initialled(at int) {
+	n := c.found[at]
+	d := c.doc
+	s := d.Sentences[d.Tokens[n.First].Sentence]
+	if k := n.First - 1; k >= s.First && n.Last-n.First > 1 && len(d.Word(k)) == 2 && d.Word(k) == strings.ToUpper(d.Word(k)) && c.hits[k] == 0 &&
+		c.isWord(k) && !abbreviations[d.Word(k)] && d.Tokens[k].POS == "PROPN" {
+		n.First = k
+	}
+	if n.Last < s.Last && n.Last-n.First > 1 && heirs[strings.TrimSuffix(d.Word(n.Last), ".")] {
+		n.Last++
+	}
+	if n != c.found[at] {
+		c.replace(n)
+	}
+}
+
+// heirs follow the names of those who are called as somebody before them.
+var heirs = wordSet("Jr Sr II III IV")
 
 // offices end the titles that a capital makes look like a part of the name.
 var offices = wordSet("Minister Secretary Commissioner Chancellor Ambassador Spokesman Spokeswoman Spokesperson")
