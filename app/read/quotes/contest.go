@@ -43,18 +43,23 @@ func (v *view) contest(all []attribution) []attribution {
 // that is hardly likely, in the words of one that is likely. "He said the notice
 // suggests that …" is his.
 func (v *view) overheard(all []attribution) []attribution {
+	toks := v.d.Tokens
+	reports := map[int][]attribution{} // by sentence
+	for _, a := range all {
+		if a.head >= 0 && a.score >= 0.7 && reporting[toks[a.head].Lemma] && v.quote[a.head] == 0 {
+			reports[toks[a.head].Sentence] = append(reports[toks[a.head].Sentence], a)
+		}
+	}
 	return slices.DeleteFunc(all, func(b attribution) bool {
 		if b.head < 0 || v.quote[b.head] > 0 || b.derived || b.plain {
 			return false
 		}
-		lemma := v.d.Tokens[b.head].Lemma
+		lemma := toks[b.head].Lemma
 		if lemma != "be" && (!v.bareAct(&b) || len(b.quoted) > 0) && (b.score >= 0.5 || secondhand[lemma] || acts[lemma]) {
 			return false
 		}
-		return slices.ContainsFunc(all, func(a attribution) bool {
-			return a.head >= 0 && a.head != b.head && a.score >= 0.7 && reporting[v.d.Tokens[a.head].Lemma] &&
-				v.quote[a.head] == 0 && v.d.Tokens[a.head].Sentence == v.d.Tokens[b.head].Sentence &&
-				a.covers(b.head) && 10*common(&a, &b) >= 9*b.words()
+		return slices.ContainsFunc(reports[toks[b.head].Sentence], func(a attribution) bool {
+			return a.head != b.head && a.covers(b.head) && 10*common(&a, &b) >= 9*b.words()
 		})
 	})
 }

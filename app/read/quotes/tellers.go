@@ -8,17 +8,32 @@ import (
 // swallowed drops a noun taken for a cue where it is a part of another cue or of
 // its source: "Roe called on", "said Roe, the architect of …".
 func (v *view) swallowed(all []attribution) []attribution {
+	inSource := map[int]bool{}        // tokens of the source of a verb
+	byHead := map[int][]attribution{} // those with a verb and a source
+	for _, b := range all {
+		if b.head < 0 || v.d.Tokens[b.head].POS != "VERB" || b.source.empty() {
+			continue
+		}
+		byHead[b.head] = append(byHead[b.head], b)
+		for t := b.source.first; t < b.source.last && b.score >= 0.7; t++ {
+			inSource[t] = true
+		}
+	}
 	return slices.DeleteFunc(all, func(a attribution) bool {
 		if a.head < 0 || a.plain || v.d.Tokens[a.head].POS != "NOUN" && v.d.Tokens[a.head].POS != "PROPN" {
 			return false
 		}
-		return slices.ContainsFunc(all, func(b attribution) bool {
-			if b.head >= 0 && b.score >= 0.7 && v.d.Tokens[b.head].POS == "VERB" && b.source.first <= a.head && a.head < b.source.last {
+		if inSource[a.head] {
+			return true
+		}
+		for t := a.head + 1; t < a.cue.last; t++ {
+			if slices.ContainsFunc(byHead[t], func(b attribution) bool {
+				return b.source.first >= min(a.cue.first, a.source.first) && b.source.last <= b.head
+			}) {
 				return true
 			}
-			return b.head > a.head && b.head < a.cue.last && v.d.Tokens[b.head].POS == "VERB" && !b.source.empty() &&
-				b.source.first >= min(a.cue.first, a.source.first) && b.source.last <= b.head
-		})
+		}
+		return false
 	})
 }
 
