@@ -36,36 +36,35 @@ type classWeight struct {
 func quantize(classes []string, rows []weights, p Pruning) *Model {
 	slices.SortFunc(rows, func(a, b weights) int { return cmp.Compare(a.key, b.key) })
 	top := largest(rows, p.Clip)
-	m := &Model{Classes: slices.Clone(classes), Note: p.Note, scale: top / 127, cells: make([]uint16, 1)}
+	m := &Model{Classes: slices.Clone(classes), Note: p.Note, scale: top / 127}
 	if top == 0 {
 		m.scale = 1
 	}
 	least := max(1, p.Weight*127)
-	var keys []Feature
-	var starts []uint32
+	var kept []weights
+	var packed []uint16 // the cells of all rows kept
+	var ends []int
 	for _, r := range rows {
-		start := len(m.cells)
-		m.cells = append(m.cells, 0)
+		start := len(packed)
 		for _, v := range r.values {
 			q := math.Round(float64(v.weight / m.scale))
-			if math.Abs(q) < least {
-				continue
+			if math.Abs(q) >= least {
+				packed = append(packed, cell(int(v.class), int8(max(-127, min(127, q)))))
 			}
-			m.cells = append(m.cells, cell(int(v.class), int8(max(-127, min(127, q)))))
 		}
-		n := len(m.cells) - start - 1
-		if n == 0 {
-			m.cells = m.cells[:start]
+		if len(packed) == start {
 			continue
 		}
-		m.cells[start] = uint16(n)
-		slices.Sort(m.cells[start+1:])
-		keys, starts = append(keys, r.key), append(starts, uint32(start))
+		slices.Sort(packed[start:])
+		kept, ends = append(kept, r), append(ends, len(packed))
 	}
-	m.room(len(keys))
-	for i, k := range keys {
-		m.put(k, starts[i])
+	f, start := m.fill(len(kept), len(packed)), 0
+	for i, r := range kept {
+		f.row(r.key, ends[i]-start)
+		m.cells = append(m.cells, packed[start:ends[i]]...)
+		start = ends[i]
 	}
+	f.end()
 	return m
 }
 

@@ -33,19 +33,18 @@ func (m *Model) Encode() []byte {
 	}
 	plain = binary.LittleEndian.AppendUint32(plain, math.Float32bits(m.scale))
 
-	rows := m.sortedSlots()
 	var keys, lengths, classes, weights []byte
 	var before Feature
-	for _, s := range rows {
-		keys = binary.AppendUvarint(keys, uint64(s.key-before))
-		before = s.key
-		lengths = binary.AppendUvarint(lengths, uint64(m.cells[s.row]))
-		for _, c := range m.row(s) {
+	m.each(func(key Feature, row []uint16) {
+		keys = binary.AppendUvarint(keys, uint64(key-before))
+		before = key
+		lengths = binary.AppendUvarint(lengths, uint64(len(row)))
+		for _, c := range row {
 			class, weight := open(c)
 			classes, weights = append(classes, byte(class)), append(weights, byte(weight))
 		}
-	}
-	plain = binary.AppendUvarint(plain, uint64(len(rows)))
+	})
+	plain = binary.AppendUvarint(plain, uint64(m.rows))
 	for _, part := range [][]byte{keys, lengths, classes, weights} {
 		plain = append(binary.AppendUvarint(plain, uint64(len(part))), part...)
 	}
@@ -54,10 +53,6 @@ func (m *Model) Encode() []byte {
 		panic(err) // the options are valid ones
 	}
 	return packer.EncodeAll(plain, []byte(magic))
-}
-
-func (m *Model) row(s slot) []uint16 {
-	return m.cells[s.row+1:][:m.cells[s.row]]
 }
 
 // Decode reads what Encode wrote, or returns ErrModel.
@@ -89,17 +84,16 @@ func Decode(b []byte) (*Model, error) {
 	if r.bad || len(r.rest) != 0 || len(classes) != len(weights) {
 		return nil, ErrModel
 	}
-	m.cells = make([]uint16, 1, 1+rows+len(classes))
-	m.room(rows)
+	f := m.fill(rows, len(classes))
 	var key Feature
 	for range rows {
-		key += Feature(keys.uvarint())
+		step := keys.uvarint()
 		n := int(lengths.uvarint())
-		if keys.bad || lengths.bad || n <= 0 || n > len(classes) || n > math.MaxUint16 {
+		if keys.bad || lengths.bad || n <= 0 || n > len(classes) || n > math.MaxUint16 || step > uint64(math.MaxUint32-key) {
 			return nil, ErrModel
 		}
-		m.put(key, uint32(len(m.cells)))
-		m.cells = append(m.cells, uint16(n))
+		key += Feature(step)
+		f.row(key, n)
 		for i, c := range classes[:n] {
 			if int(c) >= len(m.Classes) {
 				return nil, ErrModel
@@ -108,6 +102,7 @@ func Decode(b []byte) (*Model, error) {
 		}
 		classes, weights = classes[n:], weights[n:]
 	}
+	f.end()
 	if len(classes) != 0 || len(keys.rest) != 0 || len(lengths.rest) != 0 {
 		return nil, ErrModel
 	}

@@ -21,7 +21,6 @@
 package learn
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -36,20 +35,29 @@ type Model struct {
 	Note string
 
 	scale float32 // weight = quantized * scale
-	slots []slot  // open addressing, a power of two; a key's place is its high bits
-	shift uint32  // how many low bits of a key its place leaves out
-	mask  uint32
-	// cells holds the rows: a head with the row's length, then that many
-	// cells, each the class in its high byte and the weight in its low one.
-	// Small rows stay in the processor's cache; hence no more than 256 classes.
-	cells []uint16
 	rows  int
+	// cells holds the rows in the order of their keys, one behind another: the
+	// low 16 bits of the key, the row's length, and that many cells, each the
+	// class in its high byte and the weight in its low one. What belongs to a
+	// feature so lies in one line of the processor's cache; hence no more than
+	// 256 classes.
+	cells []uint16
+	// starts says where in cells the rows begin whose keys share their high
+	// bits, and, one further, where they end: see place.
+	starts []place
+	shift  uint32 // how many low bits of a key starts leaves out, 16 at most
 }
 
-type slot struct {
-	key Feature
-	row uint32 // index in cells; 0 is empty
-}
+// place is where in cells some rows begin, and in its low eight bits, for what
+// the last three bits of their keys are. Most features of a text are in no
+// model, and this tells nearly all of them without a look at cells.
+type place uint32
+
+// mostCells is how many cells a place can tell apart.
+const mostCells = 1 << 24
+
+func (p place) start() uint32          { return uint32(p) >> 8 }
+func (p place) holds(f Feature) uint32 { return uint32(p) >> (f & 7) & 1 }
 
 func cell(class int, weight int8) uint16 { return uint16(class)<<8 | uint16(uint8(weight)) }
 
@@ -80,33 +88,34 @@ func (m *Model) Score(features []Feature, scores []float32) {
 // Sum adds the features' quantized weights to sums, one for each class: the
 // inner loop of Score, for callers that only compare classes.
 func (m *Model) Sum(features []Feature, sums []int32) {
-	// Fetch the slots, find the rows, fetch their lengths, add them up: the
-	// processor overlaps the waits for memory within a loop without branches.
-	var first [64]slot
-	var rows [64]uint32
-	var sizes [64]uint16
+	// Find the places, then the rows, then add them up: the processor overlaps
+	// the waits for memory within a loop without branches.
+	var at, end, rows [64]uint32
+	var which [64]uint16
 	for len(features) > 0 {
-		some := features[:min(len(first), len(features))]
+		some := features[:min(len(at), len(features))]
 		features = features[len(some):]
-		for i, f := range some {
-			first[i] = m.slots[uint32(f)>>m.shift]
+		n := uint32(0)
+		for _, f := range some {
+			i := uint32(f) >> m.shift
+			p := m.starts[i]
+			at[n&63], end[n&63], which[n&63] = p.start(), m.starts[i+1].start(), uint16(f)
+			n += p.holds(f)
 		}
-		n := 0
-		for i, f := range some {
-			s := first[i]
-			for at := uint32(f) >> m.shift; s.key != f && s.row != 0; s = m.slots[at] {
-				at = (at + 1) & m.mask
+		found := 0
+		for i, row := range at[:n] {
+			for m.cells[row] != which[i] {
+				if row += 2 + uint32(m.cells[row+1]); row == end[i] {
+					break
+				}
 			}
-			if s.row != 0 {
-				rows[n] = s.row
-				n++
+			if row < end[i] {
+				rows[found] = row
+				found++
 			}
 		}
-		for i, row := range rows[:n] {
-			sizes[i] = m.cells[row]
-		}
-		for i, row := range rows[:n] {
-			for _, c := range m.cells[row+1:][:sizes[i]] {
+		for _, row := range rows[:found] {
+			for _, c := range m.cells[row+2:][:m.cells[row+1]] {
 				sums[c>>8] += int32(int8(c))
 			}
 		}
@@ -165,28 +174,47 @@ func Softmax(scores []float32) {
 	}
 }
 
-// sortedSlots are the table's full slots in the order of their keys.
-func (m *Model) sortedSlots() []slot {
-	full := slices.DeleteFunc(slices.Clone(m.slots), func(s slot) bool { return s.row == 0 })
-	slices.SortFunc(full, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
-	return full
+// each calls visit with every row, in the order of the keys.
+func (m *Model) each(visit func(key Feature, row []uint16)) {
+	for i := range len(m.starts) - 1 {
+		for at := m.starts[i].start(); at < m.starts[i+1].start(); {
+			row := m.cells[at+2:][:m.cells[at+1]]
+			visit(Feature(uint32(i)<<m.shift&^0xffff)|Feature(m.cells[at]), row)
+			at += 2 + uint32(len(row))
+		}
+	}
 }
 
-// room makes the hash table for a number of rows.
-func (m *Model) room(rows int) {
-	bits := 4
-	for 1<<bits < rows*2 { // at most half full
+// filler makes a Model of rows that come in the order of their keys.
+type filler struct {
+	model *Model
+	next  uint32 // index in starts of the next to be set
+}
+
+// fill prepares m for a number of rows with a number of cells in all.
+func (m *Model) fill(rows, cells int) filler {
+	bits := 16 // what is left of a key has to go into a cell
+	for 1<<bits < rows {
 		bits++
 	}
-	m.slots, m.shift, m.mask, m.rows = make([]slot, 1<<bits), uint32(32-bits), uint32(1<<bits-1), rows
+	m.starts, m.shift = make([]place, 1<<bits+1), uint32(32-bits)
+	m.cells, m.rows = make([]uint16, 0, 2*rows+cells), rows
+	return filler{model: m}
 }
 
-// put enters the row of a key. Keys that come sorted fill the table from its
-// start to its end, which memory likes.
-func (m *Model) put(key Feature, row uint32) {
-	at := uint32(key) >> m.shift
-	for m.slots[at].row != 0 {
-		at = (at + 1) & m.mask
+// row begins a row of n cells, which the caller appends to the model's.
+func (f *filler) row(key Feature, n int) {
+	i := uint32(key) >> f.model.shift
+	f.upTo(i)
+	f.model.starts[i] |= 1 << (key & 7)
+	f.model.cells = append(f.model.cells, uint16(key), uint16(n))
+}
+
+// end comes after the last row.
+func (f *filler) end() { f.upTo(uint32(len(f.model.starts) - 1)) }
+
+func (f *filler) upTo(i uint32) {
+	for ; f.next <= i; f.next++ {
+		f.model.starts[f.next] = place(len(f.model.cells) << 8)
 	}
-	m.slots[at] = slot{key, row}
 }
