@@ -161,6 +161,9 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 		return nil // "no winner" is nobody
 	}
 	m.first = min(first, leftEdge(d, head), t.shallowLeft(first))
+	if k := m.first - 2; k >= 0 && t.doc.Tokens[k+1].Lower == "-" && located[d.Tokens[m.first].Lower] && t.sentence(k) == t.sentence(head) {
+		m.first = k // "Vesto-backed rebels", whatever Vesto was hung on
+	}
 	if m.title {
 		m.first = t.titleLeft(first)
 	}

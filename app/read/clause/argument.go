@@ -127,6 +127,9 @@ func (t *Tree) Subject(v, up int) int {
 				return o
 			}
 		}
+		if o := t.Child(h, "obj", "iobj"); o >= 0 && o < v && t.Tok(v).Tag == "VBG" && charging[t.Tok(h).Lemma] && GerundMarks[t.Marker(v)] {
+			return o // "accused the mayor of plotting": the mayor plots
+		}
 		return t.Subject(h, up-1)
 	case t.Is(v, "acl") && (t.Tok(v).Tag == "VBG" || t.Tok(v).Tag == "VBN" || t.Tok(v).Tag == "VBD"):
 		return h
@@ -147,6 +150,9 @@ func (t *Tree) Subject(v, up int) int {
 	}
 	return -1
 }
+
+// charging are verbs that lay to somebody's charge what a gerund tells.
+var charging = WordSet("accuse suspect convict charge blame acquit stop prevent keep deter dissuade")
 
 // antecedent is the noun that a relative pronoun follows where the parse does
 // not say so, an age or an aside of figures skipped: "Ada Lund, 46, who …"; -1
@@ -387,7 +393,7 @@ func (t *Tree) Pluperfect(v int) bool {
 
 var quantities = WordSet(`number series group dozen hundred thousand million billion score handful couple pair
 	lot plenty majority most some many several all none part half third quarter ton tonne kilo wave spate string
-	set piece round bunch crowd range amount total day week month kg tons tonnes batch barrage volley flurry kind type sort`)
+	set piece round package raft tranche bunch crowd range amount total day week month kg tons tonnes batch barrage volley flurry kind type sort`)
 
 // GerundMarks are the prepositions a gerund as complement stands after.
 var GerundMarks = WordSet("of for from against with into about to")

@@ -14,7 +14,7 @@ func (t *Tree) repair() {
 		if t.rel[i] == "nsubj" && weekdays[t.Tok(i).Lower] {
 			t.rel[i] = "obl:tmod" // "said Wednesday that …"
 		}
-		if t.timeSubject(i, int(h)) {
+		if t.timeSubject(i, int(h)) || t.hyphened(i) || t.formerly(i, int(h)) {
 			continue
 		}
 		if j := t.restOfSubject(i); j > 0 {
@@ -85,6 +85,58 @@ func (t *Tree) repair() {
 			t.keepAside(i, int(t.head[i]))
 		}
 	}
+}
+
+// hyphened hangs a name on the participle it is joined to: in "Vesto-backed
+// rebels entered the town" Vesto enters nothing.
+func (t *Tree) hyphened(i int) bool {
+	d := t.Doc
+	p := i + 2
+	if p+1 >= len(d.Tokens) || !t.Nominal(i) || d.Tokens[i+1].Lower != "-" || d.Tokens[i].SpaceAfter || d.Tokens[i+1].SpaceAfter ||
+		d.Tokens[p].Tag != "VBN" && d.Tokens[p].Tag != "VBD" || d.Tokens[p].Sentence != d.Tokens[i].Sentence {
+		return false
+	}
+	noun := p + 1
+	for noun < min(len(d.Tokens)-1, p+4) && d.Tokens[noun].POS == "ADJ" {
+		noun++
+	}
+	if !t.Nominal(noun) || d.Tokens[noun].Sentence != d.Tokens[i].Sentence {
+		return false
+	}
+	t.head[i], t.rel[i] = int32(p), "compound"
+	if v := int(t.head[noun]); v > noun && int(t.head[v]) == p && finite(t.Tok(v)) { // "when Vesto-led men attacked"
+		t.head[v], t.rel[v] = t.head[p], t.rel[p]
+		if k := i - 1; k >= 0 && int(t.head[k]) == p {
+			t.head[k] = int32(v)
+		}
+		t.head[p] = int32(noun)
+	} else if h := int(t.head[p]); h < noun || !t.Nominal(h) {
+		t.head[p] = int32(noun)
+	}
+	t.rel[p] = "amod"
+	return true
+}
+
+// formerly makes one object of "barred former President Roe from running" where
+// the parse took the adjective for what somebody was made and hung the rest on it.
+func (t *Tree) formerly(i, v int) bool {
+	if t.rel[i] != "xcomp" || t.Tok(i).POS != "ADJ" || v != i-1 || t.Tok(v).POS != "VERB" {
+		return false
+	}
+	n := i + 1
+	for n < min(i+5, len(t.head)-1) && t.within(n) {
+		n++
+	}
+	if n >= len(t.head) || int(t.head[n]) != i || t.rel[n] != "obj" || t.Tok(n).POS != "PROPN" {
+		return false
+	}
+	t.head[n], t.head[i], t.rel[i] = int32(v), int32(n), "amod"
+	for k := n + 1; k < min(n+MaxDepth, len(t.head)); k++ {
+		if int(t.head[k]) == i {
+			t.head[k] = int32(v)
+		}
+	}
+	return true
 }
 
 // restOfSubject is the second subject of a verb, a name, where the first, a

@@ -24,6 +24,7 @@ type entry struct {
 	subjs map[string]bool
 	preps map[string]bool
 	obls  map[string]bool
+	mods  map[string]bool
 
 	obj, noobj, comp, inf, pass, act, who, agent bool // conditions
 	joint, swap, weak, self                      bool // what follows from it
@@ -50,6 +51,9 @@ func (e *entry) specific() int {
 	}
 	if e.obls != nil {
 		n += 6
+	}
+	if e.mods != nil {
+		n += 5
 	}
 	for _, c := range []bool{e.obj, e.noobj, e.pass, e.act, e.who, e.agent} {
 		if c {
@@ -125,6 +129,8 @@ func parsePattern(s string) (entry, error) {
 			e.comp, e.inf = true, true
 		case "obl":
 			e.obls = set
+		case "mod":
+			e.mods = set
 		case "act":
 			e.act = true
 		case "joint":
@@ -195,7 +201,7 @@ func (lex *lexicon) noun(t *clause.Tree, n int) (event, frame *entry) {
 		if len(e.rest) > 0 && !phrasal(t, n, e.rest) {
 			continue
 		}
-		if e.comp && t.Child(n, "acl", "ccomp", "xcomp", "advcl", "nmod") < 0 {
+		if e.comp && t.Child(n, "acl", "ccomp", "xcomp", "advcl", "nmod") < 0 || e.mods != nil && !modified(t, n, e.mods) {
 			continue
 		}
 		if e.frame() && frame == nil {
@@ -240,6 +246,16 @@ func (s *scanner) fits(v int, e *entry) bool {
 	}
 	to := t.Complement(v)
 	return to >= 0 && (!e.inf || t.Infinitive(to))
+}
+
+// modified tells a noun that one of the words stands before: "missile strikes".
+func modified(t *clause.Tree, n int, set map[string]bool) bool {
+	for _, k := range t.Children(n) {
+		if t.Is(int(k), "compound", "amod", "nmod") && int(k) < n && written(t, int(k), set) {
+			return true
+		}
+	}
+	return false
 }
 
 // beheaded are the nouns that follow an object without a preposition: a parse
@@ -361,7 +377,7 @@ func marked(t *clause.Tree, v int, preps map[string]bool) bool {
 		// "referred the matter to the court", with the phrase hung on the object
 		if t.Is(int(k), "obj") {
 			for _, g := range t.Children(int(k)) {
-				if t.Is(int(g), "nmod") && preps[t.Marker(int(g))] && t.Marker(int(g)) != "of" && t.Marker(int(g)) != "in" {
+				if t.Is(int(g), "nmod", "acl") && preps[t.Marker(int(g))] && t.Marker(int(g)) != "of" && t.Marker(int(g)) != "in" {
 					return true
 				}
 			}

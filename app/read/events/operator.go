@@ -16,6 +16,10 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 			return false
 		}
 		e, _ := s.lex.noun(t, n)
+		if s.beganWhen(v, e.event()) {
+			s.descend(v, c, map[int]bool{n: true})
+			return true
+		}
 		s.note(v, n, e.event(), "rule:light verb", "", c, e)
 		s.descend(v, absorb(c), nil)
 		return true
@@ -53,6 +57,17 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	}
 	s.operator(v, to, fr, ev, c)
 	return true
+}
+
+// beganWhen tells a clause whose "when" tells the same event better: "the war
+// began when the militants attacked the south".
+func (s *scanner) beganWhen(v int, kind brief.EventType) bool {
+	for _, k := range s.t.Children(v) {
+		if k := int(k); k > v && s.t.Is(k, "advcl") && s.t.Tok(s.t.First(k)).Lower == "when" && s.peek(k) == kind && s.t.Subject(k, 0) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // dubbed tells a verb that says what something is called: "called the launch a
