@@ -105,20 +105,51 @@ func (r *perceptronRow) cell(class uint16) int {
 
 // Model is the average over all examples so far, pruned and quantized.
 // Training may go on afterwards.
-func (p *Perceptron) Model(prune Pruning) *Model {
+func (p *Perceptron) Model(prune Pruning) *Model { return Mean([]*Perceptron{p}, prune) }
+
+// Mean is the mean of perceptrons over the same classes, each averaged over its
+// own examples. Perceptrons that saw the examples in other orders err
+// differently, and their mean is as fast as one of them. Pruning.Updates counts
+// for the mean of the updates.
+func Mean(all []*Perceptron, prune Pruning) *Model {
+	var sums table
 	var rows []weights
-	for i, key := range p.table.keys {
-		r := p.table.rows[i]
-		if r == 0 || int(p.rows[r-1].updates) < prune.Updates {
-			continue
+	var updates []int32
+	for _, p := range all {
+		for i, key := range p.table.keys {
+			r := p.table.rows[i]
+			if r == 0 {
+				continue
+			}
+			at := sums.find(key)
+			if at < 0 {
+				at = sums.add(key)
+				rows, updates = append(rows, weights{key: key}), append(updates, 0)
+			}
+			updates[at] += p.rows[r-1].updates
+			rows[at].add(&p.rows[r-1], p.now, float64(len(all)))
 		}
-		w := weights{key: key}
-		for k, c := range p.rows[r-1].cells {
-			h := p.rows[r-1].history[k]
-			total := h.total + float64(c.weight)*float64(p.now-h.since)
-			w.values = append(w.values, classWeight{c.class, float32(total / float64(max(1, p.now)))})
-		}
-		rows = append(rows, w)
 	}
-	return quantize(p.classes, rows, prune)
+	var kept []weights
+	for i, r := range rows {
+		if int(updates[i]) >= prune.Updates*len(all) {
+			kept = append(kept, r)
+		}
+	}
+	return quantize(all[0].classes, kept, prune)
+}
+
+// add adds a row's averages after now examples, divided by share.
+func (w *weights) add(r *perceptronRow, now int32, share float64) {
+	for k, c := range r.cells {
+		h := r.history[k]
+		total := h.total + float64(c.weight)*float64(now-h.since)
+		mean := float32(total / float64(max(1, now)) / share)
+		at := slices.IndexFunc(w.values, func(v classWeight) bool { return v.class == c.class })
+		if at < 0 {
+			w.values = append(w.values, classWeight{class: c.class})
+			at = len(w.values) - 1
+		}
+		w.values[at].weight += mean
+	}
 }

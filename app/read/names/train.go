@@ -104,8 +104,15 @@ func (t *Trainer) Learn(e *Example) bool {
 	return false
 }
 
-// Model is the average of all that was learned.
-func (t *Trainer) Model(p learn.Pruning) *learn.Model { return t.perceptron.Model(p) }
+// Mean is the mean of what trainers learned that saw the examples in other
+// orders.
+func Mean(all []*Trainer, p learn.Pruning) *learn.Model {
+	var members []*learn.Perceptron
+	for _, t := range all {
+		members = append(members, t.perceptron)
+	}
+	return learn.Mean(members, p)
+}
 
 // Tagger finds the names of single sentences with a model, to measure it.
 type Tagger struct {

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"readout/app/read/learn"
 	"readout/app/read/names"
@@ -13,6 +14,9 @@ import (
 // nameEpochs is how often the trainer sees the marked sentences. Sentences that
 // CoreNLP marked come by a share at a time, each a few times in all.
 const nameEpochs = 9
+
+// nameMembers is how many taggers the model is the mean of.
+const nameMembers = 4
 
 // silverWeight is what a mistake on a sentence counts that a program marked.
 const silverWeight = 0.3
@@ -23,32 +27,35 @@ func trainNames(data, out string) error {
 	if err != nil {
 		return err
 	}
-	t, err := names.NewTrainer()
-	if err != nil {
-		return err
-	}
-	random := rand.New(rand.NewPCG(1, 2))
-	for epoch := range nameEpochs {
-		batch := append([]*names.Example{}, gold...)
-		for i := epoch % 4; i < len(silver); i += 4 {
-			batch = append(batch, silver[i])
+	trainers := make([]*names.Trainer, nameMembers)
+	for i := range trainers {
+		if trainers[i], err = names.NewTrainer(); err != nil {
+			return err
 		}
-		random.Shuffle(len(batch), func(i, k int) { batch[i], batch[k] = batch[k], batch[i] })
-		right := 0
-		for _, e := range batch {
-			if t.Learn(e) {
-				right++
-			}
-		}
-		fmt.Printf("epoch %d: %d of %d sentences right\n", epoch+1, right, len(batch))
+		learnNames(trainers[i], gold, silver, uint64(1+i))
 	}
-	m := t.Model(learn.Pruning{Updates: 2, Note: "gmb, GUM, PolNeAR as CoreNLP read it"})
+	m := names.Mean(trainers, learn.Pruning{Updates: 2, Note: "gmb, GUM, PolNeAR as CoreNLP read it"})
 	b := m.Encode()
 	fmt.Printf("%d features, %d bytes\n", m.Features(), len(b))
 	if err := os.WriteFile(filepath.Join(out, "names.bin"), b, 0o644); err != nil {
 		return err
 	}
 	return evalNames(data, m)
+}
+
+// learnNames shows a trainer the sentences in an order that seed tells.
+func learnNames(t *names.Trainer, gold, silver []*names.Example, seed uint64) {
+	random := rand.New(rand.NewPCG(seed, 2))
+	for epoch := range nameEpochs {
+		batch := slices.Clone(gold)
+		for i := epoch % 4; i < len(silver); i += 4 {
+			batch = append(batch, silver[i])
+		}
+		random.Shuffle(len(batch), func(i, k int) { batch[i], batch[k] = batch[k], batch[i] })
+		for _, e := range batch {
+			t.Learn(e)
+		}
+	}
 }
 
 // nameExamples reads the corpora that people marked and the one that CoreNLP
