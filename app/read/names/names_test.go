@@ -96,18 +96,21 @@ func TestFind(t *testing.T) {
 		{"country and person", "The court approved the extradition to the United States of Rafael Ochoa on Tuesday.", "United States/country Rafael Ochoa/person"},
 		{"no names", "The cat sat on the mat, and it rained all day.", ""},
 	}
-	f := finder(t)
 	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			d := analyze(t, test.text)
-			var got []string
-			for _, n := range f.Find(d) {
-				got = append(got, written(d, n))
-			}
-			if s := strings.Join(got, " "); s != test.want {
-				t.Errorf("%q:\n got %s\nwant %s", test.text, s, test.want)
-			}
-		})
+		t.Run(test.name, func(t *testing.T) { expect(t, test.text, test.want) })
+	}
+}
+
+// expect holds the names found in a text to those wanted, in the text's order.
+func expect(t *testing.T, text, want string) {
+	t.Helper()
+	d := analyze(t, text)
+	var got []string
+	for _, n := range finder(t).Find(d) {
+		got = append(got, written(d, n))
+	}
+	if s := strings.Join(got, " "); s != want {
+		t.Errorf("%q:\n got %s\nwant %s", text, s, want)
 	}
 }
 

@@ -30,7 +30,7 @@ func (c *reading) unnamed() {
 			continue
 		}
 		text := c.text(n)
-		if abbreviations[text] {
+		if abbreviations[text] || moneys[strings.TrimSuffix(strings.ToLower(text), "s")] {
 			continue
 		}
 		if runs[text] == nil {
@@ -56,7 +56,7 @@ func (c *reading) letters(n Name) bool {
 	if n.Last-n.First > 1 || len(w) < 3 || len(w) > 6 || strings.ToUpper(w) != w || strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		return false
 	}
-	return !abbreviations[w]
+	return !abbreviations[w] && !c.emphasis(n.First)
 }
 
 // proper tells a token that can be part of an unknown name: in no name, and

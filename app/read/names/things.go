@@ -1,0 +1,102 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/learn"
+	"readout/app/read/syntax/lexicon"
+)
+
+// common tells a token that the tagger took for an ordinary word although it has
+// a capital, and that no list knows.
+func (c *reading) common(i int) bool {
+	switch c.doc.Tokens[i].Tag {
+	case "NNP", "NNPS", "FW", "CD", "ADD", "GW", "XX", "AFX", "LS", "SYM":
+		return false
+	}
+	return c.hits[i] == 0 || c.doc.Tokens[i].POS == "DET" || c.doc.Tokens[i].POS == "ADP"
+}
+
+// ordinary drops what the model took for a name for its capitals though all its
+// words are ordinary ones: "Great Service".
+func (c *reading) ordinary() {
+	for at := range c.found {
+		n := c.found[at]
+		if n.First == n.Last || n.Rule != "model:names" || n.Score > 0.7 || n.Demonym || c.titleBeforeAt(n.First) {
+			continue
+		}
+		ordinary := true
+		for i := n.First; i < n.Last; i++ {
+			ordinary = ordinary && c.common(i)
+		}
+		if ordinary {
+			c.drop(at)
+		}
+	}
+}
+
+// unpeopled takes away the persons that are none: planets, and the faithful of
+// some faith, who are a group.
+func (c *reading) unpeopled() {
+	called := map[string]bool{}
+	for _, n := range c.found {
+		for i := n.First; i < n.Last && n.Kind == brief.Person && n.Last-n.First > 1; i++ {
+			called[c.doc.Word(i)] = true
+		}
+	}
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Demonym || n.Last-n.First != 1 {
+			continue
+		}
+		switch w := c.doc.Word(n.First); {
+		case n.Kind == brief.Person && heavenly[w] && !called[w] && !c.titleBeforeAt(n.First):
+			c.drop(at)
+		case n.Kind != brief.Group && (faithful[w] || n.Kind == brief.Person && c.followers(n.First)):
+			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Group, "rule:group"
+		}
+	}
+}
+
+// followers tells the plural for those who hold to something or study it, "the Marxists",
+// "Zionists".
+func (c *reading) followers(i int) bool {
+	return strings.HasPrefix(c.doc.Tokens[i].Tag, "NNP") && slices.ContainsFunc([]string{"ists", "ites", "crats", "atives", "arians"}, func(s string) bool {
+		return strings.HasSuffix(c.doc.Tokens[i].Lower, s)
+	})
+}
+
+var heavenly = wordSet("Venus Saturn Jupiter Uranus Neptune Pluto Earth God Satan Santa")
+
+// faithful are those of a faith or of a branch of one.
+var faithful = wordSet(`Muslims Jews Christians Hindus Buddhists Sikhs Catholics Protestants Sunnis Shiites Shi'ites Shias Alawites
+	Yazidis Druze Mormons Baptists Methodists Lutherans Evangelicals Salafis Sufis Copts Ahmadis`)
+
+// emphasis tells a word that was only written in capitals to be heard: "it is
+// VERY late".
+func (c *reading) emphasis(i int) bool {
+	t := c.doc.Tokens[i]
+	known := c.lexicon.Entry(lexicon.Fold(t.Lower)).Tags != 0
+	if known && t.POS != "PROPN" && t.POS != "NOUN" {
+		return true
+	}
+	if i == 0 || c.doc.Tokens[i-1].Sentence != t.Sentence {
+		return false
+	}
+	switch c.doc.Tokens[i-1].Lower { // "an RFP", "their RFP": some thing
+	case "a", "an", "my", "your", "his", "her", "its", "our", "their":
+		return !c.modifies(i)
+	}
+	return known && c.nouns[learn.Hash(t.Lower)] != 0
+}
+
+// modifies tells a token that belongs to a noun after it: "her NYPD escort".
+func (c *reading) modifies(i int) bool {
+	if i+1 >= len(c.doc.Tokens) {
+		return false
+	}
+	next := c.doc.Tokens[i+1]
+	return next.POS == "NOUN" || next.POS == "PROPN" || next.POS == "ADJ" || next.Lower == "-" || next.Lower == "and"
+}
