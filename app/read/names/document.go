@@ -186,6 +186,7 @@ func (c *reading) settle() []Name {
 	c.appositions()
 	c.people()
 	c.neighbours()
+	c.grounds()
 	c.based()
 	c.acronyms()
 	c.listed()

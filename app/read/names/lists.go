@@ -221,7 +221,7 @@ var commonNouns = map[string]bool{
 	"arctic": true, "states": true, "union": true, "emirates": true, "islamic republic": true, "richmond": true, "essen": true, "rhodes": true,
 	"gold coast": true, "the states": true, "islands": true, "mali": true, "guinea": true, "america": false, "springfield": false, "trinidad": false,
 	"ind.": true, "miss.": true, "mass.": true, "wash.": true, "ore.": true, "surat": true, "victoria": true, "salvador": true, "santiago": true,
-	"kent": true, "male": true, "malé": true, "praia": true, "victoria ": true, "charlotte": true, "columbus": true, "long beach": true, "swat": true,
+	"kent": true, "male": true, "malé": true, "praia": true, "victoria ": true, "charlotte": true, "columbus": true, "long beach": true, "rose garden": true, "west wing": true, "swat": true,
 }
 
 // words cuts a listed name the ways a tokenizer may: a possessive ending is a

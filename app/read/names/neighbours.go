@@ -244,12 +244,30 @@ func (c *reading) datelinePlaces() {
 		}
 		o := int(c.owner[p.DatelineFirst]) - 1
 		if o < 0 {
+			c.placeline(p.DatelineFirst, p.DatelineLast)
 			continue
 		}
 		n := &c.found[o]
 		if n.Kind != brief.Location && n.Kind != brief.Country && n.First == p.DatelineFirst && c.listedAt(n.First, outlet) == 0 && n.Last < len(c.doc.Tokens) {
 			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Location, "rule:dateline"
 		}
+	}
+}
+
+// placeline is the place that a dateline begins with where the model took it for
+// no name: "SOLVIK (AFP) -".
+func (c *reading) placeline(first, end int) {
+	for i := first; i < end; i++ {
+		if t := c.doc.Tokens[i]; t.POS == "VERB" || t.POS == "AUX" {
+			return
+		}
+	}
+	last := first
+	for last < end && c.capital(last) && c.owner[last] == 0 && c.doc.Tokens[last].POS == "PROPN" && !calendar[c.doc.Tokens[last].Lower] {
+		last++
+	}
+	if last > first && last-first < 4 && !abbreviations[c.doc.Word(first)] && c.listedAt(first, outlet) == 0 {
+		c.add(Name{First: first, Last: last, Kind: brief.Location, Score: 0.8, Rule: "rule:dateline"})
 	}
 }
 

@@ -1,0 +1,190 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/learn"
+)
+
+// grounds corrects and completes the names of places by what is written around
+// them and by the word that they end in.
+func (c *reading) grounds() {
+	c.states()
+	c.called()
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Demonym || n.Rule != "model:names" || c.titled[n.First] {
+			continue
+		}
+		c.onMap(at)
+		if n.Kind == brief.Person && (c.calledPlace(*n) || c.isPlace(*n)) || n.Kind != brief.Location && c.sited(*n) {
+			n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, brief.Location, "rule:place", max(n.Score, 0.8)
+		}
+	}
+}
+
+// sited tells a name of two words or more that ends in a word for what stands or
+// lies somewhere: "Oval Office", "Lower Sondre Road".
+func (c *reading) sited(n Name) bool {
+	if n.Last-n.First < 2 || !sites[c.doc.Word(n.Last-1)] || c.titleBeforeAt(n.First) {
+		return false
+	}
+	for _, s := range []sort{organisation, outlet} {
+		if c.listedAt(n.First, s) == n.Last-n.First {
+			return false
+		}
+	}
+	return n.Kind == brief.Organization || !c.hits[n.First].has(given) || n.Last-n.First > 2
+}
+
+// sites end the names of what stands or lies somewhere and speaks for nobody.
+var sites = wordSet(`Street Avenue Road Boulevard Highway Square Plaza Bridge Tunnel Station Airport Harbour Harbor Pier Beach Hill Hills Mount
+	Mountain Park Gardens Garden Zoo Stadium Arena Hall Auditorium Lake River Creek Island Islands Bay Valley Canyon Forest Coast Shore
+	Falls Springs Heights District County Province Township Village Restaurant Grill Cafe Diner Bar Pub Bistro Steakhouse Pizzeria Hotel Inn Motel
+	Resort Mall Tower Towers Building Base Strip Crossing Junction Terminal Cemetery Monument Memorial Castle Palace`)
+
+// called finds the places that the model took for no name and the text calls so:
+// "a town called Solvik".
+func (c *reading) called() {
+	for i := 2; i < len(c.doc.Tokens); i++ {
+		n := Name{First: i, Last: i + 1, Kind: brief.Location, Score: 0.8, Rule: "rule:place"}
+		if c.owner[i] == 0 && c.capital(i) && c.doc.Tokens[i-1].Lower != "of" && c.calledPlace(n) {
+			c.add(n)
+		}
+	}
+}
+
+// calledPlace tells a name that is said to be a place's: "a town called Solvik".
+func (c *reading) calledPlace(n Name) bool {
+	d := c.doc
+	if n.First < 2 || d.Tokens[n.First-2].Sentence != d.Tokens[n.First].Sentence {
+		return false
+	}
+	switch d.Tokens[n.First-1].Lower {
+	case "called", "named":
+		return c.placeNoun(n.First - 2)
+	case "of":
+		return n.Last-n.First < 3 && c.placeNoun(n.First-2) && n.Score < 0.97
+	}
+	return false
+}
+
+// isPlace tells a name that a clause says to be a place: "Solvik is a small
+// town".
+func (c *reading) isPlace(n Name) bool {
+	d := c.doc
+	s := d.Sentences[d.Tokens[n.First].Sentence]
+	if n.Last-n.First > 2 || c.hits[n.First].has(given) || n.Last+2 >= s.Last || !be[d.Tokens[n.Last].Lower] {
+		return false
+	}
+	for i := n.Last + 1; i < min(n.Last+9, s.Last); i++ {
+		switch t := d.Tokens[i]; {
+		case strings.HasPrefix(t.Tag, "NN"):
+			return c.placeNoun(i)
+		case t.POS != "DET" && t.POS != "ADJ" && t.POS != "ADV" && t.POS != "CCONJ" && t.POS != "PART" && t.POS != "NUM":
+			return false
+		}
+	}
+	return false
+}
+
+var be = wordSet("is was are were")
+
+// placeNoun tells a common noun for a place, "towns".
+func (c *reading) placeNoun(i int) bool {
+	w := c.doc.Tokens[i].Lower
+	if c.capital(i) {
+		return false
+	}
+	for _, form := range []string{w, strings.TrimSuffix(w, "s"), strings.TrimSuffix(w, "ies") + "y"} {
+		if k := c.nouns[learn.Hash(form)]; k != 0 && k&^(placeNoun|countryNoun) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// onMap joins a place and the capitalized word for what is on the map there,
+// "Niger | Delta".
+func (c *reading) onMap(at int) {
+	n := &c.found[at]
+	i := n.Last
+	if n.Kind != brief.Location && n.Kind != brief.Country || i >= len(c.doc.Tokens) || !waters[c.doc.Word(i)] || c.doc.Tokens[i].Sentence != c.doc.Tokens[n.First].Sentence {
+		return
+	}
+	if o := int(c.owner[i]) - 1; o < 0 || c.found[o].Last-c.found[o].First == 1 {
+		c.extend(at, i+1)
+		n.Rule = "rule:place"
+	}
+}
+
+// states finds the state of the United States behind a place, "Georgetown, KS",
+// and what stands before it.
+func (c *reading) states() {
+	for at := range c.found {
+		n := c.found[at]
+		if n.Kind == brief.Location && n.Last-n.First > 1 && !n.Demonym {
+			c.unstate(at)
+		}
+	}
+	for i := 2; i < len(c.doc.Tokens); i++ {
+		if c.doc.Tokens[i-1].Lower != "," || !c.state(i) || c.doc.Tokens[i].Sentence != c.doc.Tokens[i-2].Sentence || !c.capital(i-2) {
+			continue
+		}
+		if o := int(c.owner[i-2]) - 1; o >= 0 {
+			if n := &c.found[o]; n.Kind == brief.Person && n.Last-n.First < 3 && !c.titleBeforeAt(n.First) && n.Last == i-1 &&
+				!(n.Last-n.First == 2 && c.hits[n.First].has(given)) { // "Jane Roe, MD"
+				n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Location, "rule:state"
+			} else if n.Kind != brief.Location {
+				continue
+			}
+		} else if c.doc.Tokens[i-2].POS == "PROPN" {
+			first := i - 2
+			for first > 0 && i-first < 5 && c.capital(first-1) && c.owner[first-1] == 0 && c.doc.Tokens[first-1].POS == "PROPN" && c.doc.Tokens[first-1].Sentence == c.doc.Tokens[i].Sentence {
+				first--
+			}
+			c.add(Name{First: first, Last: i - 1, Kind: brief.Location, Score: 0.8, Rule: "rule:state"})
+		} else {
+			continue
+		}
+		if c.owner[i] == 0 {
+			c.add(Name{First: i, Last: i + 1, Kind: brief.Location, Score: 0.8, Rule: "rule:state"})
+		}
+	}
+}
+
+// state tells a state's abbreviation or a listed state of one word.
+func (c *reading) state(i int) bool {
+	w := c.doc.Word(i)
+	return postal[w] || usStates[w]
+}
+
+// unstate takes the state off the end of a place that the model joined with it,
+// "Solvik California", unless the two are one listed place or its part.
+func (c *reading) unstate(at int) {
+	n := c.found[at]
+	last := n.Last - 1
+	w := c.doc.Word(last)
+	if !c.state(last) && !(len(w) == 2 && postal[strings.ToUpper(w)]) || c.listedAt(n.First, city) == n.Last-n.First || c.listedAt(n.First, region) == n.Last-n.First {
+		return
+	}
+	first := c.doc.Tokens[n.First].Lower
+	if compass[first] || strings.HasSuffix(first, "ern") || slices.Contains([]string{"of", "-", "and"}, c.doc.Tokens[last-1].Lower) {
+		return
+	}
+	c.drop(at)
+	n.Last, n.Rule = last, "rule:state"
+	c.add(n)
+	c.add(Name{First: last, Last: last + 1, Kind: brief.Location, Score: 0.8, Rule: "rule:state"})
+}
+
+// postal are the abbreviations of the United States' states on letters.
+var postal = wordSet(`AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC
+	SD TN TX UT VT VA WA WV WI WY DC`)
+
+// usStates are those written in one word.
+var usStates = wordSet(`Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas
+	Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon
+	Pennsylvania Tennessee Texas Utah Vermont Wisconsin Wyoming`)

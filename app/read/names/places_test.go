@@ -1,0 +1,21 @@
+package names
+
+import "testing"
+
+func TestPlaces(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"place by its last word", "They met near Lower Halden Road and dined at Brennick Lake.", "Lower Halden Road/place Brennick Lake/place"},
+		{"office that is a room", "He signed it in the Oval Office on Monday.", "Oval Office/place"},
+		{"person who is called as a place", "The minister, Anna Hill, met Peter Beach.", "Anna Hill/person Peter Beach/person"},
+		{"called a town", "She was born in a small town called Velmar.", "Velmar/place"},
+		{"said to be a town", "Velmar is a quiet little town.", "Velmar/place"},
+		{"name in two parts", "Rebels fired on boats in the Senegal Delta on Monday.", "Senegal Delta/place"},
+		{"state by its letters", "The fire began near Carthage, MO, on Monday.", "Carthage/place MO/place"},
+		{"state right behind", "They live in Brennick Ohio.", "Brennick/place Ohio/place"},
+		{"doctor of medicine", "Jane Holm, MD, treated the victims.", "Jane Holm/person"},
+		{"dateline of an unknown town", "VELMAR (AFP) - Voters stayed at home on Monday.", "VELMAR/place AFP/organization"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { expect(t, test.text, test.want) })
+	}
+}
