@@ -187,6 +187,8 @@ func (c *reading) settle() []Name {
 	c.people()
 	c.neighbours()
 	c.grounds()
+	c.persons()
+	c.bodies()
 	c.based()
 	c.acronyms()
 	c.listed()
@@ -196,6 +198,7 @@ func (c *reading) settle() []Name {
 	c.particles()
 	c.offices()
 	c.unnamed()
+	c.lines()
 	c.unpeopled()
 	if l := c.doc.Language; l != "en" && l != "" {
 		c.foreign()

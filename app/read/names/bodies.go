@@ -1,0 +1,104 @@
+package names
+
+import (
+	"slices"
+
+	"readout/app/brief"
+	"readout/app/read/learn"
+)
+
+// bodies gives bodies the whole of their names and no more.
+func (c *reading) bodies() {
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || c.titled[n.First] {
+			continue
+		}
+		switch {
+		case n.Demonym:
+			c.ofNation(at)
+		case n.Kind == brief.Organization && n.Rule == "model:names":
+			c.overrun(at)
+		}
+	}
+}
+
+// ofNation takes a nationality into the name of the party or force that it
+// begins: "the Iraqi Islamic Party". A listed body of a nation stays apart.
+func (c *reading) ofNation(at int) {
+	n := c.found[at]
+	if n.Last-n.First > 1 {
+		return
+	}
+	last := n.Last
+	sentence := c.doc.Tokens[n.First].Sentence
+	for last < len(c.doc.Tokens) && last-n.Last < 5 && c.capital(last) && c.doc.Tokens[last].Sentence == sentence {
+		last++
+		if parties[c.doc.Word(last-1)] && (last == len(c.doc.Tokens) || !c.capital(last)) {
+			break
+		}
+	}
+	if last-n.Last < 2 || !parties[c.doc.Word(last-1)] || slices.ContainsFunc([]sort{organisation, outlet}, func(s sort) bool {
+		return c.listedAt(n.Last, s) == last-n.Last
+	}) {
+		return
+	}
+	if n.First > 0 && c.doc.Tokens[n.First-1].Lower == "-" {
+		return
+	}
+	n.Last, n.Kind, n.RunnerUp, n.Demonym, n.Rule, n.Score = last, brief.Organization, "", false, "rule:nation", 0.8
+	c.replace(n)
+}
+
+// parties end the names of the bodies that have their nation's name in their own.
+var parties = wordSet(`Party Front Movement Group League Association Federation Alliance Coalition Congress Institute Institution Foundation
+	Society Corporation Company Organization Organisation Campaign Brotherhood Lobby Caucus`)
+
+// overrun ends a body's name where its list or its own last word ends it: "the
+// State Department | Arabists", "the Transport Ministry | Ada Roe".
+func (c *reading) overrun(at int) {
+	n := c.found[at]
+	for _, s := range []sort{organisation, outlet} {
+		k := c.listedAt(n.First, s)
+		if k == 0 || n.First+k >= n.Last {
+			continue
+		}
+		next := n.First + k
+		if !c.followers(next) && (s != organisation || !c.hits[next].has(country)) ||
+			c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)]&(orgNoun|companyEnding) != 0 {
+			continue
+		}
+		c.cut(at, next)
+		return
+	}
+	if i := n.Last - 3; i > n.First {
+		if ministries[c.doc.Word(i)] && c.unknownPair(i+1) {
+			c.cut(at, i+1)
+			c.add(Name{First: i + 1, Last: n.Last, Kind: brief.Person, Score: 0.6, Rule: "rule:ministry"})
+			return
+		}
+	}
+}
+
+// cut ends a name earlier.
+func (c *reading) cut(at, last int) {
+	n := &c.found[at]
+	for i := last; i < n.Last; i++ {
+		c.owner[i] = 0
+	}
+	n.Last = last
+}
+
+// unknownPair tells two capitalized words from token i on that no list knows but
+// as given names.
+func (c *reading) unknownPair(i int) bool {
+	for k := i; k < i+2; k++ {
+		if h := c.hits[k] &^ bit(given, whole); h != 0 || !c.capital(k) || c.nouns[learn.Hash(c.doc.Tokens[k].Lower)] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// ministries end the names of bodies that nothing but a person can follow.
+var ministries = wordSet("Ministry Department Agency Authority Directorate Bureau")

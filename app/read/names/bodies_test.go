@@ -1,0 +1,28 @@
+package names
+
+import "testing"
+
+func TestBodies(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"nation in a party's name", "The Kenyan Workers Party lost, the Norwegian minister said.", "Kenyan Workers Party/organization Norwegian/~country"},
+		{"body of a nation", "The French Socialist Party lost.", "French/~country Socialist Party/organization"},
+		{"department and those in it", "Older State Department Kremlinologists disagreed.", "State Department/organization"},
+		{"ministry and person", "Police shot a member of the Transport Ministry Zaid Qarub on Monday.", "Transport Ministry/organization Zaid Qarub/person"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { expect(t, test.text, test.want) })
+	}
+}
+
+func TestPersons(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"two people", "We thank Greta and Tom for their help.", "Greta/person Tom/person"},
+		{"partners", "She worked at the law firm Harlow & Van Brandt.", "Harlow & Van Brandt/organization"},
+		{"what a minister is for", "They met Prime Minister Ada Roe and Minister of Defense Karim Salhab on Monday.", "Ada Roe/person Karim Salhab/person"},
+		{"greeting", "Dear Greta,\n\nThe minister resigned.", "Greta/person"},
+		{"signature", "The minister resigned.\n\nGreta", "Greta/person"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) { expect(t, test.text, test.want) })
+	}
+}
