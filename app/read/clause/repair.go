@@ -26,10 +26,10 @@ func (t *Tree) repair() {
 			h = t.head[h]
 			t.head[i] = h
 		}
-		if t.countedFrom(i, int(h)) {
+		if t.countedFrom(i, int(h)) || t.afterDate(i, int(h)) {
 			continue
 		}
-		if t.nationApart(i) || t.headedBy(i, int(h)) || t.possessed(i, int(h)) || t.afterParticiple(i, int(h)) || t.intransitive(i, int(h)) || t.transitive(i, int(h)) {
+		if t.nationApart(i) || t.headedBy(i, int(h)) || t.possessed(i, int(h)) || t.afterParticiple(i, int(h)) || t.intransitive(i, int(h)) || t.ruled(i, int(h)) || t.transitive(i, int(h)) {
 			continue
 		}
 		if t.lateSubject(i, int(h)) || t.mainAfterAside(i, int(h)) || t.mainAfterDay(i, int(h)) {
@@ -117,6 +117,23 @@ func (t *Tree) hyphened(i int) bool {
 	return true
 }
 
+// afterDate hangs the clause of "a quake on Sept. 30 that killed ten" on the
+// quake: a day kills nobody. The phrase of the day itself may hang further up.
+func (t *Tree) afterDate(i, h int) bool {
+	if t.rel[i] != "acl:relcl" || h > i || h < 2 || t.Tok(h).POS != "NUM" && !weekdays[t.Tok(h).Lower] {
+		return false
+	}
+	at := h - 1
+	for at > 0 && at > h-3 && int(t.head[at]) == h && t.Tok(at).POS != "ADP" {
+		at--
+	}
+	if t.Tok(at).Lower != "on" || at == 0 || t.Tok(at-1).POS != "NOUN" || t.Tok(at-1).Sentence != t.Tok(i).Sentence || timeNouns[t.Tok(at-1).Lower] {
+		return false
+	}
+	t.head[i] = int32(at - 1)
+	return true
+}
+
 // formerly makes one object of "barred former President Roe from running" where
 // the parse took the adjective for what somebody was made and hung the rest on it.
 func (t *Tree) formerly(i, v int) bool {
@@ -147,7 +164,8 @@ func (t *Tree) restOfSubject(i int) int {
 		return 0
 	}
 	for j := i + 1; j <= i+4 && j < len(t.head); j++ {
-		if t.rel[j] == "nsubj" && t.head[j] == t.head[i] && t.Tok(j).POS == "PROPN" {
+		if before := int(t.head[i]) > j && t.rel[j] == "obj"; t.head[j] == t.head[i] && t.Tok(j).POS == "PROPN" && (t.rel[j] == "nsubj" || before) {
+			t.rel[j] = "nsubj" // nothing before its verb is an object
 			return j
 		}
 		if p := t.Tok(j).POS; p != "NOUN" && p != "PROPN" && p != "ADJ" {

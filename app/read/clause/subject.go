@@ -116,6 +116,9 @@ func (t *Tree) headedBy(i, h int) bool {
 // countedFrom gives the verb of "three years after Oslo withdrew" its subject,
 // where the parse took the years for it.
 func (t *Tree) countedFrom(i, h int) bool {
+	if t.rel[i] == "acl" && t.Tok(i).Tag == "VBD" && h < i && timeNouns[t.Tok(h).Lower] {
+		return t.afterNoun(i, h)
+	}
 	v := int(t.head[h])
 	if t.rel[i] != "nmod" || !timeNouns[t.Tok(h).Lower] || t.rel[h] != "nsubj" || h > i || v < i || !finite(t.Tok(v)) {
 		return false
@@ -136,6 +139,24 @@ func (t *Tree) countedFrom(i, h int) bool {
 		}
 	}
 	return true
+}
+
+// afterNoun gives the verb v of "a day after the envoys of Oslo called for it"
+// its subject, where the parse hung both on the day h.
+func (t *Tree) afterNoun(v, h int) bool {
+	k := h + 1
+	if w := t.Tok(k).Lower; w != "after" && w != "before" {
+		return false
+	}
+	for n := k + 1; n < min(v, k+6); n++ {
+		if int(t.head[n]) == h && t.rel[n] == "nmod" {
+			t.head[k], t.rel[k] = int32(v), "mark"
+			t.head[n], t.rel[n] = int32(v), "nsubj"
+			t.rel[v] = "advcl"
+			return true
+		}
+	}
+	return false
 }
 
 // possessed puts a possessor under what it possesses where both were made
@@ -202,6 +223,25 @@ func (t *Tree) intransitive(i, h int) bool {
 		return false
 	}
 	t.crown(i, top)
+	return true
+}
+
+// ruled makes the verb of "The court ruled that …" the main one where the parse
+// took it for a participle: none has a clause with "that" behind it.
+func (t *Tree) ruled(i, h int) bool {
+	if t.rel[i] != "acl" || h > i || t.Tok(i).Tag != "VBN" || t.head[h] >= 0 || !t.Nominal(h) {
+		return false
+	}
+	that := -1
+	for k := i + 1; k < min(i+6, len(t.head)) && that < 0; k++ {
+		if t.Tok(k).Lower == "that" && t.rel[k] == "mark" {
+			that = k
+		}
+	}
+	if that < 0 || t.head[that] < 0 || int(t.head[t.head[that]]) != i {
+		return false
+	}
+	t.crown(i, h)
 	return true
 }
 

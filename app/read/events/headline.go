@@ -2,8 +2,6 @@ package events
 
 import (
 	"context"
-	"math"
-	"sort"
 	"strings"
 
 	"readout/app/brief"
@@ -59,14 +57,16 @@ func (s *scanner) headline(article brief.Article, a *syntax.Analyzer, about clim
 		return h
 	}
 	h.text = strings.Join(strings.Fields(h.title.t.Text(h.first, h.last)), " ")
+	beside := false
 	for i := h.first; i < h.last; i++ {
 		tok := h.title.t.Tok(i)
+		beside = beside || i > h.first+1 && besides[tok.Lower] && tok.POS != "ADV"
 		if len(tok.Lower) > 2 && !stopWords[tok.Lower] {
 			h.words[tok.Lower], h.words[strings.ToLower(tok.Lemma)] = true, true
 		}
 		if m, ok := h.title.set.Headed(i); ok {
 			h.actors[m.Actor] = true
-		} else {
+		} else if !beside {
 			h.meanings(s.lex, guessLemma(s.lex, tok.Lower))
 		}
 	}
@@ -79,6 +79,10 @@ func (s *scanner) headline(article brief.Article, a *syntax.Analyzer, about clim
 	}
 	return h
 }
+
+// besides begin what a headline tells beside its news: "Norway rejects the offer
+// as talks go on".
+var besides = clause.WordSet("as amid while despite")
 
 // meanings notes the types a word of the title can stand for. Headlines leave
 // out so much that not every event in one has a clause.
@@ -147,12 +151,19 @@ func (h *headline) apart(s *scanner, title string, a *syntax.Analyzer, about cli
 	h.found, h.last = h.title.found, len(d.Tokens)
 }
 
-// knownNames finds the names of a set's actors in another text.
+// knownNames finds the names of a set's actors, and the surnames, in another text.
 func knownNames(d *syntax.Document, set *actors.Set) *actors.Set {
 	byName := map[string]int{}
 	for i := len(set.Actors) - 1; i >= 0; i-- { // the first keeps a shared name
 		for _, n := range set.Actors[i].Names() {
 			byName[strings.ToLower(n)] = i
+		}
+	}
+	for i, a := range set.Actors {
+		if f := strings.Fields(strings.ToLower(a.Name)); a.Kind == brief.Person && len(f) > 1 {
+			if _, taken := byName[f[len(f)-1]]; !taken {
+				byName[f[len(f)-1]] = i
+			}
 		}
 	}
 	var found []actors.Mention
@@ -175,148 +186,6 @@ func knownNames(d *syntax.Document, set *actors.Set) *actors.Set {
 		}
 	}
 	return actors.NewSet(set.Actors, found, len(d.Tokens))
-}
-
-// score is how well an event tells what the headline and the lead tell.
-func (h *headline) score(s *scanner, e *event) (score, title float64) {
-	t := s.t
-	score = 0.5 * e.score
-	for rank, c := range h.found {
-		title = max(title, h.match(s, e, &c)-0.2*float64(min(rank, 3)))
-	}
-	if title == 0 && h.kinds[e.kind] {
-		title = 0.5
-		if h.words[t.Tok(e.noun).Lemma] || h.words[t.Tok(e.trigger).Lemma] {
-			title = 1.2
-		}
-	}
-	score += title
-	n := 0
-	for _, p := range e.parties {
-		if h.actors[p.actor] {
-			n++
-		}
-	}
-	score += 0.35 * float64(min(n, 3))
-	score += 2 * h.resemblance(t, e)
-	first := 1 << 30
-	for _, m := range e.mentions {
-		first = min(first, m.sentence)
-	}
-	score += 2 * math.Exp(-float64(max(0, first-max(h.lead, 0)))/2.5)
-	if t.Head(e.clause) < 0 && e.clause == e.trigger {
-		score += 0.3
-	}
-	if e.status == brief.Hypothetical || e.status == brief.Denied {
-		score -= 0.8
-	}
-	if e.status == brief.Planned && title == 0 {
-		score -= 0.3
-	}
-	if e.quoted {
-		score -= 2
-	}
-	return score, title
-}
-
-// match scores an event against one that the title tells of: the same type,
-// the same word, the same sides.
-func (h *headline) match(s *scanner, e *event, c *candidate) float64 {
-	score := 0.0
-	if e.kind == c.kind {
-		score += 1.2
-	}
-	for _, m := range e.mentions {
-		if s.t.Tok(m.trigger).Lemma == h.title.t.Tok(c.trigger).Lemma || s.t.Tok(m.noun).Lemma == h.title.t.Tok(c.noun).Lemma {
-			score += 1
-			break
-		}
-	}
-	if score == 0 {
-		return 0
-	}
-	for _, p := range e.parties {
-		if c.has(p.actor) {
-			score += 0.4
-		}
-	}
-	if h.title.t.Head(c.clause) < 0 && c.clause == c.trigger {
-		score += 0.4
-	}
-	return score
-}
-
-// resemblance is the part of the clause's content words that the title has.
-func (h *headline) resemblance(t *clause.Tree, e *event) float64 {
-	if len(h.words) == 0 {
-		return 0
-	}
-	best := 0.0
-	for _, m := range e.mentions[:min(len(e.mentions), 4)] {
-		lo, hi := t.First(m.clause), t.Last(m.clause)
-		in, out := 0, 0
-		for i := lo; i < hi && i < lo+60; i++ {
-			if w := t.Tok(i); len(w.Lower) > 2 && !stopWords[w.Lower] && w.POS != "PUNCT" {
-				if h.words[w.Lower] || h.words[strings.ToLower(w.Lemma)] {
-					in++
-				} else {
-					out++
-				}
-			}
-		}
-		best = max(best, float64(in)/float64(in+out+3))
-	}
-	return best
-}
-
-// mark chooses the main event, and up to two more where the headline or the
-// lead tells of them too.
-func (h *headline) mark(s *scanner, all []event) {
-	type scored struct {
-		i            int
-		score, title float64
-	}
-	list := make([]scored, len(all))
-	for i := range all {
-		sc, ti := h.score(s, &all[i])
-		list[i] = scored{i, sc, ti}
-	}
-	sort.SliceStable(list, func(a, b int) bool { return list[a].score > list[b].score })
-	chosen := 0
-	choose := func(i int) {
-		all[i].main = true
-		all[i].rank += 50 - 10*float64(chosen) // in this order, before all others
-		chosen++
-	}
-	for k, x := range list {
-		if k == 0 || chosen < 3 && x.title > 0 && h.near(&all[x.i]) && x.score > 0.33*list[0].score {
-			choose(x.i)
-		}
-	}
-	for _, x := range list {
-		if e := &all[x.i]; chosen == 1 && !e.main && h.leads(e) && x.score > 0.42*list[0].score {
-			choose(x.i)
-		}
-	}
-}
-
-// leads tells an event that the first sentence of the body tells of.
-func (h *headline) leads(e *event) bool {
-	for _, m := range e.mentions {
-		if m.sentence == h.lead {
-			return true
-		}
-	}
-	return false
-}
-
-func (h *headline) near(e *event) bool {
-	for _, m := range e.mentions {
-		if m.sentence <= max(h.lead, 0)+3 {
-			return true
-		}
-	}
-	return false
 }
 
 // answers are who and what as the headline says them; empty where it has no

@@ -23,7 +23,7 @@ func (w *writer) tail(p *pieces, v int) {
 			cut = i
 			break
 		}
-		if w.timed[i] && !w.owns(i, end) {
+		if w.timed[i] && !w.owns(i, end) && !w.modifies(i) {
 			for len(out) > 0 && t.Tok(out[len(out)-1]).POS == "ADP" && out[len(out)-1] >= i-2 {
 				out = out[:len(out)-1]
 			}
@@ -87,6 +87,13 @@ func (w *writer) wholePhrases(out []int, cut, end int) []int {
 	return out
 }
 
+// modifies tells a word of time before the noun that it describes: "in dawn
+// raids".
+func (w *writer) modifies(i int) bool {
+	h := w.t.Head(i)
+	return h == i+1 && w.t.Is(i, "compound", "amod") && !w.timed[h]
+}
+
 // owns tells an expression of time that something is said to be of: "next
 // month's summit".
 func (w *writer) owns(i, end int) bool {
@@ -147,6 +154,7 @@ func (w *writer) dangling(out []int) []int {
 		tok := t.Tok(last)
 		announces := tok.Tag == "WP" || tok.POS == "DET" || tok.Tag == "PRP$" || quoteMark(tok.Lower) && opens(t, out) || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
 			tok.POS == "ADP" && !t.Is(last, "compound:prt") && !(last < w.kept && last >= w.kept-2) || t.Is(last, "aux", "mark", "cc")
+		announces = announces || tok.Lower == "worth" || tok.Tag == "VBN" && t.Is(last, "acl") && last+1 < len(t.Doc.Tokens) && t.Tok(last+1).POS == "ADP"
 		cut := t.Head(last) > last && t.Is(last, "amod", "compound", "nummod", "nmod:poss", "advmod", "flat")
 		if !announces && !cut {
 			break

@@ -34,11 +34,41 @@ func (w *writer) title(e *event) string {
 	default:
 		p = w.verbTitle(e)
 	}
-	s := balanced(p.String())
+	if w.lame(p.String()) {
+		if up := w.governing(e); up >= 0 {
+			whole := *e
+			whole.trigger, whole.last, whole.outer, whole.nominal = up, up+1, -1, false
+			if q := w.verbTitle(&whole); strings.Contains(q.String(), w.t.Doc.Word(e.noun)) {
+				p = q
+			}
+		}
+	}
+	s := balanced(strings.TrimPrefix(p.String(), "that "))
 	if s == "" {
 		s = w.t.Text(e.trigger, e.last)
 	}
 	return capital(s)
+}
+
+// lame tells a headline that begins in the middle of something: "Of two
+// journalists insulting the president", "To hold final talks".
+func (w *writer) lame(s string) bool {
+	first, _, _ := strings.Cut(s, " ")
+	return beginnings[first]
+}
+
+var beginnings = clause.WordSet("of that than to To had has have was were been being")
+
+// governing is the nearest verb above the event's that has a subject of its own
+// before it, in its sentence; -1 where there is none.
+func (w *writer) governing(e *event) int {
+	t := w.t
+	for i, steps := t.Head(e.trigger), 0; i >= 0 && steps < clause.MaxDepth; i, steps = t.Head(i), steps+1 {
+		if x := t.Subject(i, 0); t.Verbal(i) && x >= 0 && x < i && !clause.RelativePronouns[t.Tok(x).Lower] {
+			return i
+		}
+	}
+	return -1
 }
 
 // verbalMention is the event as a clause of the text tells it where there is
@@ -64,7 +94,7 @@ func (w *writer) ownHeadline(e *event) string {
 			return w.head.text
 		}
 	}
-	if w.head.resemblance(w.t, e) > 0.15 || w.head.kinds[e.kind] {
+	if w.head.resemblance(w.t, e) > 0.15 || w.head.opens(w.t, e) && w.head.resemblance(w.t, e) > 0.05 || w.head.kinds[e.kind] {
 		return w.head.text
 	}
 	return ""
@@ -293,8 +323,16 @@ func (w *writer) plain(i, h int) bool {
 		if i == h {
 			return true
 		}
-		if i >= 0 && t.Is(i, "appos") && t.Head(i) == h && t.First(i) == h+1 && t.Tok(h+1).POS != "PUNCT" {
+		if i >= 0 && t.Is(i, "appos") && t.Head(i) == h && t.Tok(i).POS == "PROPN" && t.First(i) > h && t.Tok(t.First(i)-1).POS != "PUNCT" {
 			return true // "Transport Minister Lund", taken apart
+		}
+		if within := t.Head(i); i >= 0 && within >= 0 && within != h && t.Nominal(within) && t.Nominal(i) && t.Is(i, "conj") {
+			i = within // "the presidents of Chad and Kenya"
+			continue
+		}
+		if i >= 0 && t.Is(i, "cc") && t.Nominal(t.Head(i)) && t.Is(t.Head(i), "conj") && t.Head(t.Head(i)) != h {
+			i = t.Head(i)
+			continue
 		}
 		if i < 0 || t.Is(i, "acl", "appos", "parataxis", "advcl", "ccomp", "conj", "cc", "dep", "list", "discourse") {
 			return false

@@ -1,6 +1,7 @@
 package events_test
 
 import (
+	"slices"
 	"testing"
 
 	"readout/app/brief"
@@ -51,5 +52,79 @@ func TestCharged(t *testing.T) {
 		if e.Type == brief.Assault && !has(e, x, brief.Agent, "Holm") {
 			t.Errorf("%s: %+v", e.Title, e.Parties)
 		}
+	}
+}
+
+// TestLead: the main event is the one that the lead's main clause tells of, also
+// where the headline has other words for it, not what stands beside the news nor
+// a second meeting of others.
+func TestLead(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct{ name, title, text, kind, agent string }{
+		{
+			"court's ruling, and a vote of the judges", "Chadian court bars ex-president from running in August vote",
+			"Chad's Constitutional Court ruled on Wednesday that former President Per Holm cannot stand in the election. The judges, who voted unanimously, said that nobody may serve twice.",
+			"OTHER:ruling", "Court",
+		},
+		{
+			"what goes on beside the news", "Chad extradites drug lord as Roe hails victory",
+			"Chad's National Court on Tuesday approved the extradition to Kenya of Per Holm, the leader of a gang. President Ada Roe thanked the police and the armed forces.",
+			"OTHER:decision", "Court",
+		},
+		{
+			"a meeting of others", "Holm and Berg meet in Leeds without Chad",
+			"Norwegian Foreign Minister Per Holm met Danish envoy Jonas Berg in Leeds on Tuesday. The two spoke for three hours about fishing rights in the strait, officials said.\n\nA meeting between President Ada Roe and King Olav is planned next week.",
+			"CONSULT", "Holm",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, x := p.find(t, test.text, test.title)
+			if e := events[0]; string(e.Type) != test.kind || !has(e, x, brief.Agent, test.agent) {
+				t.Errorf("the first is %s %q: %+v", e.Type, e.Title, e.Parties)
+			}
+		})
+	}
+}
+
+// TestWhole: a card's headline begins and ends where a sentence can, with whoever
+// acted by name.
+func TestWhole(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct{ name, text, kind, want string }{
+		{
+			"the quake, not its day", "Most of the deaths were reported in Sebu, a province still recovering from a magnitude-6.9 earthquake on Sept. 30 that killed at least 79 people.",
+			"OTHER:disaster", "A magnitude-6.9 earthquake killed at least 79 people",
+		},
+		{
+			"a day after", "The rebels entered the town late on Wednesday, residents said, a day after the presidents of Chad and Kenya called for a ceasefire.",
+			"REQUEST", "The presidents of Chad and Kenya called for a ceasefire",
+		},
+		{
+			"a word of time in a phrase", "Reporters Ada Roe and Per Holm were detained in dawn raids on Saturday.",
+			"COERCE", "Reporters Ada Roe and Per Holm were detained in dawn raids",
+		},
+		{
+			"asked to hold", "President Roe asked the outgoing premier to hold final talks with the parties until Wednesday evening.",
+			"CONSULT", "President Roe asked the outgoing premier to hold final talks with the parties",
+		},
+		{
+			"without what is cut", "Norway will send tents and water purifiers worth $1 million, Foreign Minister Per Holm said.",
+			"AGREE", "Norway will send tents and water purifiers",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := p.find(t, test.text, "Another headline about something else")
+			var got []string
+			for _, e := range events {
+				if string(e.Type) == test.kind {
+					got = append(got, e.Title)
+				}
+			}
+			if !slices.Contains(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
 	}
 }
