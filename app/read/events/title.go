@@ -326,12 +326,8 @@ func (w *writer) plain(i, h int) bool {
 		if i >= 0 && t.Is(i, "appos") && t.Head(i) == h && t.Tok(i).POS == "PROPN" && t.First(i) > h && t.Tok(t.First(i)-1).POS != "PUNCT" {
 			return true // "Transport Minister Lund", taken apart
 		}
-		if within := t.Head(i); i >= 0 && within >= 0 && within != h && t.Nominal(within) && t.Nominal(i) && t.Is(i, "conj") {
-			i = within // "the presidents of Chad and Kenya"
-			continue
-		}
-		if i >= 0 && t.Is(i, "cc") && t.Nominal(t.Head(i)) && t.Is(t.Head(i), "conj") && t.Head(t.Head(i)) != h {
-			i = t.Head(i)
+		if up := w.nested(i, h); up >= 0 {
+			i = up
 			continue
 		}
 		if i < 0 || t.Is(i, "acl", "appos", "parataxis", "advcl", "ccomp", "conj", "cc", "dep", "list", "discourse") {
@@ -343,6 +339,22 @@ func (w *writer) plain(i, h int) bool {
 		i = t.Head(i)
 	}
 	return false
+}
+
+// nested is what the noun i is coordinated with inside the phrase of h, "the
+// presidents of Chad and Kenya", and for its "and" the noun; -1 for none.
+func (w *writer) nested(i, h int) int {
+	t := w.t
+	if i < 0 || t.Head(i) < 0 || t.Head(i) == h || !t.Nominal(t.Head(i)) {
+		return -1
+	}
+	switch up := t.Head(i); {
+	case t.Is(i, "conj") && t.Nominal(i):
+		return up
+	case t.Is(i, "cc") && t.Is(up, "conj") && t.Head(up) != h:
+		return up
+	}
+	return -1
 }
 
 func (w *writer) nounTitle(n int) pieces {
