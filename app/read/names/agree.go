@@ -49,7 +49,9 @@ func (c *reading) agree() {
 				vote(parts, straight(c.doc.Word(i)), n.Kind, n.Score)
 			}
 		case brief.Organization:
-			vote(parts, straight(c.doc.Word(n.First)), n.Kind, n.Score)
+			if !c.titled[n.First] && (n.Last-n.First < 3 || !c.hits[n.First].has(given)) { // not "Jane Roe Show"
+				vote(parts, straight(c.doc.Word(n.First)), n.Kind, n.Score)
+			}
 		}
 	}
 	for at := range c.found {
@@ -59,7 +61,7 @@ func (c *reading) agree() {
 		}
 		text := c.text(*n)
 		kind, lead := votes[text].best()
-		if n.Last-n.First == 1 && c.hits[n.First]&(bit(country, whole)|bit(city, whole)) == 0 {
+		if n.Last-n.First == 1 && c.hits[n.First]&(bit(country, whole)|bit(city, whole)|bit(region, whole)) == 0 {
 			of := parts[text]
 			k, l := of.best()
 			if of[brief.Organization] > 0 && len(bearers[text]) != 1 && !c.titleBeforeAt(n.First) {
@@ -185,7 +187,7 @@ var abbreviations = func() map[string]bool {
 	words := map[string]bool{}
 	for _, w := range strings.Fields(`CD TV PM AM MP MPS IT AI PR HR OK ID VP DJ PhD MD AD BC MLA MSP MNA CEO CFO COO CTO CIO SVP EVP MEP DNA RNA GDP GNP HIV AIDS COVID SARS MERS GMT EST EDT PST PDT CET BST UTC
 		USD EUR GBP MBA PHD BREAKING UPDATE EXCLUSIVE WATCH VIDEO PHOTO PHOTOS READ MORE LIVE NEWS ALSO AND THE NOT BUT FOR YOU SUV ATM
-		PDF HTML HTTP WWW GPS USB DVD CEOS LGBT LGBTQ DACA IPO VAT PTSD ADHD ICBM ICBMS UAV UFO WMD IED IEDS TPP NAFTA TTIP FAQ LOL OMG
+		PDF HTML HTTP WWW GPS USB DVD CEOS LGBT LGBTQ DACA IPO VAT PTSD ADHD ICBM ICBMS UAV UFO WMD IED IEDS TPP NAFTA Nafta TTIP PACs HFCs L.L.C.s LLCs NGOs FAQ LOL OMG
 		LNG LPG VHS ISO RFP RFQ IRR ROI KPI SEO URL SMS MMS MMO MMOG RPG FPS ASCII ASAP LMAO LMFAO ROFL WTF BTW TBH IRL MCT HMB
 		CPU GPU RAM ROM SSD LCD LED HDTV UHF VHF AIM SIM PIN ISBN DST NAV APR ARM BMI BPM CPI PPI PMI EBITDA EPS GAAP IFRS NDA MOU LOI
 		BSE BPD MPG MPH KPH RPM PSI HVAC LSD MDMA THC CBD HPV STD STDS TB MRI EKG ECG ICU GOAT MBAS PHDS CPAS

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 
 	"readout/app/brief"
 	"readout/app/read/learn"
@@ -19,6 +20,10 @@ func (c *reading) bodies() {
 			c.ofNation(at)
 		case n.Kind == brief.Organization && n.Rule == "model:names":
 			c.overrun(at)
+		case n.Kind == brief.Location && c.team(*n):
+			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Organization, "rule:team"
+		case n.Kind == brief.Location && c.givenFirst(*n):
+			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Person, "rule:given name"
 		}
 	}
 }
@@ -48,6 +53,21 @@ func (c *reading) ofNation(at int) {
 	}
 	n.Last, n.Kind, n.RunnerUp, n.Demonym, n.Rule, n.Score = last, brief.Organization, "", false, "rule:nation", 0.8
 	c.replace(n)
+}
+
+// team tells those who play for a place, "Minnesota Vikings".
+func (c *reading) team(n Name) bool {
+	k := max(c.listedAt(n.First, city), c.listedAt(n.First, region))
+	w := c.doc.Word(n.Last - 1)
+	return k > 0 && k == n.Last-n.First-1 && c.doc.Tokens[n.Last-1].Tag == "NNPS" && !sites[w] && !waters[w] && c.capital(n.Last-1) &&
+		c.nouns[learn.Hash(strings.TrimSuffix(c.doc.Tokens[n.Last-1].Lower, "s"))]&placeNoun == 0
+}
+
+// givenFirst tells a given name before one that no list knows, "Dante Chini".
+func (c *reading) givenFirst(n Name) bool {
+	w := c.doc.Word(n.Last - 1)
+	return n.Last-n.First == 2 && c.hits[n.First] == bit(given, whole) && c.hits[n.Last-1] == 0 && !sites[w] && !waters[w] && c.capital(n.Last-1) &&
+		c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)] == 0 && c.doc.Tokens[n.Last-1].POS == "PROPN" && n.Score < 0.95
 }
 
 // parties end the names of the bodies that have their nation's name in their own.

@@ -8,6 +8,10 @@ func TestBodies(t *testing.T) {
 		{"body of a nation", "The French Socialist Party lost.", "French/~country Socialist Party/organization"},
 		{"department and those in it", "Older State Department Kremlinologists disagreed.", "State Department/organization"},
 		{"ministry and person", "Police shot a member of the Transport Ministry Zaid Qarub on Monday.", "Transport Ministry/organization Zaid Qarub/person"},
+		{"team", "The hosts of the Boston Otters lost.", "Boston Otters/organization"},
+		{"state beside its party", "The court ruled for Ohio Democrats. It said Ohio had erred, and Ohio appealed.", "Ohio Democrats/organization Ohio/place Ohio/place"},
+		{"body with a place", "He led al-Qaida in Iraq for years.", "al-Qaida in Iraq/organization"},
+		{"mark in a name", "She left Yahoo! and joined a bank.", "Yahoo!/organization"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) { expect(t, test.text, test.want) })
@@ -19,6 +23,8 @@ func TestPersons(t *testing.T) {
 		{"two people", "We thank Greta and Tom for their help.", "Greta/person Tom/person"},
 		{"partners", "She worked at the law firm Harlow & Van Brandt.", "Harlow & Van Brandt/organization"},
 		{"what a minister is for", "They met Prime Minister Ada Roe and Minister of Defense Karim Salhab on Monday.", "Ada Roe/person Karim Salhab/person"},
+		{"title amid a name", "They questioned Wells Fargo CEO Lars Holm on Tuesday.", "Wells Fargo/organization Lars Holm/person"},
+		{"given name before a place", "By Amelie Olssen in Oslo", "Amelie Olssen/person Oslo/place"},
 		{"greeting", "Dear Greta,\n\nThe minister resigned.", "Greta/person"},
 		{"signature", "The minister resigned.\n\nGreta", "Greta/person"},
 	}

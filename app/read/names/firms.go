@@ -21,6 +21,10 @@ func (c *reading) firms() {
 			c.extend(at, last)
 			n.Kind, n.Rule = brief.Organization, "rule:firm"
 		}
+		if c.cries(*n) {
+			c.extend(at, n.Last+1)
+			n.Kind, n.Rule = brief.Organization, "rule:firm"
+		}
 		if c.ownsNothing(*n) {
 			named[c.text(*n)] = true
 		}
@@ -36,6 +40,14 @@ func (c *reading) firms() {
 		n.Rule = "rule:firm"
 		c.extend(at, n.Last+1)
 	}
+}
+
+// cries tells a name whose own the mark after it is, for the sentence goes on:
+// "Yahoo! and others".
+func (c *reading) cries(n Name) bool {
+	i := n.Last
+	return i+1 < len(c.doc.Tokens) && n.Last-n.First == 1 && c.doc.Word(i) == "!" && !c.doc.Tokens[i-1].SpaceAfter && c.doc.Tokens[i].SpaceAfter &&
+		c.doc.Tokens[i].Sentence == c.doc.Tokens[i+1].Sentence && !c.capital(i+1) && c.isWord(i+1)
 }
 
 // extend lets a name go on to last and drops those it takes in.

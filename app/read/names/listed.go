@@ -28,6 +28,10 @@ func (c *reading) listed() {
 				c.own(len(c.found) - 1)
 				break
 			}
+			if n > 2 && l.sort == organisation && !c.isArticle(i) && c.within(i, i+n) {
+				c.replace(name) // "al-Qaida in Iraq", of which the model took a part
+				break
+			}
 			if o := c.owner[i]; o != 0 && c.found[o-1].First == i && c.found[o-1].Last == i+n {
 				c.retype(&c.found[o-1], l.kind, l.sort)
 				break
@@ -35,6 +39,24 @@ func (c *reading) listed() {
 		}
 	}
 	c.cities()
+}
+
+// within tells that some name lies in the tokens [first, last), less than all of
+// them, and none across their ends.
+func (c *reading) within(first, last int) bool {
+	some := false
+	for i := first; i < last; i++ {
+		o := int(c.owner[i]) - 1
+		if o < 0 {
+			continue
+		}
+		n := c.found[o]
+		if n.First < first || n.Last > last || n.Last-n.First == last-first {
+			return false
+		}
+		some = true
+	}
+	return some
 }
 
 // retype gives a name that stands in a list the kind of the list, unless it can
@@ -50,7 +72,7 @@ func (c *reading) retype(n *Name, kind brief.ActorKind, s sort) {
 	case s == country && n.Kind == brief.Location:
 	case s == country && (n.Kind == brief.Organization || !h.has(given)):
 	case s == outlet && !also:
-	case s == organisation && !also && n.Score < 0.9:
+	case s == organisation && !also && (n.Score < 0.9 || n.Last-n.First > 1):
 	default:
 		return
 	}

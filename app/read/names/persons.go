@@ -10,9 +10,40 @@ func (c *reading) persons() {
 		if n := c.found[at]; n.First < n.Last && n.Kind == brief.Person && n.Last-n.First > 2 {
 			c.pair(at)
 			c.portfolio(at)
+			c.untitle(at)
 		}
 	}
 }
+
+// untitle parts a person from what stands before a title that the model took
+// into the name: "Halden Bank CEO | Ada Roe".
+func (c *reading) untitle(at int) {
+	n := c.found[at]
+	for i := n.Last - 2; i > n.First; i-- {
+		if !posts[c.doc.Word(i)] {
+			continue
+		}
+		title := i
+		for title > n.First && c.titleAt(c.texts(title-1, i+1)) > 0 {
+			title--
+		}
+		person := n
+		person.First, person.Rule = i+1, "rule:title"
+		c.cut(at, title)
+		if c.found[at].First == title || c.hits[n.First].has(given) {
+			c.drop(at)
+		} else {
+			c.found[at].Kind, c.found[at].RunnerUp, c.found[at].Rule = brief.Organization, brief.Person, "rule:title"
+		}
+		c.add(person)
+		return
+	}
+}
+
+// posts are titles that nobody has amid his name.
+var posts = wordSet(`CEO COO CFO President Chairman Chairwoman Minister Secretary Senator Senators Sen. Congressman Congresswoman
+	Representative Rep. Governor Gov. Mayor Director Ambassador Spokesman Spokeswoman Commissioner Chancellor Premier Editor
+	Correspondent Reporter Analyst Coach Manager Prosecutor Attorney`)
 
 // pair parts two people joined by "and": "Ada and Tom".
 func (c *reading) pair(at int) {

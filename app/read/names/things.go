@@ -52,12 +52,30 @@ func (c *reading) unpeopled() {
 			continue
 		}
 		switch w := c.doc.Word(n.First); {
+		case c.serial(*n), n.Kind == brief.Person && c.pageant(n.First):
+			c.drop(at)
 		case n.Kind == brief.Person && heavenly[w] && !called[w] && !c.titleBeforeAt(n.First):
 			c.drop(at)
 		case n.Kind != brief.Group && (faithful[w] || n.Kind == brief.Person && c.followers(n.First)):
 			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Group, "rule:group"
 		}
 	}
+}
+
+// serial tells the letters of a number, "EB-5", and of a party before a place,
+// "R-Ohio".
+func (c *reading) serial(n Name) bool {
+	if n.Last+1 >= len(c.doc.Tokens) || c.doc.Tokens[n.Last].Lower != "-" || c.doc.Tokens[n.Last].SpaceAfter || c.doc.Tokens[n.Last-1].SpaceAfter ||
+		c.hits[n.First].has(organisation) {
+		return false
+	}
+	w := c.doc.Word(n.First)
+	return len(w) == 1 || acronym(w) && c.doc.Tokens[n.Last+1].POS == "NUM"
+}
+
+// pageant tells the end of "Miss Universe".
+func (c *reading) pageant(i int) bool {
+	return i > 0 && (c.doc.Word(i-1) == "Miss" || c.doc.Word(i-1) == "Mr") && (c.doc.Word(i) == "Universe" || c.doc.Word(i) == "World" || c.doc.Word(i) == "International")
 }
 
 // followers tells the plural for those who hold to something or study it, "the Marxists",

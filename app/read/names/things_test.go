@@ -13,6 +13,8 @@ func TestThings(t *testing.T) {
 		{"called like a planet", "Venus Abbott won on Monday. Venus served well.", "Venus Abbott/person Venus/person"},
 		{"the faithful", "The organization urged Sikhs to vote.", "Sikhs/group"},
 		{"holders of a belief", "The party is split, for the Trotskyists left it.", "Trotskyists/group"},
+		{"number of a thing", "Critics of the KB-7 program met Paul Roe on Monday.", "Paul Roe/person"},
+		{"winner of a pageant", "He insulted a former Miss Universe.", ""},
 		{"money", "It costs 5 Euros or 7 Euros at the door.", ""},
 	}
 	for _, test := range tests {
