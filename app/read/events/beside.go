@@ -85,7 +85,7 @@ func (s *scanner) beside(c *candidate, v int, role brief.Role) {
 	t := s.t
 	last := min(t.Last(v), v+maxReach)
 	for i := v + 1; i < last; i++ {
-		if w := t.Tok(i).Lower; w == "according" || t.Verbal(i) && (saying[t.Tok(i).Lemma] || t.Is(i, "conj") && t.Head(i) == v) {
+		if w := t.Tok(i).Lower; w == "according" || w == "while" || w == "whereas" || t.Verbal(i) && (saying[t.Tok(i).Lemma] || t.Is(i, "conj") && t.Head(i) == v) {
 			return // what is said or done next has sides of its own
 		}
 		m, ok := s.set.Headed(i)

@@ -53,7 +53,7 @@ func New() (*Finder, error) {
 // order of the text.
 func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set, exprs []dates.Expression, quotes []brief.Quote) []brief.Event {
 	t := clause.New(d)
-	s := &scanner{lex: f.lex, t: t, set: set, quoted: quotedTokens(d, quotes), timed: timedTokens(d, exprs)}
+	s := &scanner{lex: f.lex, t: t, set: set, quoted: quotedTokens(d, quotes), timed: timedTokens(d, exprs), quotes: quotes, source: sourceTokens(d, quotes)}
 	for n := range d.Sentences {
 		s.sentence(n)
 	}
@@ -150,6 +150,28 @@ func quotedTokens(d *syntax.Document, quotes []brief.Quote) []bool {
 		}
 	}
 	return in
+}
+
+// sourceTokens finds the tokens that stand in the source of a quote.
+func sourceTokens(d *syntax.Document, quotes []brief.Quote) map[int]int {
+	in := map[int]int{}
+	for n, q := range quotes {
+		for i := tokenAt(d, q.Source.Start); !q.Source.IsZero() && i < len(d.Tokens) && d.Tokens[i].Start < q.Source.End; i++ {
+			in[i] = n
+		}
+	}
+	return in
+}
+
+// teller tells a token in the source of the quote that the trigger stands in: who
+// says what was done.
+func (s *scanner) teller(token, trigger int) bool {
+	n, ok := s.source[token]
+	if !ok {
+		return false
+	}
+	at := s.t.Tok(trigger).Start
+	return slices.ContainsFunc(s.quotes[n].Spans, func(x brief.Span) bool { return x.Start <= at && at < x.End })
 }
 
 // tokenAt is the first token that ends after the byte at.

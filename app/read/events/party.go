@@ -358,6 +358,9 @@ func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool
 	if !suffered[c.kind] && s.onlyWhere(actor, token) {
 		return false
 	}
+	if role == brief.Recipient && token > c.trigger && s.teller(token, c.trigger) {
+		return false // "…, the agency reported": it was not done to the agency
+	}
 	if s.pair(c, actor, role, token) {
 		return true
 	}

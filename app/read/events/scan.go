@@ -17,6 +17,8 @@ type scanner struct {
 	set    *actors.Set
 	quoted []bool // token stands in quoted words
 	timed  []bool // token stands in an expression of time
+	quotes []brief.Quote
+	source map[int]int // token -> the quote in whose source it stands
 	found  []candidate
 }
 

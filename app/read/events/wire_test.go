@@ -44,6 +44,26 @@ func TestWire(t *testing.T) {
 	}
 }
 
+// TestTeller: it is not done to who tells of it, nor to whom the clause beside it
+// is about.
+func TestTeller(t *testing.T) {
+	p := newPipeline(t)
+	for name, text := range map[string]string{
+		"agency":   "Ada Roe arrived in the Chadian capital aboard her train on Tuesday afternoon, state broadcaster CTV reported.",
+		"minister": "The government lifted the ban on sailing late on Monday, Harbour Minister Per Holm told local media.",
+		"beside":   "Turkey's foreign ministry condemned the strikes, while Israel's ambassador to Chad, Per Holm, said his country supported the right to self-defence.",
+	} {
+		t.Run(name, func(t *testing.T) {
+			events, x := p.find(t, text, "")
+			for _, not := range []string{"CTV", "Holm", "Israel"} {
+				if has(events[0], x, brief.Recipient, not) {
+					t.Errorf("%s: done to %s: %+v", events[0].Title, not, events[0].Parties)
+				}
+			}
+		})
+	}
+}
+
 // TestCharged: what somebody is accused of is told of him, not of the accuser.
 func TestCharged(t *testing.T) {
 	p := newPipeline(t)

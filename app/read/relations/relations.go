@@ -5,6 +5,7 @@
 package relations
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -17,7 +18,8 @@ import (
 // Find is the ties of one article, by From, To and label. The same tie told
 // twice is one, with both stretches as evidence.
 func Find(d *syntax.Document, article brief.Article, set *actors.Set, events []brief.Event, quotes []brief.Quote) []brief.Relation {
-	f := &finder{t: clause.New(d), set: set, article: article, index: map[key]int{}, quoted: map[int]bool{}}
+	f := &finder{t: clause.New(d), set: set, article: article, index: map[key]int{}, quoted: map[int]bool{}, of: map[[2]brief.ID]bool{}}
+	f.affiliated()
 	f.quotedTokens(quotes)
 	f.fromEvents(events)
 	for n, s := range d.Sentences {
@@ -43,6 +45,7 @@ type finder struct {
 	out     []brief.Relation
 	index   map[key]int
 	quoted  map[int]bool
+	of      map[[2]brief.ID]bool // somebody and whom he is of
 }
 
 // maxEvidence is how many stretches one tie keeps.
@@ -53,7 +56,7 @@ func (f *finder) add(from, to brief.ID, label string, evidence brief.Span, event
 	if from == "" || to == "" || from == to || label == "" || evidence.Check(f.article.Text) != nil {
 		return
 	}
-	k := key{from, to, strings.ToLower(label)}
+	k := key{from, to, bareLabel(label)}
 	i, ok := f.index[k]
 	if !ok {
 		i = len(f.out)
@@ -79,6 +82,15 @@ func (f *finder) add(from, to brief.ID, label string, evidence brief.Span, event
 		r.Events = append(r.Events, event)
 	}
 }
+
+// bareLabel is a label by which the same tie is known: without articles and
+// possessives, "conveyed a message from" and "conveyed message from".
+func bareLabel(label string) string {
+	words := slices.DeleteFunc(strings.Fields(strings.ToLower(label)), func(w string) bool { return articles[w] })
+	return strings.Join(words, " ")
+}
+
+var articles = clause.WordSet("a an the his her its their")
 
 func (f *finder) sorted() []brief.Relation {
 	sort.SliceStable(f.out, func(i, j int) bool {
@@ -142,15 +154,50 @@ func (f *finder) fromEvents(events []brief.Event) {
 		}
 		for _, a := range from[:min(len(from), maxSides)] {
 			for _, b := range to[:min(len(to), maxSides)] {
+				if f.belong(a.Actor, b.Actor) {
+					continue
+				}
 				f.add(a.Actor, b.Actor, f.eventLabel(e, b.Span), f.evidence(e), e.ID)
 			}
 		}
 		for k, a := range with[:min(len(with), maxSides)] {
 			for _, b := range with[k+1 : min(len(with), maxSides)] {
+				if f.belong(a.Actor, b.Actor) {
+					continue
+				}
 				f.add(a.Actor, b.Actor, f.eventLabel(e, b.Span), f.evidence(e), e.ID)
 			}
 		}
 	}
+}
+
+// belong tells that one of two is whom the other speaks for: that the leader of
+// Chad met somebody, who is told as Chad's side too, ties him to Chad by nothing.
+func (f *finder) belong(a, b brief.ID) bool {
+	return f.of[[2]brief.ID{a, b}] || f.of[[2]brief.ID{b, a}]
+}
+
+// affiliated notes whom each actor is said to be of.
+func (f *finder) affiliated() {
+	byName := f.byName()
+	for i := range f.set.Actors {
+		if o, ok := byName[strings.ToLower(f.set.Actors[i].Affiliation)]; ok && f.set.Actors[i].Affiliation != "" {
+			f.of[[2]brief.ID{f.id(i), f.id(o)}] = true
+		}
+	}
+}
+
+// byName finds actors by each of their names; the first keeps a shared one.
+func (f *finder) byName() map[string]int {
+	byName := map[string]int{}
+	for i, a := range f.set.Actors {
+		for _, n := range a.Names() {
+			if _, taken := byName[strings.ToLower(n)]; !taken {
+				byName[strings.ToLower(n)] = i
+			}
+		}
+	}
+	return byName
 }
 
 // evidence is the stretch of an event that holds its trigger.
@@ -174,17 +221,33 @@ func (f *finder) eventLabel(e *brief.Event, other brief.Span) string {
 		return ""
 	}
 	last := own
-	if end := f.tokenAt(other.Start); end > own && end-first <= maxLabel && f.t.Tok(end-1).Sentence == f.t.Tok(first).Sentence {
+	if end := f.phraseStart(f.tokenAt(other.Start), own); end > own && end-first <= maxLabel && f.t.Tok(end-1).Sentence == f.t.Tok(first).Sentence {
 		last = end
 	}
 	return f.label(first, max(last, first+1))
+}
+
+// phraseStart is where the phrase begins, behind from, whose name begins at
+// token i: "Danish envoy" of "Danish envoy Jonas Berg" is no part of what was
+// done to him.
+func (f *finder) phraseStart(i, from int) int {
+	t := f.t
+	for h := i; h >= 0 && h < len(t.Doc.Tokens); h = t.Head(h) {
+		if first := t.First(h); first < i && first >= from && !t.Is(first, "case") {
+			i = first
+		}
+		if !t.Is(h, "flat", "compound", "nmod:desc", "amod") {
+			break
+		}
+	}
+	return i
 }
 
 // label is tokens [first, last) up to a clause of its own, without what
 // dangles at the end.
 func (f *finder) label(first, last int) string {
 	for i := first + 1; i < last; i++ {
-		if t := f.t.Tok(i); t.POS == "SCONJ" || t.POS == "PUNCT" && t.Lower != "-" || clause.RelativePronouns[t.Lower] || f.t.Verbal(i) && !f.t.Infinitive(i) {
+		if t := f.t.Tok(i); t.POS == "SCONJ" || t.Lower == "on" && i+1 < last && strings.HasSuffix(f.t.Tok(i+1).Lower, "day") || t.POS == "PUNCT" && t.Lower != "-" || clause.RelativePronouns[t.Lower] || f.t.Verbal(i) && !f.t.Infinitive(i) {
 			last = i
 			break
 		}

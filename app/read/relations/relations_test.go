@@ -151,3 +151,36 @@ func FuzzFind(f *testing.F) {
 		}
 	})
 }
+
+// TestNoTie: nobody is tied to his own country by what the two did together, to
+// the agency that tells of it, or twice by the same words.
+func TestNoTie(t *testing.T) {
+	tests := map[string]struct {
+		text, from, to string
+		want           []string
+	}{
+		"own country": {"The Kenyan president met Chancellor Lukas Brandt in Oslo on Monday. Kenyan President Ada Roe thanked him.", "Ada Roe", "Kenya", []string{"President of"}},
+		"who tells":   {"The government lifted the ban on Monday, Harbour Minister Per Holm told local media.", "government", "Per Holm", nil},
+		"same words":  {"Oman had conveyed a message from Kenya on Monday.", "Oman", "Kenya", []string{"conveyed a message from"}},
+		"title":       {"Foreign Minister Per Holm met Danish envoy Jonas Berg on Tuesday.", "Per Holm", "Jonas Berg", []string{"met"}},
+	}
+	r := newReader(t)
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			ties, set := r.find(t, test.text)
+			named := map[brief.ID]string{}
+			for _, a := range set.Actors {
+				named[a.ID] = a.Name
+			}
+			var got []string
+			for _, tie := range ties {
+				if named[tie.From] == test.from && named[tie.To] == test.to {
+					got = append(got, tie.Label)
+				}
+			}
+			if !reflect.DeepEqual(got, test.want) {
+				t.Errorf("from %s to %s: %q, want %q", test.from, test.to, got, test.want)
+			}
+		})
+	}
+}

@@ -20,7 +20,7 @@ func bareRole(role string, of *brief.Actor) string {
 		}
 	}
 	words := strings.Fields(role)
-	for len(words) > 1 && (namesOwner(words[0], of) || of.Kind == brief.Country && demonym(words[0], of.Name)) {
+	for len(words) > 1 && (articles[words[0]] || namesOwner(words[0], of) || of.Kind == brief.Country && demonym(words[0], of.Name)) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")

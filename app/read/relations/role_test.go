@@ -21,6 +21,7 @@ func TestBareRole(t *testing.T) {
 		{"Corvex chief executive", firm, "chief executive"},
 		{"chairwoman", firm, "chairwoman"},
 		{"Georgian", georgia, "Georgian"},
+		{"his Georgian counterpart", georgia, "counterpart"},
 	} {
 		if got := bareRole(tt.role, &tt.of); got != tt.want {
 			t.Errorf("%q of %s: %q, want %q", tt.role, tt.of.Name, got, tt.want)

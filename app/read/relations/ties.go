@@ -264,14 +264,7 @@ func (f *finder) roleWords(n, k int) string {
 
 // affiliations ties a person to the affiliation the actors step found.
 func (f *finder) affiliations() {
-	byName := map[string]int{}
-	for i, a := range f.set.Actors {
-		for _, n := range a.Names() {
-			if _, taken := byName[strings.ToLower(n)]; !taken {
-				byName[strings.ToLower(n)] = i
-			}
-		}
-	}
+	byName := f.byName()
 	tied := map[[2]brief.ID]bool{}
 	for _, r := range f.out {
 		tied[[2]brief.ID{r.From, r.To}], tied[[2]brief.ID{r.To, r.From}] = true, true
@@ -283,6 +276,9 @@ func (f *finder) affiliations() {
 			continue
 		}
 		label := strings.TrimSpace(bareRole(a.Role, &f.set.Actors[o]) + " of")
+		if strings.HasSuffix(label, "counterpart of") {
+			label = "of" // he is somebody's counterpart, not his country's
+		}
 		for _, m := range a.Mentions {
 			if m.Kind == brief.Named {
 				f.add(a.ID, f.id(o), label, m.Span, "")
