@@ -369,4 +369,16 @@ var cases = []struct {
 		want:  []want{{"Johan Britz", brief.Person, nil, nil}},
 		gone:  []string{"Market", "Chief"},
 	},
+	{
+		name: "offices with hyphens",
+		text: "President-elect Anton Roe met Prime Minister-designate Beatrice Doe on Monday. The president-elect praised Attorney-General Karin Loe. " +
+			"The Attorney-General thanked him.\n\nVice-President Carl Moe visited Ankara. The vice-president said talks would resume.",
+		names: "P:Anton Roe; P:Beatrice Doe; P:Karin Loe; P:Carl Moe; L:Ankara",
+		want: []want{
+			{"Anton Roe", brief.Person, []string{"president-elect", "him"}, nil},
+			{"Karin Loe", brief.Person, []string{"Attorney-General"}, nil},
+			{"Carl Moe", brief.Person, []string{"vice-president"}, nil},
+		},
+		gone: []string{"elect", "General"},
+	},
 }

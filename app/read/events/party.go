@@ -45,7 +45,9 @@ func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.
 // determined tells whether a noun is marked as known or as new.
 func (s *scanner) determined(n int) (definite, indefinite bool) {
 	for _, k := range s.t.Children(n) {
-		switch k := int(k); s.t.Tok(k).Lower {
+		k := int(k)
+		definite = definite || s.timed[k] && s.t.Is(k, "nmod:poss") // "Thursday's meeting"
+		switch s.t.Tok(k).Lower {
 		case "the", "this", "that", "their", "his", "its", "her", "these", "those":
 			definite = definite || s.t.Is(k, "det", "nmod:poss")
 		case "a", "an", "another", "new", "second":

@@ -316,7 +316,7 @@ func holdsInt(all []int, x int) bool {
 // plain tells whether i belongs to the bare phrase of h.
 func (w *writer) plain(i, h int) bool {
 	t := w.t
-	if w.dated(i) && !t.Is(i, "nummod") {
+	if w.dated(i) && !t.Is(i, "nummod") && !w.owns(i, len(t.Doc.Tokens)) {
 		return false
 	}
 	for range clause.MaxDepth {

@@ -148,3 +148,25 @@ func TestWhole(t *testing.T) {
 		})
 	}
 }
+
+// TestDayThatOwns: a day that something is of stays in its headline, and makes it
+// the one told of.
+func TestDayThatOwns(t *testing.T) {
+	p := newPipeline(t)
+	for _, test := range []struct{ name, text, headline string }{
+		{"in a phrase", "After Ada Roe's narrow defeat of Per Holm in Tuesday's election, she thanked the voters.", "Ada Roe's narrow defeat of Per Holm in Tuesday's election"},
+		{"before a word with hyphens", "Leeds, 3 May 2024.\n\nAda Roe spoke to the press. After Thursday's behind-closed-doors meeting with Per Holm at the palace, she left.", "Thursday's behind-closed-doors meeting with Per Holm at the palace"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := p.find(t, test.text, "")
+			for _, e := range events {
+				if e.Title == test.headline {
+					return
+				}
+			}
+			for _, e := range events {
+				t.Errorf("%s %q", e.Type, e.Title)
+			}
+		})
+	}
+}

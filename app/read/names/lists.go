@@ -2,6 +2,7 @@ package names
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -113,9 +114,11 @@ func readLists() (*lists, error) {
 			l.add(s, append(alternatives(c[1]), c[0])...)
 		}},
 		{"titles.tsv", func(c []string) {
-			l.add(title, c[0])
-			l.titles[c[0]] = true
-			l.titles[strings.ToLower(c[0])] = true
+			for _, t := range spellings(c[0], c[1]) {
+				l.add(title, t)
+				l.titles[t] = true
+				l.titles[strings.ToLower(t)] = true
+			}
 		}},
 		{"nouns.tsv", l.noun},
 		{"given.tsv", func(c []string) { l.givens[learn.Hash(c[0])] = true }},
@@ -129,6 +132,22 @@ func readLists() (*lists, error) {
 		}
 	}
 	return l, nil
+}
+
+// spellings are a title, with hyphens too where it may have them, and those of
+// who is about to take the office: "Vice-President", "President-elect".
+func spellings(title, kind string) []string {
+	all := []string{title}
+	if first, last, two := strings.Cut(title, " "); two && (first == "Vice" || last == "General" || last == "Colonel" || last == "Admiral") {
+		all = append(all, first+"-"+last)
+	}
+	switch kind {
+	case "head", "minister", "envoy", "legislator", "law":
+		for _, t := range slices.Clone(all) {
+			all = append(all, t+"-elect", t+"-designate")
+		}
+	}
+	return all
 }
 
 // rows calls row with the columns of each line but the first, which says what

@@ -43,8 +43,11 @@ func TestRepairs(t *testing.T) {
 		},
 		{
 			"the subject of the verb before",
-			"Lindqvist, the former secretary of state, stressed her support of the 2011 rescue that freed pilot Jonas bin Laden during a \"Captain-in-Chief Forum\" sponsored by Radio Sund and said she has the essential quality for the job of mayor: \"Steadiness - an absolute rock steadiness, and mixed with strength.\"",
-			[]string{"mixed | Steadiness - an absolute rock steadiness, and mixed with strength. | Lindqvist"},
+			"Lindqvist, the former secretary of state, stressed her support of the 2011 rescue during a \"Captain-in-Chief Forum\" sponsored by Radio Sund and said she has the essential quality for the job of mayor: \"Steadiness - an absolute rock steadiness, and mixed with strength.\"",
+			[]string{
+				"indirect | her support of the 2011 rescue during a \"Captain-in-Chief Forum\" sponsored by Radio Sund | Lindqvist, the former secretary of state,",
+				"mixed | Steadiness - an absolute rock steadiness, and mixed with strength. | Lindqvist",
+			},
 		},
 		{
 			"after saying",

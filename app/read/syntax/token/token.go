@@ -195,6 +195,9 @@ func (c *cutter) extend(i, n int) int {
 		if follows && kept(strings.ToLower(before), after) {
 			return n + 2
 		}
+		if follows {
+			return n + c.office(n)
+		}
 	case "&":
 		if follows && n-i == 1 && len(before) <= 3 && len(after) <= 3 && upper(before) && upper(after) {
 			return n + 2

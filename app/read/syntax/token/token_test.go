@@ -13,6 +13,8 @@ func TestWords(t *testing.T) {
 		{"plural possessive", "the unions' plan", "the|unions|'|plan"},
 		{"whole words with apostrophes", "five o'clock in Côte d'Ivoire, said O'Neil", "five|o'clock|in|Côte|d'Ivoire|,|said|O'Neil"},
 		{"hyphens", "a 15-year-old non-profit re-election", "a|15|-|year|-|old|non-profit|re-election"},
+		{"offices", "the Secretary-General's envoy, President-elect Roe, a vice-president, its editor-in-chief", "the|Secretary-General|'s|envoy|,|President-elect|Roe|,|a|vice-president|,|its|editor-in-chief"},
+		{"no offices", "a Paris-based two-general in-depth sister-in-law", "a|Paris|-|based|two|-|general|in|-|depth|sister-in-law"},
 		{"initialisms", "the U.S. and D.C. at 5 p.m.", "the|U.S.|and|D.C.|at|5|p.m."},
 		{"numbers and units", "$5.3bn, 10pm, 1,200 people, 61%", "$|5.3|bn|,|10|pm|,|1,200|people|,|61|%"},
 		{"decade", "the ’90s and '80s", "the|’90s|and|'80s"},
