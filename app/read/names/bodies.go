@@ -78,6 +78,12 @@ var parties = wordSet(`Party Front Movement Group League Association Federation 
 // State Department | Arabists", "the Transport Ministry | Ada Roe".
 func (c *reading) overrun(at int) {
 	n := c.found[at]
+	for i := n.First + 1; i < n.Last; i++ {
+		if k := c.titleAt(c.texts(i, n.Last)); k == n.Last-i && c.hits[n.First].has(organisation) {
+			c.cut(at, i) // "UNESCO | Director-General"
+			return
+		}
+	}
 	for _, s := range []sort{organisation, outlet} {
 		k := c.listedAt(n.First, s)
 		if k == 0 || n.First+k >= n.Last {

@@ -10,6 +10,10 @@ func TestBodies(t *testing.T) {
 		{"ministry and person", "Police shot a member of the Transport Ministry Zaid Qarub on Monday.", "Transport Ministry/organization Zaid Qarub/person"},
 		{"team", "The hosts of the Boston Otters lost.", "Boston Otters/organization"},
 		{"state beside its party", "The court ruled for Ohio Democrats. It said Ohio had erred, and Ohio appealed.", "Ohio Democrats/organization Ohio/place Ohio/place"},
+		{"body and the title of its head", "UNESCO Director-General Irma Holm said so.", "UNESCO/organization Irma Holm/person"},
+		{"body of two listed words", "Critics of the ruling Labor Party won.", "Labor Party/organization"},
+		{"nation before a verb like a coin", "Mongolia won its freedom.", "Mongolia/country"},
+		{"what bodies agree on", "They signed the Lower Halden Agreement in Oslo.", "Oslo/place"},
 		{"body with a place", "He led al-Qaida in Iraq for years.", "al-Qaida in Iraq/organization"},
 		{"mark in a name", "She left Yahoo! and joined a bank.", "Yahoo!/organization"},
 	}

@@ -23,6 +23,8 @@ type reading struct {
 	// titled marks the tokens of sentences where every word has a capital.
 	titled []bool
 	hits   []hit
+	// parts are the words of people's names of several words, once asked for.
+	parts map[string]bool
 }
 
 func newReading(k *knowledge, d *syntax.Document) *reading {
@@ -193,6 +195,7 @@ func (c *reading) settle() []Name {
 	c.acronyms()
 	c.listed()
 	c.firms()
+	c.states()
 	c.agree()
 	c.repeat()
 	c.particles()
@@ -227,7 +230,7 @@ func (c *reading) headlines() {
 // finish sorts the names and tells countries from other places.
 func (c *reading) finish() []Name {
 	all := slices.DeleteFunc(c.found, func(n Name) bool {
-		return n.First == n.Last || c.doc.Sentences[c.doc.Tokens[n.First].Sentence].Kind == syntax.Furniture || c.competition(n) || c.currency(n) || c.writtenSmall(n) && n.Rule != "rule:list"
+		return n.First == n.Last || c.doc.Sentences[c.doc.Tokens[n.First].Sentence].Kind == syntax.Furniture || c.competition(n) || c.paper(n) || c.currency(n) || c.writtenSmall(n) && n.Rule != "rule:list"
 	})
 	slices.SortFunc(all, func(a, b Name) int { return a.First - b.First })
 	for i := range all {

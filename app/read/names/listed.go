@@ -140,7 +140,7 @@ func (c *reading) certain(n Name, s sort) bool {
 	case outlet:
 		return several && !c.small[strings.ToLower(word)] || acronym(word) && len(word) >= 3
 	}
-	return acronym(word) && len(word) >= 3 || s == organisation && n.Last-n.First > 2 && !c.inName(n)
+	return acronym(word) && len(word) >= 3 || s == organisation && several && !c.inName(n)
 }
 
 // inName tells whether a name's neighbours are capitalized too.

@@ -359,7 +359,7 @@ func (l *lists) titleWords(name []string) int {
 // given names too do not count.
 func (l *lists) titleAt(name []string) int {
 	for n := min(len(name), 5); n > 0; n-- {
-		t := strings.Join(name[:n], " ")
+		t := strings.ReplaceAll(strings.Join(name[:n], " "), " - ", "-") // "Director-General" may be three tokens
 		if l.titles[t] && (n > 1 || !l.givens[learn.Hash(strings.ToLower(t))] || honor[t]) {
 			return n
 		}

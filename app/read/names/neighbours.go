@@ -32,6 +32,11 @@ func (c *reading) neighbours() {
 			c.becomes(n)
 		}
 	}
+	for at := range c.found { // what stands before a place found just now
+		if n := &c.found[at]; n.First < n.Last && n.Kind == brief.Person && n.Rule == "model:names" && !c.titled[n.First] {
+			c.inPlaces(n)
+		}
+	}
 	c.twoWords()
 	c.bodiesBefore()
 }
@@ -100,7 +105,7 @@ func (c *reading) apposedPerson(n Name) bool {
 // inPlaces makes a place of a single word listed with places after "in": "in
 // Leeds, Shangla and Upper Dir".
 func (c *reading) inPlaces(n *Name) {
-	if n.Score > 0.97 || c.hits[n.First].has(given) || c.titleBeforeAt(n.First) {
+	if n.Score > 0.97 && !c.placeListed(n.Last) || c.hits[n.First].has(given) || c.titleBeforeAt(n.First) {
 		return
 	}
 	d := c.doc
@@ -125,6 +130,16 @@ func (c *reading) inPlaces(n *Name) {
 			return
 		}
 	}
+}
+
+// placeListed tells that a list goes on with a place at token i: ", and Leeds".
+func (c *reading) placeListed(i int) bool {
+	for last := min(i+2, len(c.doc.Tokens)-1); i < last && (c.doc.Tokens[i].Lower == "," || c.doc.Tokens[i].Lower == "and"); i++ {
+		if o := int(c.owner[i+1]) - 1; o >= 0 {
+			return c.found[o].Kind == brief.Location && !c.found[o].Demonym
+		}
+	}
+	return false
 }
 
 // inBodies makes a body of a single word that is listed right beside one:
@@ -221,7 +236,7 @@ var offices = wordSet("Minister Secretary Commissioner Chancellor Ambassador Spo
 
 // currency tells the nation in the name of its money: "500,000 U.S. dollars".
 func (c *reading) currency(n Name) bool {
-	return n.Last < len(c.doc.Tokens) && (n.Demonym || n.Kind == brief.Location || n.Kind == brief.Country) &&
+	return n.Last < len(c.doc.Tokens) && c.doc.Tokens[n.Last].POS != "VERB" && (n.Demonym || n.Kind == brief.Location || n.Kind == brief.Country) &&
 		moneys[strings.TrimSuffix(c.doc.Tokens[n.Last].Lower, "s")]
 }
 

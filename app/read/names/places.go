@@ -11,7 +11,6 @@ import (
 // grounds corrects and completes the names of places by what is written around
 // them and by the word that they end in.
 func (c *reading) grounds() {
-	c.states()
 	c.called()
 	for at := range c.found {
 		n := &c.found[at]
@@ -19,7 +18,7 @@ func (c *reading) grounds() {
 			continue
 		}
 		c.onMap(at)
-		if n.Kind == brief.Person && (c.calledPlace(*n) || c.isPlace(*n)) || n.Kind != brief.Location && c.sited(*n) {
+		if n.Kind == brief.Person && (c.calledPlace(*n) || c.isPlace(*n) || c.lies(*n)) || n.Kind != brief.Location && c.sited(*n) {
 			n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, brief.Location, "rule:place", max(n.Score, 0.8)
 		}
 	}
@@ -70,6 +69,39 @@ func (c *reading) calledPlace(n Name) bool {
 	}
 	return false
 }
+
+// lies tells a single word that no list knows and something is said to be in or
+// near: nobody is in a person but for what he says and owns.
+func (c *reading) lies(n Name) bool {
+	d := c.doc
+	if n.Last-n.First > 1 || n.Score > 0.97 || c.hits[n.First] != 0 || n.First < 2 || !within[d.Tokens[n.First-1].Lower] || c.isPart(n) ||
+		d.Tokens[n.First-1].Sentence != d.Tokens[n.First].Sentence || n.Last < len(d.Tokens) && (c.apostrophe(n.Last) || d.Tokens[n.Last].POS == "NOUN") {
+		return false
+	}
+	before := d.Tokens[n.First-2].Lower
+	return !trusting[before] && !trusting[strings.TrimSuffix(before, "s")]
+}
+
+// isPart tells a word that is a part of some person's longer name.
+func (c *reading) isPart(n Name) bool {
+	if c.parts == nil {
+		c.parts = map[string]bool{}
+		for _, o := range c.found {
+			for i := o.First; i < o.Last && o.Kind == brief.Person && o.Last-o.First > 1; i++ {
+				c.parts[c.doc.Word(i)] = true
+			}
+		}
+	}
+	return c.parts[c.doc.Word(n.First)]
+}
+
+// within are the words for being somewhere, and trusting those after which a
+// person may follow "in".
+var (
+	within   = wordSet("in near inside outside around")
+	trusting = wordSet(`confidence trust faith belief believe believed interest interested hope disappointed disappointment invest invested
+		stake role share shares part engage engaged`)
+)
 
 // isPlace tells a name that a clause says to be a place: "Solvik is a small
 // town".

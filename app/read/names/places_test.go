@@ -12,6 +12,9 @@ func TestPlaces(t *testing.T) {
 		{"name in two parts", "Rebels fired on boats in the Senegal Delta on Monday.", "Senegal Delta/place"},
 		{"state by its letters", "The fire began near Carthage, MO, on Monday.", "Carthage/place MO/place"},
 		{"state right behind", "They live in Brennick Ohio.", "Brennick/place Ohio/place"},
+		{"state behind a name of two words", "The firm moved to Salt Ridge, California, on Monday.", "Salt Ridge/place California/place"},
+		{"near an unknown place", "The fire started near Brenlow on Monday.", "Brenlow/place"},
+		{"list that goes on with places", "Bombs killed ten people in Mosul, Brenlow, and Tuz on Monday.", "Mosul/place Brenlow/place Tuz/place"},
 		{"doctor of medicine", "Jane Holm, MD, treated the victims.", "Jane Holm/person"},
 		{"dateline of an unknown town", "VELMAR (AFP) - Voters stayed at home on Monday.", "VELMAR/place AFP/organization"},
 	}

@@ -37,6 +37,13 @@ func (c *reading) ordinary() {
 	}
 }
 
+// paper tells the name of what bodies agree on: "the Lower Halden Agreement".
+func (c *reading) paper(n Name) bool {
+	return n.Kind == brief.Organization && n.Last-n.First > 1 && agreed[c.doc.Word(n.Last-1)]
+}
+
+var agreed = wordSet("Agreement Agreements Treaty Act Accord Accords Pact Protocol Deal")
+
 // unpeopled takes away the persons that are none: planets, and the faithful of
 // some faith, who are a group.
 func (c *reading) unpeopled() {
