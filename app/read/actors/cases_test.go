@@ -357,6 +357,27 @@ var cases = []struct {
 		want:  []want{{"Wireline News", brief.Organization, nil, []string{"newspaper", "daily"}}},
 	},
 	{
+		name:  "the army and those it fights",
+		text:  "The paramilitary Rapid Relief Forces (RRF) named a government on Tuesday. War broke out between the group and the army in May. The army said it would fight.",
+		names: "O:Rapid Relief Forces; O:RRF",
+		want:  []want{{"Rapid Relief Forces", brief.Organization, []string{"RRF"}, []string{"army"}}},
+	},
+	{
+		name:  "the union and its council",
+		text:  "The UN Human Rights Council met on Monday. UN experts said so. The UN said nothing.",
+		names: "O:UN Human Rights Council; O:UN",
+		want:  []want{{"UN Human Rights Council", brief.Organization, nil, []string{"UN"}}},
+	},
+	{
+		name:  "hyphens in a title",
+		text:  "It rained. \"It is a victory,\" said 24-year-old student Ada Basnet. Far-right leader Marine Le Moan agreed.",
+		names: "P:Ada Basnet; P:Marine Le Moan",
+		want: []want{
+			{"Ada Basnet", brief.Person, []string{"24-year-old student"}, nil},
+			{"Marine Le Moan", brief.Person, []string{"Far-right leader Marine Le Moan"}, nil},
+		},
+	},
+	{
 		name:  "a tag's subject is no apposition",
 		text:  "The premier resigned after unveiling his cabinet, Lidova Palace said.",
 		names: "O:Lidova Palace",

@@ -152,6 +152,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	}) {
 		return 0, false // "the Sundish leader" is no foreign minister
 	}
+	if m.what == brief.Organization && regular[m.noun.head] && slices.ContainsFunc(e.roles, func(r role) bool { return irregular[r.noun.head] }) {
+		return 0, false // "the army" is not those it fights
+	}
 	if best < 2 && t.ownersSpeak(m) {
 		return 0, false // "my sister" is known to the speaker alone
 	}

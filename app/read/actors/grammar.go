@@ -180,6 +180,14 @@ func (t *table) titleLeft(first int) int {
 	s := d.Sentences[t.sentence(first)]
 	for first > s.First {
 		w := &d.Tokens[first-1]
+		if k := first - 3; k >= s.First && d.Tokens[first-2].Lower == "-" && !d.Tokens[first-2].SpaceAfter && !d.Tokens[k].SpaceAfter && t.covered[k] == nil {
+			first = k // "far-right leader"
+			continue
+		}
+		if k := first - 2; w.Lower == "-" && !w.SpaceAfter && k >= s.First && !d.Tokens[k].SpaceAfter && d.Tokens[k].POS == "NUM" {
+			first = k // "24-year-old student"
+			continue
+		}
 		n := t.covered[first-1]
 		joins := w.POS == "CCONJ" && first-1 > s.First && capital(d.Word(first)) && capital(d.Word(first-2)) && t.covered[first-2] == nil
 		if dayNames[w.Lower] || !joins && w.POS != "ADJ" && w.POS != "NOUN" && w.POS != "PROPN" || n != nil && !n.demonym && n.what == "person" {

@@ -88,6 +88,12 @@ func (t *table) homeOf(e *entity) string {
 	return t.words.states[firstWord(e.key())].country
 }
 
+// regular are the forces of a state, irregular those that others raise.
+var (
+	regular   = set("army military navy police government")
+	irregular = set("paramilitary militia rebel guerrilla insurgent militant movement gang cartel")
+)
+
 // rules tells a description of who rules a country: its president, its leader.
 func rules(m *mention) bool {
 	if m.noun.is("incumbent") {

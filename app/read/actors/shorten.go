@@ -124,8 +124,8 @@ func (t *table) shortFor(e *entity, words []string, c *entity, full []string) fl
 	default:
 		generic := t.generic(words[0])
 		switch {
-		case e.kind == brief.Location, len(words) == 1 && at == 0 && generic:
-			return 0
+		case e.kind == brief.Location, len(words) == 1 && at == 0 && (generic || t.words.bodies[words[0]] != "" && t.bodyNoun(full[len(full)-1])):
+			return 0 // "the UN" is more than its Human Rights Council
 		case len(words) > 1 && at == 0 && t.bodyNoun(full[len(full)-1]) && !t.bodyNoun(words[len(words)-1]):
 			return 0 // "Halden Rovers" and the Halden Rovers Supporters' Trust
 		case len(words) == 1 && at > 0: // "the Commission", "the Mariners"

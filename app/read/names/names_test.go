@@ -94,6 +94,7 @@ func TestFind(t *testing.T) {
 		{"initials written together", "Prime Minister RB Sharma Thapa resigned on Tuesday.", "RB Sharma Thapa/person"},
 		{"place with a small word", "A helicopter crashed in the southern province of Lagusan del Sur on Tuesday.", "Lagusan del Sur/place"},
 		{"country and person", "The court approved the extradition to the United States of Rafael Ochoa on Tuesday.", "United States/country Rafael Ochoa/person"},
+		{"office of a body", "It rained. UN Secretary-General Ada Guterres called for restraint.", "UN/organization Ada Guterres/person"},
 		{"no names", "The cat sat on the mat, and it rained all day.", ""},
 	}
 	for _, test := range tests {

@@ -168,6 +168,7 @@ func (c *reading) offices() {
 			continue
 		}
 		title := c.officeBefore(person.First)
+		c.bodyBefore(person.First)
 		for i := title; i < person.First; i++ {
 			o := int(c.owner[i]) - 1
 			if o < 0 {
@@ -192,11 +193,32 @@ func (c *reading) offices() {
 	}
 }
 
+// bodyBefore cuts the name that ends before token name to the body that it begins
+// with, where the rest is an office: "UN Secretary-General | Ada Roe".
+func (c *reading) bodyBefore(name int) {
+	if name == 0 || c.owner[name-1] == 0 {
+		return
+	}
+	at := int(c.owner[name-1]) - 1
+	n := c.found[at]
+	k := c.listedAt(n.First, organisation)
+	if k == 0 || n.Last != name || n.First+k >= n.Last || !slices.ContainsFunc(c.texts(n.First+k, n.Last), func(w string) bool { return offices[w] }) {
+		return
+	}
+	c.drop(at)
+	n.Last, n.Kind = n.First+k, brief.Organization
+	c.found = append(c.found, n)
+	c.own(len(c.found) - 1)
+}
+
 // officeBefore is the first token of the longest single title that ends before
 // token i, i where there is none.
 func (c *reading) officeBefore(i int) int {
 	s := c.doc.Sentences[c.doc.Tokens[i].Sentence]
 	for first := max(s.First, i-longestTitle); first < i; first++ {
+		if c.listedAt(first, organisation) > 0 && acronym(c.doc.Word(first)) {
+			continue // "UN Secretary-General": a body's name, whatever list has the title
+		}
 		if w := c.texts(first, i); c.titleAt(w) == len(w) {
 			return first
 		}

@@ -283,6 +283,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	all = v.phrased(v.claims(v.tags(all)))
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	v.starts(all)
+	v.cutShort(all)
 	v.complete(all)
 	v.bounds(all)
 	v.lastClause(all)

@@ -180,7 +180,7 @@ func (r *resolver) toldTo(i int) {
 		if !ok {
 			continue
 		}
-		if r.isOutlet(m.Actor) {
+		if r.isOutlet(m.Actor) && (m.Kind == brief.Named || toks[t].Tag != "NNS" && toks[t].Lemma != "media") { // not "local media"
 			r.relayed(i, m.Actor)
 		}
 	}

@@ -148,6 +148,14 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Interfax"},
 		},
 		{
+			"told local media", "The ban was lifted late on Monday, Harbour Minister Jan Brandt told local media.",
+			"The ban was lifted late on Monday", "Jan Brandt", nil,
+		},
+		{
+			"a country's ministry", "South Korea's Unification Ministry said on Wednesday that it was watching the port.",
+			"it was watching the port", "South Korea's Unification Ministry", nil,
+		},
+		{
 			"a platform", "Marta Olsen had written on Truth Social: \"Open the port now, not later, or it is over for you.\"",
 			"Open the port now, not later, or it is over for you.", "Marta Olsen", nil,
 		},

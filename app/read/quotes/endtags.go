@@ -42,6 +42,30 @@ func (v *view) tags(all []attribution) []attribution {
 	return all
 }
 
+// cutShort goes on to the tag where the labels broke off the clause before it,
+// which begins the sentence: "They burned the homes of several members,
+// including that | of the mayor, witnesses said".
+func (v *view) cutShort(all []attribution) {
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || a.plain || len(a.content) != 1 || len(a.quoted) > 0 || a.source.empty() || a.source.first > a.head {
+			continue
+		}
+		comma, r := a.source.first-1, &a.content[0]
+		first, last := v.sentence(a.head)
+		if r.first != first || r.last >= comma || comma-r.last > maxCut || v.d.Tokens[comma].Lower != "," || v.quote[comma] > 0 || !v.tagVerb(a.head) || !v.afterTag(a.head, last) {
+			continue
+		}
+		if v.onlyCue(all, i, r.last, comma) {
+			r.last = comma
+			a.finish(v)
+		}
+	}
+}
+
+// maxCut is how many tokens of a clause the labels may have left out.
+const maxCut = 16
+
 // misread tells labels that took for a tag's content what follows the tag and
 // is no clause, or that reach into its source.
 func (v *view) misread(b, a *attribution) bool {

@@ -42,7 +42,7 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false // a term or a title
 	case a.head >= 0 && len(a.quoted) == 0 && (v.epithet(a.head) || v.relative(a) || v.scant(a)):
 		return false
-	case a.head >= 0 && (v.posed(a) || v.untold(a) || v.spokenOf(a)), v.unsaid(a):
+	case a.head >= 0 && (v.posed(a) || v.untold(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
 		return false
 	case len(fragments) == 0 && len(a.quoted) > 0 && a.head >= 0 && naming[toks[a.head].Lemma]:
 		return false
@@ -248,6 +248,29 @@ func (v *view) spokenOf(a *attribution) bool {
 		}
 	}
 	return false
+}
+
+// happenedIn tells a passive that says where something is and has nobody for a
+// source: "most deaths were reported in Sund", "he is wanted by a court".
+func (v *view) happenedIn(a *attribution) bool {
+	toks := v.d.Tokens
+	if toks[a.head].Tag != "VBN" || len(a.quoted) > 0 || a.source.first <= a.head || a.content[0].first > a.head {
+		return false
+	}
+	switch before := toks[a.source.first-1].Lower; {
+	case toks[a.head].Lemma == "want":
+		return true
+	default:
+		return !v.finite(a) && (before == "in" || before == "at" || before == "across" || before == "near" || before == "from")
+	}
+}
+
+// taken tells a relative clause that takes up the statement it hangs on: "an
+// allegation that Sund rejects".
+func (v *view) taken(a *attribution) bool {
+	t := a.content[0].first
+	that := &v.d.Tokens[t]
+	return v.d.Tokens[a.head].POS == "NOUN" && t == a.cue.last && that.Lower == "that" && (that.Rel == "obj" || that.Rel == "nsubj") && len(a.quoted) == 0
 }
 
 // pictures head a caption: "Photo: …".

@@ -111,7 +111,7 @@ func speaks(k brief.ActorKind) bool { return k != brief.Location }
 func (v *view) headOf(r run) int {
 	for t := r.first; t < r.last; t++ {
 		h := v.d.Tokens[t].Head
-		if (h < r.first || h >= r.last) && v.d.Tokens[t].Rel != "punct" && v.d.Tokens[t].Rel != "case" && v.d.Tokens[t].Rel != "mark" {
+		if (h < r.first || h >= r.last) && v.d.Tokens[t].Rel != "punct" && v.d.Tokens[t].Rel != "case" && v.d.Tokens[t].Rel != "mark" && (v.d.Tokens[t].Rel != "nmod:poss" || t == r.last-1) {
 			return t
 		}
 	}

@@ -41,6 +41,14 @@ func (v *view) told(a *attribution) {
 func (v *view) accordingTo(a *attribution) {
 	toks := v.d.Tokens
 	r := &a.content[0]
+	if toks[a.head].Lower == "according" && a.content[0].first < a.head && len(a.content) > 1 && a.source.first > a.head && v.quote[a.source.first] == 0 {
+		_, last := v.sentence(a.head)
+		if end := v.tellerEnd(a.source.first, last); end > a.source.last { // "…, according to the Sund-run ministry"
+			a.source.last = end
+			v.endAt(a, a.head)
+		}
+		return
+	}
 	if toks[a.head].Lower != "according" || a.source.last != r.first || a.source.first < a.head || v.quote[r.first] > 0 {
 		return
 	}

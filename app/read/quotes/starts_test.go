@@ -51,6 +51,26 @@ func TestWire(t *testing.T) {
 			[]string{"indirect | envoy Jonas Berg had been holding direct talks with the islanders in Sund | The White House"},
 		},
 		{
+			"a ministry run by a body",
+			"More than 48 islanders have been killed since then, according to the Sund-run health ministry in Vesto.",
+			[]string{"indirect | More than 48 islanders have been killed since then | the Sund-run health ministry in Vesto"},
+		},
+		{
+			"broken off before its tag",
+			"Demonstrators set fire to the parliament building and to the homes of several politicians, including that of former Prime Minister Ada Lindqvist, witnesses said.",
+			[]string{"indirect | Demonstrators set fire to the parliament building and to the homes of several politicians, including that of former Prime Minister Ada Lindqvist | witnesses"},
+		},
+		{
+			"what is rejected is no clause of its own",
+			"The islands accused the port of using hunger as a weapon, an allegation that the port rejects.",
+			nil,
+		},
+		{
+			"wanted by a court",
+			"The fugitive is wanted by a federal court in Vesto on charges of smuggling.",
+			nil,
+		},
+		{
 			"a deed is no quote",
 			"The Supreme Harbour Tribunal has approved ten candidates, among them businessman Jonas Berg.",
 			nil,
