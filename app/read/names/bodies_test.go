@@ -29,6 +29,7 @@ func TestPersons(t *testing.T) {
 		{"what a minister is for", "They met Prime Minister Ada Roe and Minister of Defense Karim Salhab on Monday.", "Ada Roe/person Karim Salhab/person"},
 		{"title amid a name", "They questioned Wells Fargo CEO Lars Holm on Tuesday.", "Wells Fargo/organization Lars Holm/person"},
 		{"given name before a place", "By Amelie Olssen in Oslo", "Amelie Olssen/person Oslo/place"},
+		{"who was held", "Soldiers arrested Ghulam Qasemi Wardak in Oslo.", "Ghulam Qasemi Wardak/person Oslo/place"},
 		{"greeting", "Dear Greta,\n\nThe minister resigned.", "Greta/person"},
 		{"signature", "The minister resigned.\n\nGreta", "Greta/person"},
 	}

@@ -187,10 +187,10 @@ func (c *reading) states() {
 	}
 }
 
-// state tells a state's abbreviation or a listed state of one word.
+// state tells the abbreviation of a state, "KS" or "Kan.", or one of a single word.
 func (c *reading) state(i int) bool {
 	w := c.doc.Word(i)
-	return postal[w] || usStates[w]
+	return postal[w] || usStates[w] || strings.HasSuffix(w, ".") && c.hits[i].has(region)
 }
 
 // unstate takes the state off the end of a place that the model joined with it,
@@ -199,6 +199,9 @@ func (c *reading) unstate(at int) {
 	n := c.found[at]
 	last := n.Last - 1
 	w := c.doc.Word(last)
+	if w == "D.C." || w == "DC" {
+		return // "Washington D.C." is one
+	}
 	if !c.state(last) && !(len(w) == 2 && postal[strings.ToUpper(w)]) || c.listedAt(n.First, city) == n.Last-n.First || c.listedAt(n.First, region) == n.Last-n.First {
 		return
 	}
@@ -216,7 +219,9 @@ func (c *reading) unstate(at int) {
 var postal = wordSet(`AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC
 	SD TN TX UT VT VA WA WV WI WY DC`)
 
-// usStates are those written in one word.
+// usStates are those written in one word, and old abbreviations of some that
+// stand without their point at the end of a sentence.
 var usStates = wordSet(`Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas
 	Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon
-	Pennsylvania Tennessee Texas Utah Vermont Wisconsin Wyoming`)
+	Pennsylvania Tennessee Texas Utah Vermont Wisconsin Wyoming Ala Ariz Ark Calif Colo Conn Fla Kan Ky Md Mich Minn Mont Neb Nev Okla Penn
+	Tenn Tex Va Vt Wis Wyo`)

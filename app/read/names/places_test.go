@@ -15,6 +15,8 @@ func TestPlaces(t *testing.T) {
 		{"state behind a name of two words", "The firm moved to Salt Ridge, California, on Monday.", "Salt Ridge/place California/place"},
 		{"near an unknown place", "The fire started near Brenlow on Monday.", "Brenlow/place"},
 		{"list that goes on with places", "Bombs killed ten people in Mosul, Brenlow, and Tuz on Monday.", "Mosul/place Brenlow/place Tuz/place"},
+		{"old abbreviation of a state", "A march was held in Brenlow, Ala. The mayor led it.", "Brenlow/place Ala/place"},
+		{"capital with its district", "They met in Washington D.C. on Monday.", "Washington D.C./place"},
 		{"doctor of medicine", "Jane Holm, MD, treated the victims.", "Jane Holm/person"},
 		{"dateline of an unknown town", "VELMAR (AFP) - Voters stayed at home on Monday.", "VELMAR/place AFP/organization"},
 	}
