@@ -30,6 +30,11 @@ func TestPersons(t *testing.T) {
 		{"title amid a name", "They questioned Wells Fargo CEO Lars Holm on Tuesday.", "Wells Fargo/organization Lars Holm/person"},
 		{"given name before a place", "By Amelie Olssen in Oslo", "Amelie Olssen/person Oslo/place"},
 		{"who was held", "Soldiers arrested Ghulam Qasemi Wardak in Oslo.", "Ghulam Qasemi Wardak/person Oslo/place"},
+		{"surname before the given name", "Holmgren, Greta\n\nThe minister resigned.", "Holmgren, Greta/person"},
+		{"place and state on a line", "Brenlow, Virginia\n\nThe minister resigned.", "Brenlow/place Virginia/place"},
+		{"person and employer", "Greta A. Holm Accenture -- Oslo", "Greta A. Holm/person Accenture/organization Oslo/place"},
+		{"place called after a saint", "Former St. Thomas residents left.", "St. Thomas/place"},
+		{"saint", "She prayed to St. Thomas.", "Thomas/person"},
 		{"greeting", "Dear Greta,\n\nThe minister resigned.", "Greta/person"},
 		{"signature", "The minister resigned.\n\nGreta", "Greta/person"},
 	}

@@ -22,6 +22,9 @@ func (c *reading) lines() {
 			}
 			c.greeted(first, last)
 		}
+		if last-first == 3 && c.doc.Tokens[first+1].Lower == "," && c.capital(first) && c.hits[first+2] == bit(given, whole) && c.hits[first]&^bit(given, whole) == 0 && c.capital(first+2) {
+			c.replace(Name{First: first, Last: last, Kind: brief.Person, Score: 0.7, Rule: "rule:line"}) // "Roe, Ada"
+		}
 		if last-first == 1 && c.free(first, last) && c.hits[first].has(given) && c.hits[first]&^bit(given, whole) == 0 && c.capital(first) && c.doc.Tokens[first].POS == "PROPN" {
 			c.add(Name{First: first, Last: last, Kind: brief.Person, Score: 0.6, Rule: "rule:line"})
 		}

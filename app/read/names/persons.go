@@ -11,9 +11,48 @@ func (c *reading) persons() {
 			c.pair(at)
 			c.portfolio(at)
 			c.untitle(at)
+			c.employed(at)
+		}
+	}
+	c.saints()
+}
+
+// employed parts a person of two names or more from a listed firm right behind,
+// "Ada M. Roe | Accenture".
+func (c *reading) employed(at int) {
+	n := c.found[at]
+	for i := n.First + 2; i < n.Last; i++ {
+		if c.listedAt(i, organisation) != n.Last-i || !c.hits[n.First].has(given) || c.hits[i].has(given) {
+			continue
+		}
+		c.cut(at, i)
+		c.add(Name{First: i, Last: n.Last, Kind: brief.Organization, Score: 0.7, Rule: "rule:list"})
+		return
+	}
+}
+
+// saints gives places that are called after a saint the whole of their names,
+// of which the model made a person with a title: "St. Thomas residents".
+func (c *reading) saints() {
+	for at := range c.found {
+		n := &c.found[at]
+		i := n.First - 1
+		if n.First == n.Last || n.Kind != brief.Person || n.Last-n.First > 1 || i < 1 || c.owner[i] != 0 || !saint[c.doc.Word(i)] ||
+			c.doc.Tokens[i].Sentence != c.doc.Tokens[n.First].Sentence {
+			continue
+		}
+		before := c.doc.Tokens[i-1]
+		if placing[before.Lower] || before.POS == "ADJ" || n.Last < len(c.doc.Tokens) && c.doc.Tokens[n.Last].POS == "NOUN" {
+			n.First, n.RunnerUp, n.Kind, n.Rule = i, n.Kind, brief.Location, "rule:saint"
+			c.own(at)
 		}
 	}
 }
+
+// placing are the words before what is a place rather than a saint.
+var placing = wordSet("in at from of near around outside across")
+
+var saint = wordSet("St. St Saint Mt. Mt Mount Ft. Fort Port")
 
 // untitle parts a person from what stands before a title that the model took
 // into the name: "Halden Bank CEO | Ada Roe".

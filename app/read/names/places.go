@@ -223,5 +223,5 @@ var postal = wordSet(`AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME M
 // stand without their point at the end of a sentence.
 var usStates = wordSet(`Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa Kansas
 	Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon
-	Pennsylvania Tennessee Texas Utah Vermont Wisconsin Wyoming Ala Ariz Ark Calif Colo Conn Fla Kan Ky Md Mich Minn Mont Neb Nev Okla Penn
+	Pennsylvania Tennessee Texas Utah Vermont Virginia Georgia Wisconsin Wyoming Ala Ariz Ark Calif Colo Conn Fla Kan Ky Md Mich Minn Mont Neb Nev Okla Penn
 	Tenn Tex Va Vt Wis Wyo`)
