@@ -402,4 +402,10 @@ var cases = []struct {
 		},
 		gone: []string{"elect", "General"},
 	},
+	{
+		name:  "he of the same paragraph",
+		text:  "Jonas Berg, a student, said he would come back.\n\nPrime Minister Irakli Tsereli defended the law. He accused the president of lying.",
+		names: "P:Jonas Berg; P:Irakli Tsereli",
+		want:  []want{{"Irakli Tsereli", brief.Person, []string{"He"}, nil}},
+	},
 }

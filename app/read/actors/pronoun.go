@@ -114,7 +114,9 @@ func (t *table) antecedent(m *mention) (best, second scored) {
 			score += 0.5
 		}
 		if d.Sentences[e.lastSentence].Paragraph != d.Sentences[here].Paragraph {
-			score -= 0.8
+			score -= 0.3
+		} else {
+			score += 0.5 // who has just been told of
 		}
 		score += 0.12*float64(min(e.seen, 8)) + 0.6*e.agreement(p)
 		if p.number == plural && e.kind == brief.Group && f == subject && d.Sentences[e.lastSentence].Paragraph != d.Sentences[here].Paragraph {

@@ -62,39 +62,57 @@ func (c *reading) extend(at, last int) {
 	n.Last = last
 }
 
-// legalForms adds the names that only their legal form tells: "CCNG, Inc."
+// legalForms adds the names that only their legal form tells: "CCNG, Inc.",
+// "Helm A/S".
 func (c *reading) legalForms() {
-	for i := 2; i < len(c.doc.Tokens); i++ {
-		if c.doc.Tokens[i-1].Lower != "," || !legal(c.doc.Tokens[i].Lower) || c.owner[i-2] != 0 {
+	for i := 1; i < len(c.doc.Tokens); i++ {
+		end := i // of the name without its form
+		if c.doc.Tokens[i-1].Lower == "," {
+			end--
+		}
+		if end < 1 || !c.legal(i) || c.owner[end-1] != 0 || c.owner[i] != 0 {
 			continue
 		}
-		first := i - 1
-		for first > 0 && i-first < 6 && c.doc.Tokens[first-1].POS == "PROPN" && c.owner[first-1] == 0 && c.doc.Tokens[first-1].Sentence == c.doc.Tokens[i].Sentence {
+		first := end
+		for first > 0 && end-first < 5 && (c.doc.Tokens[first-1].POS == "PROPN" || first == end && c.capital(first-1)) && c.owner[first-1] == 0 && c.doc.Tokens[first-1].Sentence == c.doc.Tokens[i].Sentence {
 			first--
 		}
-		if first < i-1 {
-			c.found = append(c.found, Name{First: first, Last: i - 1, Kind: brief.Organization, Score: 0.9, Rule: "rule:firm"})
-			c.own(len(c.found) - 1)
+		if first == end {
+			continue
 		}
+		last := i + 1
+		if end < i {
+			last = end // incorporated adds what follows the comma
+		}
+		c.found = append(c.found, Name{First: first, Last: last, Kind: brief.Organization, Score: 0.9, Rule: "rule:firm"})
+		c.own(len(c.found) - 1)
 	}
 }
 
 // legal tells the form of a firm that is written after its name.
-func legal(w string) bool {
-	switch strings.TrimSuffix(w, ".") {
-	case "inc", "ltd", "llc", "corp", "plc", "llp", "s.a", "gmbh":
+func (c *reading) legal(i int) bool {
+	switch w := strings.TrimSuffix(c.doc.Word(i), "."); w {
+	case "Inc", "inc", "Ltd", "ltd", "LLC", "llc", "Corp", "corp", "plc", "PLC", "Plc", "LLP", "llp", "GmbH", "S.A":
 		return true
+	case "A/S", "ASA", "AB", "Oyj", "AG", "SE", "NV", "N.V", "BV", "B.V", "S.p.A", "SpA", "KGaA", "PJSC", "Bhd":
+		return c.doc.Tokens[i-1].Lower != ","
 	}
 	return false
 }
 
-// incorporated is the end of a name that goes on with its legal form after a
-// comma, 0 elsewhere.
+// incorporated is the end of a name that goes on with its legal form, which may
+// follow a comma; 0 elsewhere.
 func (c *reading) incorporated(n Name) int {
+	if n.Last >= len(c.doc.Tokens) || c.owner[n.Last] != 0 {
+		return 0
+	}
+	if c.legal(n.Last) && c.doc.Tokens[n.Last].Sentence == c.doc.Tokens[n.First].Sentence && n.Kind != brief.Country {
+		return n.Last + 1
+	}
 	if n.Kind == brief.Person && n.Score > 0.9 || n.Last+1 >= len(c.doc.Tokens) || c.doc.Tokens[n.Last].Lower != "," {
 		return 0
 	}
-	if legal(c.doc.Tokens[n.Last+1].Lower) {
+	if c.legal(n.Last + 1) {
 		return n.Last + 2
 	}
 	return 0

@@ -214,7 +214,7 @@ var companyEndings = strings.Fields(`foods industries industrier industrie group
 	academy school hospital clinic church council committee commission agency authority ministry department bureau office union
 	federation confederation association alliance league party movement front army navy corps brigade militia court tribunal
 	parliament assembly senate congress orchestra museum theatre theater club inc inc. corp corp. corporation co co. ltd ltd. limited
-	plc llc llp lp gmbh ag sa s.a. nv spa oyj ab asa company companies enterprises international global solutions services
+	plc llc llp lp gmbh ag sa s.a. nv n.v. bv b.v. spa s.p.a. srl oyj ab asa a/s aps kgaa pjsc pao bhd pte kk company companies enterprises international global solutions services
 	consulting advisors associates brothers bros & sons`)
 
 func (l *lists) add(s sort, names ...string) {

@@ -55,6 +55,7 @@ func TestFind(t *testing.T) {
 		{"what somebody owns", "Brandt's lawyers said a friend of Roe's had left Oslo.", "Brandt/person Roe/person Oslo/place"},
 		{"cut off behind a possessive", "They said Lindqvist's of", "Lindqvist/person"},
 		{"legal form after a comma", "CCNG, Inc. sued Boreal Energy, Ltd. in Lagos.", "CCNG, Inc./organization Boreal Energy, Ltd./organization Lagos/place"},
+		{"legal form without a comma", "Norvig ASA agreed to buy its rival Helm A/S.", "Norvig ASA/organization Helm A/S/organization"},
 		{"region taken for a body", "Troops entered the West Bank on Monday.", "West Bank/place"},
 		{"acronym", "The Northern Growers Union (NGU) said on Monday that NGU members would vote.", "Northern Growers Union/organization NGU/organization NGU/organization"},
 		{"acronym with small words", "The Agency for the Study of Rivers (ASR) reported it.", "Agency for the Study of Rivers/organization ASR/organization"},

@@ -93,6 +93,29 @@ func TestRepairs(t *testing.T) {
 			[]string{"indirect | the harbour could not be closed | Presiding Judge Willem Lindqvist"},
 		},
 		{
+			"who told them goes on",
+			"“Every hour is lost,” Roe told the harbour council, adding that she had spoken with Berg on Monday.",
+			[]string{
+				"direct | Every hour is lost | Roe",
+				"indirect | she had spoken with Berg on Monday | Roe",
+			},
+		},
+		{
+			"a rare verb in plain form",
+			"The harbour's former agent, Jonas Berg, testified in May that he had handed the mayor cash in a café.",
+			[]string{"indirect | he had handed the mayor cash in a café | The harbour's former agent, Jonas Berg,"},
+		},
+		{
+			"pleas and declarations",
+			"The firm denies wrongdoing. Berg pleaded not guilty. The mayor has declared a state of emergency.",
+			nil,
+		},
+		{
+			"based in",
+			"Sund-based hedge fund Norvig Capital, which holds 4.1%, said the price was too low.",
+			[]string{"indirect | the price was too low | Sund-based hedge fund Norvig Capital, which holds 4.1%,"},
+		},
+		{
 			"a number in an aside",
 			"But the Unite union, which represents 3,200 of Norvig's 7,000 workers, said it feared job losses.",
 			[]string{"indirect | it feared job losses | the Unite union"},

@@ -46,14 +46,18 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false
 	case len(fragments) == 0 && len(a.quoted) > 0 && a.head >= 0 && naming[toks[a.head].Lemma]:
 		return false
-	case len(fragments) == 0 && a.words() <= 2 && v.noWords(a):
-		return false // "disputed that"
+	case len(fragments) == 0 && a.words() <= 2 && (v.noWords(a) || a.head >= 0 && pleas[toks[a.head].Lemma] && !v.finite(a)):
+		return false // "disputed that", "denies wrongdoing", "pleaded not guilty"
+	case len(fragments) == 0 && a.head >= 0 && toks[a.head].Lemma == "declare" && !v.finite(a):
+		return false // "declared a state of emergency"
 	case len(fragments) > 0:
 		return a.keep >= f.cut.quoted
 	case a.head >= 0 && v.withheld(a):
 		return a.keep >= f.cut.withheld
 	case a.head >= 0 && toks[a.head].Lower == ":" && a.source.last-a.source.first == 1 && pictures[toks[a.source.first].Lemma]:
 		return false
+	case v.testified(a):
+		return true
 	case a.head >= 0 && deeds[toks[a.head].Lemma] && !v.finite(a):
 		return a.keep >= f.cut.withheld
 	case v.bareAct(a):
@@ -140,6 +144,16 @@ func (r *resolver) nickname(q int) bool {
 	return ok && m.Kind == brief.Named && m.First < reg.first && m.Last > reg.last
 }
 
+// testified tells a report in its plainest form, however rare its verb: somebody,
+// a verb of saying, "that" and a clause.
+func (v *view) testified(a *attribution) bool {
+	if a.head < 0 || a.score < 0.9 || a.source.empty() || a.source.first > a.head || !tensed(v.d.Tokens[a.head].Tag) {
+		return false
+	}
+	first := a.content[0].first
+	return first > a.head && v.d.Tokens[first].Lower == "that" && v.finite(a) && secondhand[v.d.Tokens[a.head].Lemma]
+}
+
 // fragments are the quotations in the content that are the speaker's words:
 // not those of an attribution within it, nor terms and titles.
 func (f *Finder) fragments(v *view, all []attribution, i int) []int {
@@ -172,6 +186,10 @@ func (f *Finder) fragments(v *view, all []attribution, i int) []int {
 	}
 	return out
 }
+
+// pleas are cues of what somebody says in court, which is seldom told in words
+// of his own.
+var pleas = wordSet("deny plead confess")
 
 // naming are cues that give names.
 var naming = wordSet("know call name dub nickname title entitle label brand")

@@ -168,6 +168,10 @@ func (v *view) subjects(all []attribution) {
 			a.source = v.phrase(t)
 			continue
 		}
+		if v.spokenTo(a) {
+			a.source = run{} // whoever told them so went on
+			continue
+		}
 		if t := v.possessed(a.source); t >= 0 && t < a.head {
 			a.source = v.phrase(t) // "Boreal's chief executive, Jane Roe, said"
 			continue
@@ -182,6 +186,21 @@ func (v *view) subjects(all []attribution) {
 			}
 		}
 	}
+}
+
+// spokenTo tells a source that is the object of the verb that the cue, a
+// participle, goes on with: "Roe told the council, adding that …".
+func (v *view) spokenTo(a *attribution) bool {
+	toks := v.d.Tokens
+	verb, object := toks[a.head].Head, v.headOf(a.source)
+	if toks[a.head].Tag != "VBG" || verb < 0 || toks[object].Head != verb || v.quote[verb] != v.quote[a.head] {
+		return false
+	}
+	switch toks[object].Rel {
+	case "obj", "iobj", "obl":
+		return v.subjectOf(verb, 3, func(t int) bool { return strings.HasPrefix(toks[t].Rel, "nsubj") }) >= 0
+	}
+	return false
 }
 
 // subject is the subject of a's cue, or of the verb that the cue is coordinated

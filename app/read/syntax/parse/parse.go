@@ -96,6 +96,8 @@ func (p *Parser) Parse(words []string, tags []uint8, s *State) (heads []int, rel
 			heads[i], relations[i] = -1, "root"
 		}
 	}
+	hangPairs(words, relations, heads)
+	hangHyphened(words, relations, heads)
 	return heads, relations
 }
 

@@ -203,8 +203,8 @@ func (c *cutter) extend(i, n int) int {
 			return n + 2
 		}
 	case "/", ":":
-		if follows && allDigits(before) && allDigits(after) {
-			return n + 2
+		if follows && (allDigits(before) && allDigits(after) || mark == "/" && len(before) == 1 && len(after) == 1 && upper(before+after)) {
+			return n + 2 // "24/7", "Helm A/S"
 		}
 	case "@":
 		if follows && startsLetter(after) {

@@ -1,0 +1,30 @@
+package parse
+
+import "slices"
+
+// made are participles that follow a name and a hyphen: "London-based".
+var made = []string{"based", "led", "backed", "owned", "born", "listed", "controlled", "held", "run", "headquartered", "trained", "sponsored", "funded", "allied", "educated", "raised", "brokered", "mediated", "drafted"}
+
+// hangHyphened hangs the name in "London-based lender" on "based": it comes
+// first, and so the parser often makes it the head and takes the noun that is
+// meant for an apposition.
+func hangHyphened(words, relations []string, heads []int) {
+	for b := 2; b+1 < len(words); b++ {
+		if words[b-1] != "-" || !slices.Contains(made, words[b]) || heads[b] <= b {
+			continue
+		}
+		noun := heads[b]
+		name := heads[noun]
+		if name < max(0, b-6) || name >= b-1 {
+			continue
+		}
+		heads[noun], relations[noun] = heads[name], relations[name]
+		heads[name], relations[name] = b, "obl"
+		for k := range heads {
+			inside := name-6 < k && k < b && (relations[k] == "flat" || relations[k] == "compound" || relations[k] == "punct" && k == b-1)
+			if heads[k] == name && k != noun && !inside {
+				heads[k] = noun
+			}
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package parse
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestRepairs: words, then the head and relation of each before and after.
+func TestRepairs(t *testing.T) {
+	tests := []struct{ name, words, heads, relations, want, wantRelations string }{
+		{
+			"marks in pairs", "He ( Roe ) left", "4 2 0 4 -1", "nsubj punct appos punct root",
+			"4 2 0 2 -1", "nsubj punct appos punct root",
+		},
+		{
+			"marks around two trees", "( Roe left ) and", "2 2 -1 2 2", "punct nsubj root punct cc",
+			"2 2 -1 2 2", "punct nsubj root punct cc",
+		},
+		{
+			"a mark that something hangs on", "( Roe )", "1 0 1", "punct dep punct",
+			"1 0 1", "punct dep punct",
+		},
+		{
+			"based in", "Leeds - based lender Sund said", "5 0 3 0 3 -1", "nsubj punct amod appos appos root",
+			"2 0 3 5 3 -1", "obl punct amod nsubj appos root",
+		},
+		{
+			"based in, read well", "Leeds - based Sund said", "2 2 3 4 -1", "obl punct amod nsubj root",
+			"2 2 3 4 -1", "obl punct amod nsubj root",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			words, relations, heads := strings.Fields(test.words), strings.Fields(test.relations), numbers(test.heads)
+			hangPairs(words, relations, heads)
+			hangHyphened(words, relations, heads)
+			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
+				t.Errorf("got %v %v, want %s %s", heads, relations, test.want, test.wantRelations)
+			}
+		})
+	}
+}
+
+func numbers(s string) []int {
+	var out []int
+	for _, f := range strings.Fields(s) {
+		n := 0
+		for _, r := range strings.TrimPrefix(f, "-") {
+			n = 10*n + int(r-'0')
+		}
+		if f[0] == '-' {
+			n = -n
+		}
+		out = append(out, n)
+	}
+	return out
+}
