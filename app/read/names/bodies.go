@@ -78,6 +78,15 @@ var parties = wordSet(`Party Front Movement Group League Association Federation 
 // State Department | Arabists", "the Transport Ministry | Ada Roe".
 func (c *reading) overrun(at int) {
 	n := c.found[at]
+	if c.hits[n.First].has(demonym) && n.Last-n.First > 2 && c.listedAt(n.First+1, organisation) == n.Last-n.First-1 {
+		c.drop(at) // "French | Socialist Party"
+		nation, body := n, n
+		nation.Last, nation.Kind, nation.Demonym, nation.Rule = n.First+1, brief.Country, true, "rule:list"
+		body.First = n.First + 1
+		c.add(nation)
+		c.add(body)
+		return
+	}
 	for i := n.First + 1; i < n.Last; i++ {
 		if k := c.titleAt(c.texts(i, n.Last)); k == n.Last-i && c.hits[n.First].has(organisation) {
 			c.cut(at, i) // "UNESCO | Director-General"

@@ -18,7 +18,7 @@ func (c *reading) grounds() {
 			continue
 		}
 		c.onMap(at)
-		if n.Kind == brief.Person && (c.calledPlace(*n) || c.isPlace(*n) || c.lies(*n)) || n.Kind != brief.Location && c.sited(*n) {
+		if n.Kind == brief.Person && (c.calledPlace(*n) || c.isPlace(*n) || c.lies(*n) || c.side(*n)) || n.Kind != brief.Location && c.sited(*n) {
 			n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, brief.Location, "rule:place", max(n.Score, 0.8)
 		}
 	}
@@ -68,6 +68,12 @@ func (c *reading) calledPlace(n Name) bool {
 		return n.Last-n.First < 3 && c.placeNoun(n.First-2) && n.Score < 0.97
 	}
 	return false
+}
+
+// side tells a name of two words the first of which is a side of a place, "Upper
+// Dir".
+func (c *reading) side(n Name) bool {
+	return n.Last-n.First == 2 && n.Score < 0.99 && compass[c.doc.Tokens[n.First].Lower] && c.hits[n.First+1] == 0
 }
 
 // lies tells a single word that no list knows and something is said to be in or
@@ -181,8 +187,8 @@ func (c *reading) states() {
 		} else {
 			continue
 		}
-		if c.owner[i] == 0 {
-			c.add(Name{First: i, Last: i + 1, Kind: brief.Location, Score: 0.8, Rule: "rule:state"})
+		if o := int(c.owner[i]) - 1; o < 0 || c.found[o].Kind == brief.Organization && c.found[o].Last-c.found[o].First == 1 {
+			c.replace(Name{First: i, Last: i + 1, Kind: brief.Location, Score: 0.8, Rule: "rule:state"})
 		}
 	}
 }
