@@ -378,6 +378,29 @@ var cases = []struct {
 		},
 	},
 	{
+		name:  "what a capital's owner is at",
+		text:  "Russia condemned the raid. The board will meet on Monday at Moscow's request. The envoys met at Moscow.",
+		names: "C:Russia; L:Moscow; L:Moscow",
+		want:  []want{{"Russia", brief.Country, []string{"Moscow"}, nil}},
+	},
+	{
+		name: "an office nobody was said to hold",
+		text: "It rained. Netanel, in a video statement, urged the envoys to leave. The prime minister also said he had spoken to Per Holm.\n\n" +
+			"Russia's Igor Belov discussed it with Per Holm. Aide Pavel Orlov said the Russian president had condemned it.",
+		names: "P:Netanel; P:Per Holm; C:Russia; P:Igor Belov; P:Per Holm; P:Pavel Orlov; D:Russian",
+		want: []want{
+			{"Netanel", brief.Person, []string{"prime minister", "he"}, nil},
+			{"Igor Belov", brief.Person, []string{"Russian president"}, nil},
+		},
+	},
+	{
+		name: "a daughter and whom the surname means",
+		text: "Duarte flown to court\n\nFormer President Raul Duarte was flown to court on Wednesday. Duarte's daughter, Senator Sara Duarte, said she would follow him. She called it a crime, she said.\n\n" +
+			"The court met. Duarte is expected to appear within days.",
+		names: "P:Duarte; P:Raul Duarte; P:Duarte; P:Sara Duarte; P:Duarte",
+		want:  []want{{"Raul Duarte", brief.Person, []string{"Duarte"}, nil}, {"Sara Duarte", brief.Person, []string{"She"}, []string{"Duarte"}}},
+	},
+	{
 		name:  "a tag's subject is no apposition",
 		text:  "The premier resigned after unveiling his cabinet, Lidova Palace said.",
 		names: "O:Lidova Palace",

@@ -258,6 +258,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	if alien && own >= 2 && own == best {
 		agreed -= 1.2 // "the opposition group" is no "Terminal Group"
 	}
+	if best == 0 && !said(e) && m.noun.is("official") && len(m.parties) == 0 && t.justSpokenOf(m, e) {
+		best = 1.4 // "Ada Roe spoke on Monday. The prime minister also …"
+	}
 	if best == 0 { // "the Russian diplomat" of somebody known to be Russian
 		if m.what == brief.Organization && e.named > 0 && e.kind == brief.Organization && typed {
 			return 0, false // "the Korean army" is no Korean agency

@@ -189,6 +189,10 @@ func (t *table) titleLeft(first int) int {
 			continue
 		}
 		n := t.covered[first-1]
+		if w.Lower == ")" && first-3 > s.First && d.Tokens[first-3].Lower == "(" {
+			first -= 3 // "Intelligence Service (IS) chief"
+			continue
+		}
 		joins := w.POS == "CCONJ" && first-1 > s.First && capital(d.Word(first)) && capital(d.Word(first-2)) && t.covered[first-2] == nil
 		if dayNames[w.Lower] || !joins && w.POS != "ADJ" && w.POS != "NOUN" && w.POS != "PROPN" || n != nil && !n.demonym && n.what == "person" {
 			break

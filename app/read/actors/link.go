@@ -228,6 +228,9 @@ func (t *table) linkName(m *mention) {
 			}
 		}
 	}
+	if k := m.first - 1; k > s.First && isPossessive(d.Tokens[k].Lower) && t.covered[k-1] != nil && t.nationOf(t.covered[k-1]) != "" {
+		e.roles = append(e.roles, role{nations: []string{t.nationOf(t.covered[k-1])}, start: k}) // "Russia's Ada Roe"
+	}
 	if m.last < s.Last {
 		switch d.Tokens[m.last].Lower {
 		case "of", "from", "at", "with":

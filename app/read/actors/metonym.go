@@ -57,7 +57,11 @@ func (t *table) acts(m *mention) bool {
 		return false // "Moscow, Russia"
 	}
 	prep := caseOf(d, m.head)
-	if m.first > s.First && d.Tokens[m.first-1].POS == "ADP" {
+	owns := m.last < s.Last && isPossessive(d.Tokens[m.last].Lower)
+	if owns && in[prep] {
+		prep = "" // "at Moscow's request": what is at is the request
+	}
+	if m.first > s.First && d.Tokens[m.first-1].POS == "ADP" && !owns {
 		prep = d.Tokens[m.first-1].Lower
 	}
 	if m.first > s.First+1 && d.Tokens[m.first-2].Lower == "according" {

@@ -6,7 +6,7 @@ import (
 )
 
 // nationals end the names of bodies that every state has.
-var nationals = set(`ministry parliament senate army navy military police court bank embassy consulate council cabinet assembly
+var nationals = set(`ministry parliament senate army navy military police court bank embassy consulate council cabinet assembly service
 	congress force forces guard guards treasury secretariat`)
 
 // nations tells of which country each body is that the text names without it:

@@ -96,6 +96,8 @@ func TestFind(t *testing.T) {
 		{"place with a small word", "A helicopter crashed in the southern province of Lagusan del Sur on Tuesday.", "Lagusan del Sur/place"},
 		{"country and person", "The court approved the extradition to the United States of Rafael Ochoa on Tuesday.", "United States/country Rafael Ochoa/person"},
 		{"office of a body", "It rained. UN Secretary-General Ada Guterres called for restraint.", "UN/organization Ada Guterres/person"},
+		{"agency called as a town", "It was calm, the official Petra news agency reported.", "Petra/organization"},
+		{"aircraft", "The president told reporters aboard Air Force One that it was over.", ""},
 		{"no names", "The cat sat on the mat, and it rained all day.", ""},
 	}
 	for _, test := range tests {

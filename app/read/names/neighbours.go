@@ -19,7 +19,7 @@ func (c *reading) neighbours() {
 			continue
 		}
 		switch {
-		case c.members(*n):
+		case c.members(*n), c.plane(*n):
 			c.drop(at)
 		case n.Demonym || n.Rule != "model:names":
 		case n.Kind == brief.Person:
@@ -49,6 +49,8 @@ func (c *reading) becomes(n *Name) {
 	switch {
 	case c.apposedPerson(*n):
 		kind = brief.Person
+	case n.Kind == brief.Location && c.agency(*n):
+		kind = brief.Organization
 	case n.Kind == brief.Organization && n.Last-n.First > 1 && waters[last]:
 		kind = brief.Location
 	case n.Kind == brief.Location && c.branch(*n):
@@ -57,6 +59,13 @@ func (c *reading) becomes(n *Name) {
 	if kind != n.Kind {
 		n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, kind, "rule:neighbours", max(n.Score, 0.7)
 	}
+}
+
+// agency tells a name right before "news agency", which is the agency's:  "the
+// official Petra news agency".
+func (c *reading) agency(n Name) bool {
+	d := c.doc
+	return n.Last+1 < len(d.Tokens) && d.Tokens[n.Last].Lower == "news" && d.Tokens[n.Last+1].Lower == "agency" && !n.Demonym && c.countries[c.text(n)] == ""
 }
 
 // waters end the names of what is on a map and speaks for nobody.
@@ -233,6 +242,15 @@ var heirs = wordSet("Jr Sr II III IV")
 
 // offices end the titles that a capital makes look like a part of the name.
 var offices = wordSet("Minister Secretary Commissioner Chancellor Ambassador Spokesman Spokeswoman Spokesperson")
+
+// plane tells the body in the name of the aircraft "Air Force One".
+func (c *reading) plane(n Name) bool {
+	last := n.Last
+	if last < len(c.doc.Tokens) && c.doc.Word(last-1) == "Force" {
+		last++
+	}
+	return last-n.First > 2 && c.doc.Word(last-3) == "Air" && c.doc.Word(last-2) == "Force" && (c.doc.Word(last-1) == "One" || c.doc.Word(last-1) == "Two")
+}
 
 // currency tells the nation in the name of its money: "500,000 U.S. dollars".
 func (c *reading) currency(n Name) bool {

@@ -156,6 +156,10 @@ func TestSpeakersAndChains(t *testing.T) {
 			"it was watching the port", "South Korea's Unification Ministry", nil,
 		},
 		{
+			"one of several", "Three diplomats saw it. One of the diplomats, who asked not to be identified, said the port had responded by calling up reservists.",
+			"the port had responded by calling up reservists", "One of the diplomats", nil,
+		},
+		{
 			"a platform", "Marta Olsen had written on Truth Social: \"Open the port now, not later, or it is over for you.\"",
 			"Open the port now, not later, or it is over for you.", "Marta Olsen", nil,
 		},

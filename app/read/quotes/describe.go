@@ -23,6 +23,9 @@ func (r *resolver) describe(source run, head int) (int, string) {
 		return p, "rule:name after a description"
 	}
 	kind, ok := r.v.speakerKind(head)
+	if toks[head].Lower == "one" && head+1 < len(toks) && toks[head+1].Lower == "of" {
+		kind, ok = brief.Person, true // "one of the diplomats"
+	}
 	if !ok {
 		return -1, ""
 	}

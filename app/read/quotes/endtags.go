@@ -159,12 +159,29 @@ func (v *view) tagBehind(first, last int) (int, run) {
 		for t < last-1 && (toks[t].POS == "ADV" || toks[t].Lemma == "have") {
 			t++
 		}
-		if source.empty() || t >= last || v.quote[t] > 0 || !v.tagVerb(t) || !v.afterTag(t, last) || !v.clausal(run{first, k}) {
+		if source.empty() || t >= last || v.quote[t] > 0 || !v.tagVerb(t) || !v.afterTag(t, last) || !v.clausal(run{first, k}) && !v.verbal(first, k) {
 			continue
 		}
 		return t, source
 	}
 	return -1, run{}
+}
+
+// verbal tells words with a verb in its tense that a noun stands before and no
+// relative pronoun, whatever the parse made of them.
+func (v *view) verbal(first, last int) bool {
+	toks := v.d.Tokens
+	for t := first + 1; t < last; t++ {
+		if prev := &toks[t-1]; tensed(toks[t].Tag) && toks[t].POS == "VERB" && (prev.POS == "NOUN" || prev.POS == "PROPN" || prev.POS == "ADV") && v.quote[t] == 0 {
+			for k := first; k < t; k++ {
+				if relative[toks[k].Lower] || toks[k].Lower == "that" || toks[k].POS == "SCONJ" {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // tagVerb tells the verb of a tag with its tense.

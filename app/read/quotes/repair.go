@@ -146,7 +146,7 @@ func (v *view) sayings(all []attribution) {
 		}
 		_, last := v.sentence(a.head)
 		for t := a.head + 1; t+1 < min(last, a.head+12) && v.quote[t] == 0; t++ {
-			if toks[t].Lower == "as" && toks[t+1].Lower == "saying" && !slices.ContainsFunc(all, func(b attribution) bool { return b.head == t+1 }) {
+			if toks[t].Lower == "as" && (toks[t+1].Lower == "saying" || toks[t+1].Lower == "telling") && !slices.ContainsFunc(all, func(b attribution) bool { return b.head == t+1 }) {
 				a.head, a.cue = t+1, run{t + 1, t + 2}
 				for k := range a.content {
 					a.content[k].first = max(a.content[k].first, t+2)
@@ -156,6 +156,7 @@ func (v *view) sayings(all []attribution) {
 					a.content = []run{{t + 2, last}}
 				}
 				a.finish(v)
+				v.told(a)
 				break
 			}
 		}
