@@ -108,7 +108,7 @@ func (t *table) onlySigns(e *entity) bool {
 	if e.named == 0 || e.kind != brief.Organization || e.seen == 0 {
 		return false
 	}
-	for _, m := range e.mentions[:min(len(e.mentions), e.seen)] {
+	for _, m := range e.mentions[:min(len(e.mentions), e.seen, maxNamesakes)] {
 		if k := t.doc.Sentences[t.sentence(m.first)].Kind; k == syntax.Body || k == syntax.Title {
 			return false
 		}

@@ -118,7 +118,7 @@ func (t *table) tellApart(m *mention) {
 			s -= 3
 		} else {
 			s -= math.Min(2.5, 0.25*float64(here-c.lastSentence))
-			if slices.ContainsFunc(c.mentions, func(o *mention) bool { return o.kind == brief.Named && o.key == m.key }) {
+			if slices.ContainsFunc(c.mentions[max(0, len(c.mentions)-maxNamesakes):], func(o *mention) bool { return o.kind == brief.Named && o.key == m.key }) {
 				s += 0.8 // who was called so before
 			}
 			if c.lastFunction == subject && c.lastSentence >= here-1 {
