@@ -134,10 +134,24 @@ func (v *view) words(q int) string {
 	return strings.TrimRightFunc(strings.TrimRight(v.d.Text[r.in:r.out], ", \u00a0"), unicode.IsSpace)
 }
 
+// reaches tells whether nothing but whom it was told and how stands between the
+// cue and a "that": "told Reuters by phone that".
+func (v *view) reaches(from, that int) bool {
+	if from > that || that-from > 6 {
+		return false
+	}
+	for t := from; t < that; t++ {
+		if p := v.d.Tokens[t].POS; p == "PUNCT" || p == "VERB" || p == "AUX" || p == "SCONJ" {
+			return false
+		}
+	}
+	return true
+}
+
 // clause is a run of content without "that" before it; after is where the
 // cue ends, since a parse often takes "that" right behind one for a determiner.
 func (v *view) clause(x run, after int) string {
-	if t := &v.d.Tokens[x.first]; t.Lower == "that" && x.last-x.first > 1 && (t.Rel == "mark" || x.first == after && v.d.Tokens[x.first+1].POS != "AUX" && x.last-x.first > 3) {
+	if t := &v.d.Tokens[x.first]; t.Lower == "that" && x.last-x.first > 1 && (t.Rel == "mark" || v.reaches(after, x.first) && v.d.Tokens[x.first+1].POS != "AUX" && x.last-x.first > 3) {
 		x.first++
 	}
 	text := v.d.Text[v.d.Tokens[x.first].Start:v.d.Tokens[x.last-1].End]

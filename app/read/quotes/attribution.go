@@ -279,7 +279,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	v.subjects(all)
 	v.asides(all)
 	v.sayings(all)
-	all = v.sayingBy(all)
+	all = v.quotedSaying(v.sayingBy(all))
 	all = v.phrased(v.claims(v.tags(all)))
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	v.starts(all)

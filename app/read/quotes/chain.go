@@ -75,7 +75,7 @@ func (r *resolver) through(k, i int) {
 			}
 		}
 	}
-	if reporting[toks[a.head].Lemma] && rest <= 2+b.words()/8 {
+	if reporting[toks[a.head].Lemma] && rest <= 2+b.words()/8 && toks[b.head].POS != "NOUN" {
 		r.dropped[k] = true
 		for _, s := range r.via[k] {
 			r.relayed(i, s)

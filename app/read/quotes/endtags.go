@@ -19,25 +19,47 @@ func (v *view) tags(all []attribution) []attribution {
 		if s.Kind != syntax.Body || s.Last-s.First > reach {
 			continue
 		}
-		t, source := v.tagAt(s.First, s.Last)
-		if t < 0 {
-			continue
-		}
-		a := attribution{head: t, cue: run{t, t + 1}, source: source, content: []run{{s.First, source.first - 1}}, score: 0.9, plain: true}
-		a.finish(v)
-		for _, k := range within[v.d.Tokens[t].Sentence] {
-			if b := &all[k]; b.head < source.first && len(b.content) > 0 && b.covers(t) {
-				v.endAt(b, source.first)
+		var found []tagFound
+		for last := s.Last; ; { // "…, the minister told reporters, the agency reported."
+			t, source := v.tagAt(s.First, last)
+			if t < 0 {
+				break
 			}
+			found = append(found, tagFound{t, source, run{s.First, source.first - 1}})
+			last = source.first
 		}
-		i, known := byHead[t]
-		switch {
-		case len(a.content) == 0 || !v.finite(&a):
-		case !known:
-			all = append(all, a)
-		case common(&all[i], &a) == 0, common(&all[i], &a) == all[i].words() && v.onlyCue(all, i, s.First, source.first), v.misread(&all[i], &a):
-			all[i] = a
+		for k, f := range found {
+			all = v.settleTag(all, byHead, within[v.d.Tokens[f.verb].Sentence], f, k+1 < len(found))
 		}
+	}
+	return all
+}
+
+// tagFound is the verb of a tag, its subject, and the words before its comma.
+type tagFound struct {
+	verb           int
+	source, before run
+}
+
+// settleTag makes the attribution of a tag, unless its labels already say the
+// same; within are the attributions of its sentence, and outer tells that another
+// tag stands among the words before it.
+func (v *view) settleTag(all []attribution, byHead map[int]int, within []int, f tagFound, outer bool) []attribution {
+	a := attribution{head: f.verb, cue: run{f.verb, f.verb + 1}, source: f.source, content: []run{f.before}, score: 0.9, plain: true}
+	a.finish(v)
+	for _, k := range within {
+		if b := &all[k]; b.head < f.source.first && len(b.content) > 0 && b.covers(f.verb) {
+			v.endAt(b, f.source.first)
+		}
+	}
+	i, known := byHead[f.verb]
+	switch {
+	case len(a.content) == 0 || !v.finite(&a):
+	case !known:
+		byHead[f.verb] = len(all)
+		all = append(all, a)
+	case outer, common(&all[i], &a) == 0, common(&all[i], &a) == all[i].words() && v.onlyCue(all, i, f.before.first, f.source.first), v.misread(&all[i], &a):
+		all[i] = a
 	}
 	return all
 }
@@ -126,7 +148,7 @@ func (v *view) closing(first, last int) (int, run) {
 		return -1, run{}
 	}
 	from := t
-	for from > max(first, t-14) && (v.nominal(from-1) || toks[from-1].POS == "PART") {
+	for from > max(first, t-14) && (v.nominal(from-1) || toks[from-1].POS == "PART") && !between[toks[from-1].Lower] {
 		from--
 	}
 	if from == t && t > first && toks[t-1].POS == "PRON" && t-1 > first {
@@ -201,6 +223,8 @@ func (v *view) tellerEnd(t, last int) int {
 	for ; k < min(last, t+14) && v.quote[k] == 0; k++ {
 		tok := &toks[k]
 		switch {
+		case between[tok.Lower]:
+			return t // "days after the group announced it"
 		case tok.POS == "NOUN", tok.POS == "PROPN":
 			named = true
 		case v.nominal(k), tok.Tag == "POS", tok.Tag == "PRP$", tok.Lower == "and" && k > t:
@@ -215,6 +239,10 @@ func (v *view) tellerEnd(t, last int) int {
 	}
 	return t
 }
+
+// between stand between an expression of time and a clause, and in no name of who
+// speaks.
+var between = wordSet("after before since until")
 
 // afterTag tells whether what stands behind the verb t of a tag is no clause
 // that was said, but whom it was told, when and where.

@@ -199,7 +199,7 @@ func (v *view) outright(a *attribution) bool {
 		return false
 	}
 	t := &v.d.Tokens[a.head]
-	return t.POS == "VERB" && tensed(t.Tag) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma]) &&
+	return t.POS == "VERB" && tensed(t.Tag) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma] || secondhand[t.Lemma]) &&
 		v.d.Tokens[a.content[0].first].Lower == "that" && !v.denied(a.head)
 }
 

@@ -69,6 +69,37 @@ func (v *view) sayingBy(all []attribution) []attribution {
 	return all
 }
 
+// quotedSaying settles `"…," the agency quoted him as saying`: the words before it
+// are his, and quoters puts the agency into the chain.
+func (v *view) quotedSaying(all []attribution) []attribution {
+	toks := v.d.Tokens
+	for t := 4; t < len(toks); t++ {
+		if toks[t].Lower != "saying" || toks[t-1].Lower != "as" || v.quote[t] > 0 {
+			continue
+		}
+		a := attribution{head: t, score: 1, plain: true}
+		quoted := v.quotedAs(&a)
+		if quoted < 1 || quoted+1 >= t-1 || toks[quoted-1].POS == "AUX" {
+			continue
+		}
+		subject := v.subjectOf(quoted, 1, func(k int) bool { return toks[k].Rel == "nsubj" && k < quoted })
+		if subject < 0 {
+			continue
+		}
+		first, _ := v.sentence(t)
+		agency := v.phrase(subject).first
+		q := v.outerQuote(max(agency-1, 0))
+		if agency == 0 || q < 0 || v.regions[q].last != agency || agency <= first && toks[agency].Sentence == toks[v.regions[q].first].Sentence {
+			continue
+		}
+		a.source, a.cue, a.content = run{quoted + 1, t - 1}, run{quoted, t + 1}, v.chain(v.firstOf(q))
+		a.finish(v)
+		all = slices.DeleteFunc(all, func(b attribution) bool { return b.head >= quoted && b.head <= t || b.head < 0 && b.holds(q) })
+		all = append(all, a)
+	}
+	return all
+}
+
 // quoters puts whoever quotes into the chain.
 func (r *resolver) quoters(i int) {
 	a := &r.all[i]

@@ -42,6 +42,8 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false // a term or a title
 	case a.head >= 0 && len(a.quoted) == 0 && (v.epithet(a.head) || v.relative(a) || v.scant(a)):
 		return false
+	case a.head >= 0 && (v.called(a) || len(fragments) == 0 && (v.unclear(a) || v.turnedDown(a))):
+		return false
 	case a.head >= 0 && (v.posed(a) || v.untold(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
 		return false
 	case len(fragments) == 0 && len(a.quoted) > 0 && a.head >= 0 && naming[toks[a.head].Lemma]:
@@ -56,8 +58,6 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return a.keep >= f.cut.withheld
 	case a.head >= 0 && toks[a.head].Lower == ":" && a.source.last-a.source.first == 1 && pictures[toks[a.source.first].Lemma]:
 		return false
-	case v.testified(a):
-		return true
 	case a.head >= 0 && deeds[toks[a.head].Lemma] && !v.finite(a):
 		return a.keep >= f.cut.withheld
 	case v.bareAct(a):
@@ -144,16 +144,6 @@ func (r *resolver) nickname(q int) bool {
 	return ok && m.Kind == brief.Named && m.First < reg.first && m.Last > reg.last
 }
 
-// testified tells a report in its plainest form, however rare its verb: somebody,
-// a verb of saying, "that" and a clause.
-func (v *view) testified(a *attribution) bool {
-	if a.head < 0 || a.score < 0.9 || a.source.empty() || a.source.first > a.head || !tensed(v.d.Tokens[a.head].Tag) {
-		return false
-	}
-	first := a.content[0].first
-	return first > a.head && v.d.Tokens[first].Lower == "that" && v.finite(a) && secondhand[v.d.Tokens[a.head].Lemma]
-}
-
 // fragments are the quotations in the content that are the speaker's words:
 // not those of an attribution within it, nor terms and titles.
 func (f *Finder) fragments(v *view, all []attribution, i int) []int {
@@ -190,6 +180,38 @@ func (f *Finder) fragments(v *view, all []attribution, i int) []int {
 // pleas are cues of what somebody says in court, which is seldom told in words
 // of his own.
 var pleas = wordSet("deny plead confess")
+
+// called tells "what it called a crime", which the words in it say better.
+func (v *view) called(a *attribution) bool {
+	first := a.content[0].first
+	if v.d.Tokens[first].Lower != "what" {
+		return false
+	}
+	for t := first + 1; t < min(a.content[0].last, first+7); t++ {
+		switch v.d.Tokens[t].Lemma {
+		case "call", "describe", "term", "dub":
+			return true
+		}
+	}
+	return false
+}
+
+// turnedDown tells what somebody rejects where it is named and not told: "rejected
+// the claim that …" has words of the one who claims it.
+func (v *view) turnedDown(a *attribution) bool {
+	if !refusals[v.d.Tokens[a.head].Lemma] || len(a.content) > 1 {
+		return false
+	}
+	head := &v.d.Tokens[v.headOf(a.content[0])]
+	return head.POS == "NOUN" || head.POS == "PROPN"
+}
+
+var refusals = wordSet("reject dismiss refute rebuff")
+
+// unclear tells what nobody says: "it was not clear whether …".
+func (v *view) unclear(a *attribution) bool {
+	return v.d.Tokens[a.head].POS == "ADJ" && a.source.last == a.source.first+1 && v.d.Tokens[a.source.first].Lower == "it"
+}
 
 // naming are cues that give names.
 var naming = wordSet("know call name dub nickname title entitle label brand")

@@ -67,6 +67,13 @@ func (v *view) accordingTo(a *attribution) {
 func (v *view) behindPhrase(a *attribution) {
 	toks := v.d.Tokens
 	first, _ := v.sentence(a.head)
+	broken := a.source.empty() || toks[a.source.last-1].POS == "ADP"
+	if toks[first].POS == "ADP" && broken && v.tagVerb(a.head) && a.content[0].first > a.head {
+		if r := v.apposed(first, a.head); !r.empty() {
+			a.source = r
+		}
+		return
+	}
 	if toks[first].POS != "ADP" || a.source.empty() || a.source.first == first || a.source.first > a.head {
 		return
 	}
@@ -78,6 +85,33 @@ func (v *view) behindPhrase(a *attribution) {
 			return
 		}
 	}
+}
+
+// apposed is the name between the opening phrase from first on and an apposition
+// that ends in the comma before the verb: "In a letter, Jane Roe, head of the
+// port, said"; empty where there is none.
+func (v *view) apposed(first, verb int) run {
+	toks := v.d.Tokens
+	if verb < first+5 || toks[verb-1].Lower != "," {
+		return run{}
+	}
+	end := verb - 2 // the comma behind the name
+	for ; end > first && toks[end].Lower != ","; end-- {
+		if tensed(toks[end].Tag) || v.quote[end] > 0 {
+			return run{}
+		}
+	}
+	start, named := end, false
+	for ; start > first && toks[start-1].Lower != ","; start-- {
+		if !v.nominal(start-1) && toks[start-1].Lower != "-" || v.quote[start-1] > 0 {
+			return run{}
+		}
+		named = named || toks[start-1].POS == "PROPN"
+	}
+	if !named || start <= first+1 || start == end {
+		return run{}
+	}
+	return run{start, end}
 }
 
 // postedOn gives what was written on a platform to who wrote it: "Roe had

@@ -61,6 +61,39 @@ func TestWire(t *testing.T) {
 			[]string{"indirect | Demonstrators set fire to the parliament building and to the homes of several politicians, including that of former Prime Minister Ada Lindqvist | witnesses"},
 		},
 		{
+			"a tag within a tag",
+			"Vesto has rejected Sund's claim that the drill breaks the law of the sea, Harbour Ministry spokesman Jonas Berg told a weekly briefing, the Lindal news agency reported on Thursday.",
+			[]string{
+				"indirect | the drill breaks the law of the sea | Sund's",
+				"indirect | Vesto has rejected Sund's claim that the drill breaks the law of the sea | Harbour Ministry spokesman Jonas Berg",
+			},
+		},
+		{
+			"quoted him as saying, behind his words",
+			"\"The notices were issued in time. Their statements are for domestic use,\" the agency quoted him as saying.",
+			[]string{"direct | The notices were issued in time. Their statements are for domestic use | him"},
+		},
+		{
+			"an apposition before the verb",
+			"In a statement carried by the official Vesto Press Agency (VPA), Ada Lindqvist, director of a department at the port's ministry, said the leaflets had been found in nine places.",
+			[]string{"indirect | the leaflets had been found in nine places | Ada Lindqvist"},
+		},
+		{
+			"days after something else",
+			"Rebels captured an airport serving the town of Sund after two days of fighting, residents and a military source said, days after the group announced a truce.",
+			[]string{"indirect | Rebels captured an airport serving the town of Sund after two days of fighting | residents and a military source"},
+		},
+		{
+			"told an outlet by phone that",
+			"Two residents told Lindal Radio by phone that they had seen pilots in the terminal.",
+			[]string{"indirect | they had seen pilots in the terminal | Two residents"},
+		},
+		{
+			"nobody says what is not clear",
+			"It was not immediately clear whether the islanders would attend.",
+			nil,
+		},
+		{
 			"what is rejected is no clause of its own",
 			"The islands accused the port of using hunger as a weapon, an allegation that the port rejects.",
 			nil,

@@ -29,12 +29,17 @@ func TestRepairs(t *testing.T) {
 			"based in, read well", "Leeds - based Sund said", "2 2 3 4 -1", "obl punct amod nsubj root",
 			"2 2 3 4 -1", "obl punct amod nsubj root",
 		},
+		{
+			"said that something was done", "Roe said papers had been found", "1 -1 1 5 5 2", "nsubj root obj aux aux:pass acl:relcl",
+			"1 -1 5 5 5 1", "nsubj root nsubj:pass aux aux:pass ccomp",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			words, relations, heads := strings.Fields(test.words), strings.Fields(test.relations), numbers(test.heads)
 			hangPairs(words, relations, heads)
 			hangHyphened(words, relations, heads)
+			hangReported(words, relations, heads)
 			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
 				t.Errorf("got %v %v, want %s %s", heads, relations, test.want, test.wantRelations)
 			}

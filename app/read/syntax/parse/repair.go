@@ -28,3 +28,32 @@ func hangHyphened(words, relations []string, heads []int) {
 		}
 	}
 }
+
+// saying are forms of the verb that no noun is the object of when a finite verb
+// stands right behind it.
+var saying = []string{"said", "says", "say", "saying"}
+
+// hangReported makes the subject of a clause of what the parser took for the
+// object of "said" with a relative clause behind it: "said the papers had been
+// found".
+func hangReported(words, relations []string, heads []int) {
+	for noun, verb := range heads {
+		if verb < 0 || noun < verb || relations[noun] != "obj" || !slices.Contains(saying, words[verb]) {
+			continue
+		}
+		for k := noun + 2; k < len(heads); k++ {
+			if heads[k] != noun || relations[k] != "acl:relcl" || heads[noun+1] != k || relations[noun+1] != "aux" {
+				continue
+			}
+			subject := "nsubj"
+			for i := noun + 1; i < k; i++ {
+				if heads[i] == k && relations[i] == "aux:pass" {
+					subject = "nsubj:pass"
+				}
+			}
+			heads[k], relations[k] = verb, "ccomp"
+			heads[noun], relations[noun] = k, subject
+			break
+		}
+	}
+}
