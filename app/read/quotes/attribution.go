@@ -278,9 +278,10 @@ func (f *Finder) attributions(v *view) []attribution {
 	v.leading(all)
 	v.subjects(all)
 	v.asides(all)
+	all = v.quotedSaying(all)
 	v.sayings(all)
-	all = v.quotedSaying(v.sayingBy(all))
-	all = v.phrased(v.claims(v.tags(all)))
+	all = v.sayingBy(all)
+	all = worded(v.phrased(v.claims(v.tags(all))))
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	v.starts(all)
 	v.cutShort(all)
@@ -292,7 +293,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	v.semicolons(all)
 	v.coordinate(all)
 	v.trailing(all)
-	all = v.nested(v.colons(v.overheard(v.contest(f.leftovers(v, all, scores)))))
+	all = worded(v.nested(v.colons(v.overheard(v.contest(f.leftovers(v, all, scores))))))
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	for i := range all {
 		if all[i].source.empty() && all[i].head >= 0 {
@@ -310,6 +311,11 @@ func (f *Finder) attributions(v *view) []attribution {
 		v.settleQuotedAs(all)
 	}
 	return all
+}
+
+// worded drops what the steps before left without a word.
+func worded(all []attribution) []attribution {
+	return slices.DeleteFunc(all, func(a attribution) bool { return len(a.content) == 0 })
 }
 
 // named tells a token of the name that the cue just before it has for source:

@@ -156,7 +156,9 @@ func (v *view) sayings(all []attribution) {
 					a.content = []run{{t + 2, last}}
 				}
 				a.finish(v)
-				v.told(a)
+				if len(a.content) > 0 {
+					v.told(a)
+				}
 				break
 			}
 		}
