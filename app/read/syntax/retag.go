@@ -10,16 +10,18 @@ import (
 // retagger corrects, before a sentence is parsed, the few tags that the words
 // beside them prove wrong.
 type retagger struct {
-	verbal, proper     []bool // by class: a verb, a name
-	name, noun, plural uint8  // classes
-	known              bool
+	verbal, proper           []bool // by class: a verb, a name
+	adjective                []bool // by class
+	name, noun, plural, past uint8  // classes
+	known                    bool
 }
 
 func newRetagger(pairs []tag.Pair) retagger {
-	r := retagger{verbal: make([]bool, len(pairs)), proper: make([]bool, len(pairs)), known: true}
+	r := retagger{verbal: make([]bool, len(pairs)), proper: make([]bool, len(pairs)), adjective: make([]bool, len(pairs)), known: true}
 	for i, p := range pairs {
 		r.verbal[i] = p.POS == "VERB"
 		r.proper[i] = p.POS == "PROPN"
+		r.adjective[i] = p.POS == "ADJ"
 	}
 	class := func(pos, name string) uint8 {
 		i := slices.Index(pairs, tag.Pair{POS: pos, Tag: name})
@@ -27,6 +29,7 @@ func newRetagger(pairs []tag.Pair) retagger {
 		return uint8(max(i, 0))
 	}
 	r.name, r.noun, r.plural = class("PROPN", "NNP"), class("NOUN", "NN"), class("NOUN", "NNS")
+	r.past = class("VERB", "VBD")
 	return r
 }
 
@@ -44,6 +47,8 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 		switch {
 		case i == 0 && words[0] == "Presiding" && r.proper[tags[1]]:
 			tags[0] = r.name // "Presiding Judge Roe"
+		case i == len(words)-2 && i > 2 && tagging[words[i]] && r.adjective[tags[i-1]] && words[i-2] == "the" && closers[words[i-3]]:
+			tags[i-1], tags[i] = r.noun, r.past // `…," the official added.`
 		case i == 0:
 		case strings.EqualFold(words[i], "court") && strings.EqualFold(words[i-1], "appeals"):
 			tags[i-1], tags[i] = r.noun, r.noun
@@ -54,6 +59,12 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 		}
 	}
 }
+
+// tagging are verbs that end the tag of a quotation, closers what stands before it.
+var (
+	tagging = map[string]bool{"said": true, "added": true, "told": true, "noted": true, "continued": true, "concluded": true, "stressed": true, "explained": true}
+	closers = map[string]bool{"\"": true, "”": true, "''": true, "»": true, ",": true}
+)
 
 // deeds are plurals spelt like verbs that often are the second word of a
 // sentence, and its subject.

@@ -215,6 +215,7 @@ func TestRetag(t *testing.T) {
 		{"court of appeals", "A Norwegian appeals court on Tuesday upheld the ruling.", "court", "NN"},
 		{"office with a participle", "Presiding Judge Ada Roe said so.", "Presiding", "NNP"},
 		{"subject like a verb", "Monsoon floods killed more than forty people across the country last year.", "floods", "NNS"},
+		{"tag of a quotation", "“Nothing has been decided,” the official added.", "official", "NN"},
 		{"given name like a verb", "The firm's director, Beat Aebischer, said so.", "Beat", "NNP"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
