@@ -99,6 +99,7 @@ func (p *Parser) Parse(words []string, tags []uint8, s *State) (heads []int, rel
 	hangPairs(words, relations, heads)
 	hangHyphened(words, relations, heads)
 	hangReported(words, relations, heads)
+	hangBehindComma(words, tags, relations, heads)
 	return heads, relations
 }
 

@@ -57,3 +57,42 @@ func hangReported(words, relations []string, heads []int) {
 		}
 	}
 }
+
+// hangBehindComma hangs a verb behind ", and" on the main clause's verb rather
+// than on one of a clause within it, where both have the same tense: "Roe
+// denounced them after they flew balloons, and warned that …".
+func hangBehindComma(words []string, tags []uint8, relations []string, heads []int) {
+	root := slices.Index(heads, -1)
+	if root < 0 {
+		return
+	}
+	for c := root + 3; c < len(heads); c++ {
+		h := heads[c]
+		if relations[c] != "conj" || h <= root || h >= c || tags[c] != tags[root] {
+			continue
+		}
+		behind, subject := false, false
+		for k := h + 1; k < len(heads); k++ {
+			if heads[k] != c {
+				continue
+			}
+			behind = behind || relations[k] == "cc" && k < c && words[k-1] == ","
+			subject = subject || (relations[k] == "nsubj" || relations[k] == "nsubj:pass")
+		}
+		if !behind || subject {
+			continue
+		}
+		within := false
+		for i, steps := h, 0; i != root && i >= 0 && steps < 12; i, steps = heads[i], steps+1 {
+			within = within || relations[i] == "advcl" || relations[i] == "acl:relcl"
+		}
+		if within {
+			heads[c] = root
+			for k := h + 1; k < c; k++ {
+				if heads[k] == h && relations[k] == "punct" && words[k] == "," && k+1 < c && heads[k+1] == c {
+					heads[k] = c
+				}
+			}
+		}
+	}
+}

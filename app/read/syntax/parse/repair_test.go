@@ -30,6 +30,14 @@ func TestRepairs(t *testing.T) {
 			"2 2 3 4 -1", "obl punct amod nsubj root",
 		},
 		{
+			"a verb behind a comma", "Roe denounced them after they flew balloons , and warned", "1 -1 1 5 5 1 5 9 9 5", "nsubj root obj mark nsubj advcl obj punct cc conj",
+			"1 -1 1 5 5 1 5 9 9 1", "nsubj root obj mark nsubj advcl obj punct cc conj",
+		},
+		{
+			"a verb without a comma", "Roe denounced them after they flew balloons and shouted", "1 -1 1 5 5 1 5 8 5", "nsubj root obj mark nsubj advcl obj cc conj",
+			"1 -1 1 5 5 1 5 8 5", "nsubj root obj mark nsubj advcl obj cc conj",
+		},
+		{
 			"said that something was done", "Roe said papers had been found", "1 -1 1 5 5 2", "nsubj root obj aux aux:pass acl:relcl",
 			"1 -1 5 5 5 1", "nsubj root nsubj:pass aux aux:pass ccomp",
 		},
@@ -40,6 +48,7 @@ func TestRepairs(t *testing.T) {
 			hangPairs(words, relations, heads)
 			hangHyphened(words, relations, heads)
 			hangReported(words, relations, heads)
+			hangBehindComma(words, tagsOf(words), relations, heads)
 			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
 				t.Errorf("got %v %v, want %s %s", heads, relations, test.want, test.wantRelations)
 			}
@@ -58,6 +67,17 @@ func numbers(s string) []int {
 			n = -n
 		}
 		out = append(out, n)
+	}
+	return out
+}
+
+// tagsOf gives verbs in the past one class and all else another.
+func tagsOf(words []string) []uint8 {
+	out := make([]uint8, len(words))
+	for i, w := range words {
+		if strings.HasSuffix(w, "ed") || w == "flew" {
+			out[i] = 1
+		}
 	}
 	return out
 }
