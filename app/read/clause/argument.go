@@ -121,6 +121,8 @@ func (t *Tree) Subject(v, up int) int {
 			return o
 		}
 		return t.Subject(h, up-1)
+	case t.Is(v, "advcl") && t.Tok(h).POS == "ADJ" && t.Infinitive(v) && v > h:
+		return t.Subject(h, up-1) // "was due to visit"
 	case t.Is(v, "advcl") && t.Head(v) >= 0 && t.Verbal(h):
 		if t.Infinitive(v) && v > h {
 			if o := t.Child(h, "obj", "iobj"); o >= 0 && objectControl[t.Tok(h).Lemma] {
@@ -240,21 +242,6 @@ var (
 	Must  = WordSet("must should ought need shall")
 	Maybe = WordSet("may might could can")
 )
-
-// Aside tells whether a relative clause, apposition or aside lies between i
-// and v.
-func (t *Tree) Aside(i, v int) bool {
-	for range MaxDepth {
-		if i == v || i < 0 {
-			return false
-		}
-		if t.Is(i, "acl:relcl", "appos", "parataxis") {
-			return true
-		}
-		i = t.Head(i)
-	}
-	return false
-}
 
 // AnyLemma tells whether one of the phrases, or what it is a number, part or
 // kind of ("thousands of troops"), has a lemma in the set.
@@ -392,7 +379,7 @@ func (t *Tree) Pluperfect(v int) bool {
 }
 
 var quantities = WordSet(`number series group dozen hundred thousand million billion score handful couple pair
-	lot plenty majority most some many several all none part half third quarter ton tonne kilo wave spate string
+	average lot plenty majority most some many several all none part half third quarter ton tonne kilo wave spate string
 	set piece round package raft tranche bunch crowd range amount total day week month kg tons tonnes batch barrage volley flurry kind type sort`)
 
 // GerundMarks are the prepositions a gerund as complement stands after.

@@ -145,6 +145,28 @@ func (t *Tree) Under(i, top int) bool {
 	return false
 }
 
+// Aside tells whether a relative clause, apposition or aside lies between i
+// and v.
+func (t *Tree) Aside(i, v int) bool {
+	for range MaxDepth {
+		if i == v || i < 0 {
+			return false
+		}
+		if t.Is(i, "acl:relcl", "appos", "parataxis") && !t.free(i) {
+			return true
+		}
+		i = t.Head(i)
+	}
+	return false
+}
+
+// free tells a clause that says what its own pronoun is, "what he had known":
+// what the verb above asks for, and no comment.
+func (t *Tree) free(i int) bool {
+	h := t.Head(i)
+	return h >= 0 && h < i && t.Tok(h).Tag == "WP" && !t.Is(h, "nsubj", "appos")
+}
+
 // MaxDepth bounds every walk up a tree, so that a pathological parse of a very
 // long sentence costs no more than a deep ordinary one.
 const MaxDepth = 48

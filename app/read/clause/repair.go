@@ -26,6 +26,12 @@ func (t *Tree) repair() {
 			h = t.head[h]
 			t.head[i] = h
 		}
+		t.strayMark(i)
+		t.twoSubjects(i, int(h))
+		t.dueTo(i, int(h))
+		if t.agreeing(i, int(h)) || t.saidObject(i, int(h)) || t.onlyVerb(i, int(h)) {
+			continue
+		}
 		if t.countedFrom(i, int(h)) || t.afterDate(i, int(h)) {
 			continue
 		}
