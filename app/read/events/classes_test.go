@@ -15,6 +15,8 @@ func TestPlace(t *testing.T) {
 		{"near one town, in another", "Seven people were killed when a tram derailed near London on Wednesday.\n\nThe police were called to the scene in Croydon at six.", "Croydon"},
 		{"building, then town", "Gunmen attacked the Norwegian consulate on Thursday, killing two people.\n\nThe attack in Mazar-i-Sharif began at dawn.", "Mazar-i-Sharif"},
 		{"country alone", "Voters in Zambia elected a new president on Thursday.", "Zambia"},
+		{"what a storm hits", "OSLO (AFP) - Storm Berta slammed into northern Norway on Friday, officials said.", "northern Norway"},
+		{"a post is no place", "A court in Leeds convicted Per Holm on Monday and barred him from public office.", "Leeds"},
 		{"named event", "Ada Roe crashed at the Norwegian Grand Prix on Sunday.", "Norwegian Grand Prix"},
 	}
 	for _, test := range tests {
@@ -60,6 +62,10 @@ func TestKinds(t *testing.T) {
 		{"winner of a race", "Ada Roe was declared the winner of the marathon on Sunday. The runner had crossed the line second.", "OTHER:sport", 1},
 		{"tools laid down", "Dockers in Leeds laid down tools on Monday.", "PROTEST", 1},
 		{"road blocked by mud", "A landslide blocked the road near Leeds on Monday.", "OTHER:disaster", 1},
+		{"person dismissed", "Ada Roe, who was dismissed in May last year, showed no anger.", "OTHER:dismissal", 1},
+		{"appeal dismissed", "Ada Roe dismissed the appeal on Monday.", "REJECT", 1},
+		{"loan suspended", "The Norway Bank suspended a loan of 30 million euros for it in June.", "SANCTION", 1},
+		{"storm at land", "Storm Berta slammed into northern Norway on Friday.", "OTHER:disaster", 1},
 		{"fine", "A court in Leeds fined Ada Roe 500 pounds on Monday.", "COERCE", 1},
 		{"one more agreement", "Norway and Chad signed a gas deal on Sunday.\n\nThe two countries also agreed to hold joint drills in May.", "AGREE", 2},
 	}
@@ -82,6 +88,9 @@ func TestNoEvent(t *testing.T) {
 	tests := []struct{ name, text, kind string }{
 		{"called", "Ada Roe met Per Holm in Oslo. The agency called the launch \"a beautiful beginning\".", "OTHER:launch"},
 		{"called in marks", "Ada Roe met Per Holm in Oslo. Its director, Per Holm, called the walkout \"completely unnecessary\".", "PROTEST"},
+		{"each year", "Ada Roe met Per Holm in Oslo. An average of 12 storms hit Norway each year.", "OTHER:disaster"},
+		{"those held", "Ada Roe met Per Holm in Oslo. The Harbour Union put the number of detained at more than 70.", "COERCE"},
+		{"name kept back", "Ada Roe met Per Holm in Oslo. Jonas, who declined to give his last name, said so.", "REJECT"},
 		{"habit", "Ada Roe met Per Holm in Oslo. Inquest, a charity that supports families, said so.", "SUPPORT"},
 		{"panels", "Ada Roe met Per Holm in Oslo. The probe had deployed its solar panels.", "MOBILIZE"},
 		{"money saved", "Ada Roe met Per Holm in Oslo. The group would save 180 million pounds a year.", "OTHER:rescue"},

@@ -221,6 +221,10 @@ func (s *scanner) presumed(e *event, h *headline, from *brief.Place) {
 	if e.place != nil {
 		return
 	}
+	if p := h.struckPlace(s, e); p != nil {
+		e.place, e.placeBy = p, "rule:headline"
+		return
+	}
 	p, wide := s.titlePlace(h, e)
 	if p != nil && !wide {
 		e.place, e.placeBy = p, "rule:headline"
@@ -233,6 +237,19 @@ func (s *scanner) presumed(e *event, h *headline, from *brief.Place) {
 	} else if p != nil {
 		e.place, e.placeBy = p, "rule:headline"
 	}
+}
+
+// struckPlace is what the headline says a disaster hits: "storm batters Norway".
+func (h *headline) struckPlace(s *scanner, e *event) *brief.Place {
+	if h.title != s || !natural[e.kind] {
+		return nil
+	}
+	for i := range h.found {
+		if c := &h.found[i]; natural[c.kind] && c.placeBy == "rule:phrase" {
+			return c.place
+		}
+	}
+	return nil
 }
 
 // placeBeside looks for the place of a main event in its sentences and then in

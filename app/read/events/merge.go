@@ -155,8 +155,11 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	return score
 }
 
+// disaster is the type of what weather, water and earth do.
+const disaster brief.EventType = "OTHER:disaster"
+
 // natural are the types of what nature does, which words tell apart at will.
-var natural = map[brief.EventType]bool{"OTHER:disaster": true, "OTHER:earthquake": true}
+var natural = map[brief.EventType]bool{disaster: true, "OTHER:earthquake": true}
 
 // tells tells a relative clause about the noun of the event, or the other way
 // round.

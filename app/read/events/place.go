@@ -43,6 +43,9 @@ func (s *scanner) locate(c *candidate) {
 				best, bestScore = k, 5
 			}
 		}
+		if k := s.struck(h); k >= 0 && h == c.trigger && natural[c.kind] && bestScore < 60 {
+			best, bestScore = k, 60
+		}
 		for _, o := range t.Objects(h) { // "a curfew in Cizre"
 			for _, k := range t.Children(o) {
 				if n := s.placePhrase(int(k), c); n > 0 {
@@ -73,6 +76,19 @@ func (s *scanner) locate(c *candidate) {
 	}
 	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
 }
+
+// struck is the place that a force of nature ran into, "slammed into the coast";
+// -1 where there is none.
+func (s *scanner) struck(v int) int {
+	for _, k := range s.t.Children(v) {
+		if k := int(k); s.t.Is(k, "obl") && paths[s.t.Marker(k)] && (s.placeActor(k) || areas[s.t.Tok(k).Lemma] && s.areaOf(k) >= 0) {
+			return k
+		}
+	}
+	return -1
+}
+
+var paths = clause.WordSet("into through across over")
 
 // striking are verbs whose object is where they happen.
 var striking = clause.WordSet("strike hit rock shake jolt batter devastate ravage flood sweep engulf shell bomb capture seize recapture retake besiege storm overrun occupy invade liberate")
@@ -122,8 +138,8 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 0
 	}
 	switch {
-	case t.First(k) == k-1 && cells[t.Tok(k).Lemma]:
-		return 0 // "nine years in prison"
+	case cells[t.Tok(k).Lemma] && t.Child(k, "det", "nmod:poss", "compound") < 0:
+		return 0 // "nine years in prison", "barred from public office"
 	case s.locationAt(k):
 		return 5
 	case areas[t.Tok(k).Lemma] && s.areaOf(k) >= 0:
@@ -194,8 +210,8 @@ var venues = clause.WordSet(`airport station hotel embassy consulate stadium squ
 // holdings are what one has in a firm.
 var holdings = clause.WordSet("share stake stock interest investment investor trading confidence")
 
-// cells are venues that without an article are a state.
-var cells = clause.WordSet("prison jail custody detention court hospital school church")
+// cells are venues that without an article are a state or a post.
+var cells = clause.WordSet("office prison jail custody detention court hospital school church")
 
 var areas = clause.WordSet("city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley hub enclave stronghold resort settlement commune municipality prefecture governorate oblast canton")
 

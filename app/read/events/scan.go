@@ -20,6 +20,7 @@ type scanner struct {
 	quotes []brief.Quote
 	source map[int]int // token -> the quote in whose source it stands
 	found  []candidate
+	mute   bool // the sentence has a verb that is known to tell of no event
 }
 
 // scope is what the clauses above a token say of it.
@@ -43,12 +44,13 @@ func (s *scanner) sentence(n int) {
 		return
 	}
 	before := len(s.found)
+	s.mute = false
 	for i := sent.First; i < sent.Last; i++ {
 		if s.t.Head(i) < 0 {
 			s.visit(i, scope{outer: -1, reporter: -1})
 		}
 	}
-	if len(s.found) == before {
+	if len(s.found) == before && !s.mute {
 		s.rescue(n)
 	}
 }
@@ -96,13 +98,14 @@ func (s *scanner) below(i, k int, c scope) scope {
 	case t.Relative(k), t.Is(k, "parataxis"):
 		return scope{outer: -1, reporter: -1, depth: c.depth, reporters: c.reporters, adjunct: c.adjunct || t.Relative(k)}
 	case t.Is(k, "advcl"):
-		if m := t.Marker(k); conditional[m] {
+		m := t.Marker(k)
+		if conditional[m] || pending[m] && t.Auxiliary(i, clause.Will) >= 0 {
 			c.status, c.by, c.outer, c.absorbed = brief.Hypothetical, m, -1, false
 		} else if temporal[m] || t.Tok(k).Tag == "VBG" || t.Tok(k).Tag == "VBN" {
 			c.outer, c.absorbed, c.adjunct = -1, false, true
 			c.intent = false
 		}
-		if !conditional[t.Marker(k)] && t.Tok(k).Tag != "VBG" && !t.Infinitive(k) {
+		if c.by != m && t.Tok(k).Tag != "VBG" && !t.Infinitive(k) {
 			c.status, c.by = "", "" // a finite clause stands for itself
 		}
 	case t.Is(k, "obl", "nmod") && temporal[t.Marker(k)]:
@@ -113,6 +116,7 @@ func (s *scanner) below(i, k int, c scope) scope {
 
 var (
 	conditional = clause.WordSet("if unless whether lest provided")
+	pending     = clause.WordSet("until once") // under "will" not yet done
 	temporal    = clause.WordSet("during after before following since until when while amid as once despite ahead")
 )
 
@@ -133,8 +137,13 @@ func (s *scanner) adjective(i int, c scope) {
 }
 
 func (s *scanner) verb(v int, c scope) {
-	if tag := s.t.Tok(v).Tag; tag == "VBN" && s.t.Child(v, "det") >= 0 {
+	if s.asNoun(v) {
 		s.descend(v, c, nil) // "two of the wounded": people, not what befell them
+		return
+	}
+	if s.recurs(v) {
+		s.mute = true
+		s.descend(v, absorb(c), nil)
 		return
 	}
 	if s.dubbed(v) {
@@ -222,7 +231,8 @@ func (s *scanner) typed(v int, ev, second *entry, c scope) {
 			kind, how = brief.Threaten, "rule:will"
 		}
 	}
-	if kind == brief.Reject && s.noComment(v) {
+	if (kind == brief.Reject || kind == brief.Request && s.t.Negated(max(s.t.Complement(v), v))) && s.noComment(v) {
+		s.mute = true
 		return
 	}
 	var other brief.EventType
@@ -239,10 +249,45 @@ func (s *scanner) typed(v int, ev, second *entry, c scope) {
 // noComment tells "declined to comment", which is the lack of news.
 func (s *scanner) noComment(v int) bool {
 	to := s.t.Complement(v)
-	return to >= 0 && comments[s.t.Tok(to).Lemma]
+	return to >= 0 && (comments[s.t.Tok(to).Lemma] || s.t.AnyLemma(s.t.Objects(to), withheld))
 }
 
+// withheld are what sources do not give.
+var withheld = clause.WordSet("name surname comment detail identity")
+
 var comments = clause.WordSet("comment respond answer say elaborate discuss name identify speak specify disclose reveal confirm reply")
+
+// asNoun tells a participle that stands for those it befell: "the wounded", "the
+// number of detained".
+func (s *scanner) asNoun(v int) bool {
+	t := s.t
+	if t.Tok(v).Tag != "VBN" {
+		return false
+	}
+	if t.Child(v, "det") >= 0 {
+		return true
+	}
+	return v > 0 && t.Tok(v-1).Lower == "of" && (v+1 >= len(t.Doc.Tokens) || !t.Nominal(v+1) && t.Tok(v+1).POS != "ADJ") && !t.Is(v, "acl", "advcl")
+}
+
+// recurs tells what takes place over and over, "hit the coast each year", and is
+// no event of its own.
+func (s *scanner) recurs(v int) bool {
+	t := s.t
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if t.Is(k, "nsubj") && t.Tok(k).Lemma == "average" {
+			return true
+		}
+		if !t.Is(k, "obl") || t.Marker(k) != "" {
+			continue
+		}
+		if d := t.Child(k, "det"); d >= 0 && (t.Tok(d).Lower == "each" || t.Tok(d).Lower == "every") {
+			return true
+		}
+	}
+	return false
+}
 
 // unless tells "will … unless …": what is announced is a threat.
 func (s *scanner) unless(v int) bool {

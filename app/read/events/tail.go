@@ -23,9 +23,12 @@ func (w *writer) tail(p *pieces, v int) {
 			cut = i
 			break
 		}
-		if w.timed[i] && !w.owns(i, end) && !w.modifies(i) {
+		if w.timed[i] && !w.owns(i, end) && !w.modifies(i) && !w.asked(i) {
 			for len(out) > 0 && t.Tok(out[len(out)-1]).POS == "ADP" && out[len(out)-1] >= i-2 {
 				out = out[:len(out)-1]
+			}
+			if anchors[t.Tok(i).Lower] {
+				break // "60 days after | its publication"
 			}
 			continue
 		}
@@ -60,6 +63,9 @@ func (w *writer) remark(i, end int) int {
 	return i
 }
 
+// anchors end an expression of time that is counted from something.
+var anchors = clause.WordSet("after before since following")
+
 // periods begin an expression of time that was not known as one.
 var periods = clause.WordSet("month months week weeks fortnight")
 
@@ -90,9 +96,40 @@ func (w *writer) wholePhrases(out []int, cut, end int) []int {
 // modifies tells a word of time before the noun that it describes: "in dawn
 // raids".
 func (w *writer) modifies(i int) bool {
-	h := w.t.Head(i)
-	return h == i+1 && w.t.Is(i, "compound", "amod") && !w.timed[h]
+	t := w.t
+	if t.Is(i, "punct") && i > 0 && t.Head(i) == i-1 {
+		i-- // the hyphen of "two-day"
+	}
+	for steps := 0; steps < 3 && t.Head(i) > i && w.timed[t.Head(i)]; steps++ {
+		i = t.Head(i) // "the two-day meeting"
+	}
+	h := t.Head(i)
+	return (h == i+1 && t.Is(i, "compound", "amod") || h > i && h < i+5 && t.Is(i, "det")) && !w.timed[h]
 }
+
+// asked tells a word of a stretch of time that is no circumstance but what the
+// verb is about: "asked for nine years", "was jailed for two months".
+func (w *writer) asked(i int) bool {
+	t := w.t
+	n := i
+	for steps := 0; steps < 3 && n >= 0 && !stretches[t.Tok(n).Lemma]; steps++ {
+		n = t.Head(n)
+	}
+	if n < 0 || !w.timed[n] || t.Child(n, "nummod") < 0 || t.Head(n) < 0 {
+		return false
+	}
+	v := t.Head(n)
+	if !terms[t.Tok(v).Lemma] {
+		return false
+	}
+	m := t.Marker(n)
+	return t.Is(n, "obj") || t.Is(n, "obl") && (m == "for" || m == "to")
+}
+
+var (
+	stretches = clause.WordSet("year month week day hour")
+	terms     = clause.WordSet("ask seek demand request call sentence jail imprison give get face serve receive spend ban bar suspend")
+)
 
 // owns tells an expression of time that something is said to be of: "next
 // month's summit".
@@ -128,6 +165,20 @@ func (w *writer) breaks(i int) bool {
 	return t.Tok(i).Lower == "according"
 }
 
+// unfinished tells an infinitive whose complement was cut: "to say | what …".
+func (w *writer) unfinished(v int) bool {
+	t := w.t
+	if t.Tok(v).Tag != "VB" || !t.Infinitive(v) {
+		return false
+	}
+	for _, k := range t.Children(v) {
+		if int(k) > v && t.Is(int(k), "obj", "ccomp", "xcomp") {
+			return true
+		}
+	}
+	return false
+}
+
 // bothSides leaves out a "between …" that names one side only.
 func (w *writer) bothSides(out []int) []int {
 	for k, i := range out {
@@ -156,7 +207,7 @@ func (w *writer) dangling(out []int) []int {
 			tok.POS == "ADP" && !t.Is(last, "compound:prt") && !(last < w.kept && last >= w.kept-2) || t.Is(last, "aux", "mark", "cc")
 		announces = announces || tok.Lower == "worth" || tok.Tag == "VBN" && t.Is(last, "acl") && last+1 < len(t.Doc.Tokens) && t.Tok(last+1).POS == "ADP"
 		cut := t.Head(last) > last && t.Is(last, "amod", "compound", "nummod", "nmod:poss", "advmod", "flat")
-		if !announces && !cut {
+		if !announces && !cut && !w.unfinished(last) {
 			break
 		}
 		out = out[:len(out)-1]

@@ -200,9 +200,7 @@ func (w *writer) verbTitle(e *event) pieces {
 	}
 	if subject >= 0 && !t.Is(subject, "expl") {
 		phrase := w.gather(subject, 7)
-		for len(phrase) > 1 && t.Is(phrase[0], "case", "cc", "mark") && !bounds[t.Tok(phrase[1]).Lower] && t.Tok(phrase[1]).POS != "NUM" {
-			phrase = phrase[1:]
-		}
+		phrase = w.unmarked(phrase)
 		if a := w.absentSubject(e, v); len(phrase) == 1 && a >= 0 && w.unknown(subject) {
 			p.add(w.set.Actors[a].Name, false) // "it", whom the event's own side tells
 			w.used[a] = true
@@ -219,6 +217,19 @@ func (w *writer) verbTitle(e *event) pieces {
 		w.phrase(&p, w.gather(t.Head(v), 6))
 	}
 	return p
+}
+
+// unmarked is a phrase without the prepositions before it, those of two words
+// too: "according to the agency", but "at least 11".
+func (w *writer) unmarked(phrase []int) []int {
+	t := w.t
+	for len(phrase) > 1 && t.Is(phrase[0], "case", "cc", "mark", "fixed") && t.Tok(phrase[1]).POS != "NUM" {
+		if bounds[t.Tok(phrase[1]).Lower] && t.Tok(phrase[0]).Lower != "according" {
+			break
+		}
+		phrase = phrase[1:]
+	}
+	return phrase
 }
 
 // bounds follow a preposition that belongs to a number: "at least 11".
@@ -264,7 +275,7 @@ func (w *writer) gather(h, limit int) []int {
 	var out []int
 	if m, ok := w.set.Headed(h); ok && m.Kind == brief.Named {
 		for i := t.First(h); i < m.First; i++ { // "with", "the", "to"
-			if t.Is(i, "case", "det") && i >= m.First-3 {
+			if t.Is(i, "case", "det") && i >= m.First-3 && (t.Head(i) >= m.First || t.Is(i, "case")) {
 				out = append(out, i)
 			}
 		}

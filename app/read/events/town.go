@@ -10,9 +10,9 @@ import (
 
 // townOf makes the place of a main event finer where its words name only a
 // country, what it was near, or a building: the town that its sentences or the
-// lead say it was in.
+// lead say it was in. What a storm hits is wider than any town in it.
 func (s *scanner) townOf(e *event, h *headline) {
-	if e.place == nil || !s.coarse(e.place) {
+	if e.place == nil || e.kind == disaster && (e.placeBy == "rule:headline" || e.placeBy == "rule:phrase") || !s.coarse(e.place) {
 		return
 	}
 	seen := map[int]bool{}

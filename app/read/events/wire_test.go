@@ -132,6 +132,42 @@ func TestWhole(t *testing.T) {
 			"without what is cut", "Norway will send tents and water purifiers worth $1 million, Foreign Minister Per Holm said.",
 			"AGREE", "Norway will send tents and water purifiers",
 		},
+		{
+			"without according to", "About 1.4 million people have fled their homes in the two countries since March, according to the Chadian refugee agency, which warned last week that it had received too few tents.",
+			"THREATEN", "The Chadian refugee agency warned that it had received too few tents",
+		},
+		{
+			"years asked for", "A court in Leeds jailed Per Holm on Monday. Ada Roe had asked for twelve years.",
+			"REQUEST", "Ada Roe had asked for twelve years",
+		},
+		{
+			"what is asked", "The opposition Harbour Party called on Roe to explain what she had signed.",
+			"REQUEST", "The opposition Harbour Party called on Roe to explain what she had signed",
+		},
+		{
+			"due to visit", "Ada Roe was in Leeds. She was tired and was due to visit the camp on Monday, her office said.",
+			"CONSULT", "Ada Roe to visit the camp",
+		},
+		{
+			"singular verb", "Deputies in Leeds debated a tax on small boats that has sparked weeks of protests.",
+			"PROTEST", "A tax on small boats has sparked weeks of protests",
+		},
+		{
+			"votes counted", "The motion passed by 61 votes to 12 in the 90-seat council, with the Harbour party in favour.",
+			"OTHER:legislation", "The motion passed by 61 votes to 12 in the 90-seat council",
+		},
+		{
+			"a number held", "The harbour ministry said 45 sailors had been detained and seven guards injured.",
+			"COERCE", "45 sailors had been detained and seven guards injured",
+		},
+		{
+			"counted from", "The law takes effect 30 days after its signing.",
+			"OTHER:legislation", "The law takes effect",
+		},
+		{
+			"days of a meeting", "Norway's foreign minister, Ada Roe, who chaired the three-day meeting in Leeds, said so.",
+			"CONSULT", "Norway's foreign minister Ada Roe chaired the three-day meeting in Leeds",
+		},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
