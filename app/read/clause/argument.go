@@ -133,6 +133,8 @@ func (t *Tree) Subject(v, up int) int {
 			return o // "accused the mayor of plotting": the mayor plots
 		}
 		return t.Subject(h, up-1)
+	case t.Is(v, "acl") && t.Tok(v).Tag == "VBG" && voicing[t.Tok(v).Lemma] && t.Is(h, "obl") && t.Verbal(t.Head(h)):
+		return t.Subject(t.Head(h), up-1) // "gathered outside the office demanding news"
 	case t.Is(v, "acl") && (t.Tok(v).Tag == "VBG" || t.Tok(v).Tag == "VBN" || t.Tok(v).Tag == "VBD"):
 		return h
 	case t.Is(v, "acl") && t.Infinitive(v):
@@ -152,6 +154,9 @@ func (t *Tree) Subject(v, up int) int {
 	}
 	return -1
 }
+
+// voicing are verbs for what a crowd does, not the place it is at.
+var voicing = WordSet("demand shout chant call protest wave hold carry sing wait")
 
 // charging are verbs that lay to somebody's charge what a gerund tells.
 var charging = WordSet("accuse suspect convict charge blame acquit stop prevent keep deter dissuade")
@@ -288,6 +293,10 @@ func (t *Tree) Complement(i int) int {
 			return k
 		}
 		if t.Is(k, "advcl", "acl") && k > i && !t.Relative(k) && t.Infinitive(k) {
+			return k
+		}
+		// "ruled out leaving": a gerund right behind the verb
+		if t.Is(k, "advcl") && t.Tok(k).Tag == "VBG" && (k == i+1 || k == i+2 && t.Is(i+1, "compound:prt")) {
 			return k
 		}
 		// "accused of spying": a gerund after a preposition

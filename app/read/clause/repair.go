@@ -212,7 +212,7 @@ func (t *Tree) afterRelative(i, h int) bool {
 // whose shares fell, said" the root where the parse took the relative clause for
 // the sentence, so that neither its negation nor its subject is inherited.
 func (t *Tree) mainAfterAside(i, h int) bool {
-	if t.head[h] >= 0 || h > i || !finite(t.Tok(i)) || t.Tok(i-1).Lower != "," || t.subordinated(i) {
+	if t.head[h] >= 0 || h > i || !finite(t.Tok(i)) && !t.called(i, h) || t.Tok(i-1).Lower != "," || t.subordinated(i) {
 		return false
 	}
 	switch t.rel[i] {

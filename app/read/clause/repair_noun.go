@@ -170,6 +170,21 @@ func (t *Tree) dueTo(i, h int) {
 	}
 }
 
+// called tells a past tense taken for a participle, "Roe, who was chosen in May,
+// ruled out …", where the parse left the noun without a verb as one called to.
+func (t *Tree) called(i, h int) bool {
+	if t.rel[i] != "conj" || t.Tok(i).Tag != "VBN" || i+1 >= len(t.head) || t.Tok(i+1).POS == "PUNCT" || t.Tok(i+1).POS == "CCONJ" {
+		return false
+	}
+	first := t.Doc.Sentences[t.Tok(i).Sentence].First
+	for k := first; k < min(h, first+8); k++ {
+		if t.rel[k] == "vocative" && int(t.head[k]) == h {
+			return true
+		}
+	}
+	return false
+}
+
 // afterPronoun tells a clause at k whose subject is a relative pronoun.
 func (t *Tree) afterPronoun(k, i int) bool {
 	for j := k - 1; j > i && j > k-6; j-- {

@@ -65,6 +65,9 @@ func TestKinds(t *testing.T) {
 		{"person dismissed", "Ada Roe, who was dismissed in May last year, showed no anger.", "OTHER:dismissal", 1},
 		{"appeal dismissed", "Ada Roe dismissed the appeal on Monday.", "REJECT", 1},
 		{"loan suspended", "The Norway Bank suspended a loan of 30 million euros for it in June.", "SANCTION", 1},
+		{"licence suspended", "Premier Ada Roe suspended the licence of the Blue Line company on Monday.", "COERCE", 1},
+		{"plea", "Per Holm pleaded guilty in Leeds on Monday.", "OTHER:trial", 1},
+		{"irregular past", "A ferry carrying 40 passengers sank in rough seas on Saturday, the police said.", "OTHER:accident", 1},
 		{"storm at land", "Storm Berta slammed into northern Norway on Friday.", "OTHER:disaster", 1},
 		{"fine", "A court in Leeds fined Ada Roe 500 pounds on Monday.", "COERCE", 1},
 		{"one more agreement", "Norway and Chad signed a gas deal on Sunday.\n\nThe two countries also agreed to hold joint drills in May.", "AGREE", 2},
@@ -88,6 +91,7 @@ func TestNoEvent(t *testing.T) {
 	tests := []struct{ name, text, kind string }{
 		{"called", "Ada Roe met Per Holm in Oslo. The agency called the launch \"a beautiful beginning\".", "OTHER:launch"},
 		{"called in marks", "Ada Roe met Per Holm in Oslo. Its director, Per Holm, called the walkout \"completely unnecessary\".", "PROTEST"},
+		{"a cause", "Ada Roe met Per Holm in Oslo. Halden said it had lost money, blaming weak demand for ships.", "ACCUSE"},
 		{"each year", "Ada Roe met Per Holm in Oslo. An average of 12 storms hit Norway each year.", "OTHER:disaster"},
 		{"those held", "Ada Roe met Per Holm in Oslo. The Harbour Union put the number of detained at more than 70.", "COERCE"},
 		{"name kept back", "Ada Roe met Per Holm in Oslo. Jonas, who declined to give his last name, said so.", "REJECT"},

@@ -175,6 +175,9 @@ func (s *scanner) lookUp(v int) (event, frame, second *entry) {
 	lemma := s.t.Tok(v).Lemma
 	if s.lex.verbs[lemma] == nil { // a lemma the reader got wrong
 		lemma = guessLemma(s.lex, s.t.Tok(v).Lower)
+		if l := irregular[s.t.Tok(v).Lower]; l != "" && s.lex.verbs[lemma] == nil {
+			lemma = l
+		}
 	}
 	list := s.lex.verbs[lemma]
 	for i := range list {

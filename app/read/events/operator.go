@@ -42,7 +42,7 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 		// "does not rule out a strike": it may come
 		c.status, c.by = brief.Hypothetical, "not "+t.Tok(v).Lower
 		c.outer = first(c.outer, v)
-		s.descend(v, c, nil)
+		s.descend(v, c, map[int]bool{t.Complement(v): true}) // "did not rule out leaving": nobody has said he will
 		return true
 	}
 	to := t.Complement(v)

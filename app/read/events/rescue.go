@@ -38,6 +38,7 @@ func (s *scanner) rescue(n int) {
 var irregular = map[string]string{
 	"met": "meet", "held": "hold", "shot": "shoot", "struck": "strike", "won": "win", "sent": "send", "fought": "fight", "began": "begin",
 	"broke": "break", "fell": "fall", "rose": "rise", "beat": "beat", "hit": "hit", "cut": "cut", "stole": "steal", "fled": "flee", "led": "lead",
+	"sank": "sink", "shook": "shake", "tore": "tear", "drove": "drive", "flew": "fly", "spoke": "speak", "withdrew": "withdraw", "overthrew": "overthrow",
 }
 
 // plainEntry is what the token i means by itself, and how sure that is: 0 for

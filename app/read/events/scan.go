@@ -99,7 +99,7 @@ func (s *scanner) below(i, k int, c scope) scope {
 		return scope{outer: -1, reporter: -1, depth: c.depth, reporters: c.reporters, adjunct: c.adjunct || t.Relative(k)}
 	case t.Is(k, "advcl"):
 		m := t.Marker(k)
-		if conditional[m] || pending[m] && t.Auxiliary(i, clause.Will) >= 0 {
+		if conditional[m] || pending[m] && (c.status == brief.Planned || c.status == brief.Hypothetical || t.Auxiliary(i, clause.Will) >= 0) {
 			c.status, c.by, c.outer, c.absorbed = brief.Hypothetical, m, -1, false
 		} else if temporal[m] || t.Tok(k).Tag == "VBG" || t.Tok(k).Tag == "VBN" {
 			c.outer, c.absorbed, c.adjunct = -1, false, true

@@ -147,6 +147,7 @@ var sentences = []sentence{
 	{"Police allegedly beat up two students.", "ASSAULT", brief.Alleged, "Police", "students"},
 	{"The party claims that soldiers killed four villagers.", "ASSAULT", brief.Alleged, "soldiers", "villagers"},
 	{"The minister said the ports would stay shut until the regional bloc ECOWAS lifted sanctions.", "CONCEDE", brief.Hypothetical, "", ""},
+	{"Per Holm, who was elected in 2021, ruled out stepping down.", "OTHER:resignation|RETREAT", brief.Denied, "", ""},
 	{"If Iran attacks the port, prices could rise.", "ASSAULT", brief.Hypothetical, "Iran", "port"},
 	{"Turkey is considering closing the embassy.", "SANCTION", brief.Hypothetical, "Turkey", ""},
 	{"Romania is scheduled to host a summit in May.", "CONSULT", brief.Planned, "Romania", ""},

@@ -165,6 +165,18 @@ func TestWhole(t *testing.T) {
 			"OTHER:legislation", "The law takes effect",
 		},
 		{
+			"would close too", "Halden said it would cut 300 jobs and close its plant in Leeds.",
+			"OTHER:closure", "Halden would close its plant in Leeds",
+		},
+		{
+			"found to be", "A jury in Leeds tried Ada Roe in May. The judges found her guilty of taking gifts from a builder.",
+			"OTHER:ruling", "The judges found Ada Roe guilty of taking gifts from a builder",
+		},
+		{
+			"a crowd at a place", "Relatives gathered outside the harbour office demanding news.",
+			"REQUEST", "Relatives demanding news",
+		},
+		{
 			"days of a meeting", "Norway's foreign minister, Ada Roe, who chaired the three-day meeting in Leeds, said so.",
 			"CONSULT", "Norway's foreign minister Ada Roe chaired the three-day meeting in Leeds",
 		},
