@@ -9,6 +9,7 @@ func (v *view) starts(all []attribution) {
 			continue
 		}
 		v.told(a)
+		v.firstTime(a)
 		v.accordingTo(a)
 		v.behindPhrase(a)
 		v.postedOn(a)
@@ -33,6 +34,24 @@ func (v *view) told(a *attribution) {
 			a.finish(v)
 			return
 		}
+	}
+}
+
+// firstTime begins the content behind how often it was said: "acknowledging for
+// the first time | its part in the war".
+func (v *view) firstTime(a *attribution) {
+	toks := v.d.Tokens
+	r := &a.content[0]
+	if r.first < a.cue.last || r.last-r.first < 5 {
+		return
+	}
+	t := r.first
+	for t < r.first+3 && toks[t].Lower != "time" && v.quote[t] == 0 {
+		t++
+	}
+	if toks[t].Lower == "time" && (toks[t-1].Lower == "first" || toks[t-1].Lower == "second" || toks[t-1].Lower == "last") && t > r.first {
+		r.first = t + 1
+		a.finish(v)
 	}
 }
 

@@ -89,6 +89,14 @@ func TestWire(t *testing.T) {
 			[]string{"indirect | they had seen pilots in the terminal | Two residents"},
 		},
 		{
+			"for the first time",
+			"Sund said it had driven the pirates from the strait in May and thanked the islanders at the time, acknowledging for the first time its direct involvement in the dispute.",
+			[]string{
+				"indirect | it had driven the pirates from the strait in May and thanked the islanders at the time | Sund",
+				"indirect | its direct involvement in the dispute | Sund",
+			},
+		},
+		{
 			"nobody says what is not clear",
 			"It was not immediately clear whether the islanders would attend.",
 			nil,
