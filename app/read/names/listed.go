@@ -127,6 +127,9 @@ func (c *reading) free(first, last int) bool {
 func (c *reading) certain(n Name, s sort) bool {
 	word := c.doc.Word(n.First)
 	several := n.Last-n.First > 1
+	if s == organisation && !several && n.First > 0 && c.owner[n.First-1] != 0 && c.doc.Tokens[n.First].POS == "PROPN" {
+		return c.found[c.owner[n.First-1]-1].Kind == brief.Person // "Jane Roe Accenture", a signature
+	}
 	if c.titled[n.First] && !several {
 		return false
 	}

@@ -39,6 +39,18 @@ func (c *reading) neighbours() {
 	}
 	c.twoWords()
 	c.bodiesBefore()
+	c.agencies()
+}
+
+// agencies finds the names right before "news agency" that the model missed.
+func (c *reading) agencies() {
+	for i := 1; i+1 < len(c.doc.Tokens); i++ {
+		n := Name{First: i - 1, Last: i, Kind: brief.Organization, Score: 0.7, Rule: "rule:neighbours"}
+		if c.owner[i-1] == 0 && c.capital(i-1) && c.doc.Tokens[i-1].POS == "PROPN" && !c.titled[i-1] && c.agency(n) {
+			c.found = append(c.found, n)
+			c.own(len(c.found) - 1)
+		}
+	}
 }
 
 // becomes gives a body or place the kind that its neighbours or its own last
@@ -261,10 +273,10 @@ func (c *reading) currency(n Name) bool {
 var moneys = wordSet("dollar euro pound franc krona kronor krone kroner peso peseta rupee ruble rouble rand lira yuan yen won dinar dirham riyal hryvnia zloty")
 
 // members tells the plural that names a body's members, "Metalworkers' union",
-// and was taken for a person for its capital.
+// and was taken for a name for its capital.
 func (c *reading) members(n Name) bool {
 	w := c.doc.Tokens
-	return n.Kind == brief.Person && n.Last-n.First == 1 && n.Last+1 < len(w) && strings.HasSuffix(w[n.First].Lower, "s") &&
+	return (n.Kind == brief.Person || n.Kind == brief.Organization) && n.Last-n.First == 1 && n.Last+1 < len(w) && !c.capital(n.Last+1) && strings.HasSuffix(w[n.First].Lower, "s") &&
 		(w[n.Last].Lower == "'" || w[n.Last].Lower == "’") && c.nouns[learn.Hash(w[n.Last+1].Lower)]&orgNoun != 0
 }
 
