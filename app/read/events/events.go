@@ -308,11 +308,22 @@ func (s *scanner) inCountry(k int) bool {
 // titleName is a place that the headline names in whatever way.
 func (s *scanner) titleName(h *headline) *brief.Place {
 	for i := h.first; h.title != nil && i < h.last; i++ {
-		if m, ok := h.title.set.Headed(i); ok && s.set.Actors[m.Actor].Kind == brief.Location {
+		if m, ok := h.title.set.Headed(i); ok && s.set.Actors[m.Actor].Kind == brief.Location && s.somewhere(m.Actor) {
 			return s.namedPlace(m.Actor)
 		}
 	}
 	return nil
+}
+
+// somewhere tells a place that the text has something happen at, which a brand
+// taken for a place has not.
+func (s *scanner) somewhere(actor int) bool {
+	for i := range s.t.Doc.Tokens {
+		if m, ok := s.set.Headed(i); ok && m.Actor == actor && locative[s.t.Marker(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // datelinePlace is the place of a dateline: the one known as such, else the
