@@ -156,6 +156,9 @@ func (w *writer) leadDate(e *event) brief.Answer {
 		if w.t.Is(x.Last-1, "nmod:poss") {
 			r += 5
 		}
+		if x.Last == x.First+1 && hours[w.t.Tok(x.First).Lower] {
+			r += maxLead + 10 // "a dawn crash" says less than a day further on
+		}
 		if r < rank {
 			if m, ok := w.set.Covering(x.First); ok && m.Kind == brief.Named {
 				continue

@@ -168,6 +168,9 @@ func (d *dater) modifier(e dates.Expression, head int, owner map[int]int) bool {
 	if h < 0 {
 		return false
 	}
+	if e.Last == e.First+1 && hours[d.t.Tok(e.First).Lower] && d.t.Is(e.First, "compound") {
+		return true // "a dawn crash": another expression has the day
+	}
 	if _, ok := owner[h]; ok {
 		return false
 	}
@@ -176,6 +179,9 @@ func (d *dater) modifier(e dates.Expression, head int, owner map[int]int) bool {
 	}
 	return d.t.Is(head, "nmod:poss", "compound", "nummod", "amod") && h >= e.Last
 }
+
+// hours are parts of a day, of which no day is known where they stand alone.
+var hours = clause.WordSet("dawn morning noon midday afternoon evening dusk night midnight")
 
 // perfect tells a verb in the present perfect, which goes with no day gone by.
 func (d *dater) perfect(v int) bool {

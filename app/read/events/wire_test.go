@@ -218,3 +218,18 @@ func TestDayThatOwns(t *testing.T) {
 		})
 	}
 }
+
+// TestHour: a part of a day that stands before a noun says less of when it was
+// than a day in the next sentence.
+func TestHour(t *testing.T) {
+	p := newPipeline(t)
+	events, _ := p.find(t, "At least seven passengers died after a tram turned over in a dawn crash. Eight of those hurt were treated for injuries after it tipped over at a bend in Leeds at 6.13am on Tuesday.", "")
+	for _, e := range events {
+		if e.Main && e.Answers.When.Text != "" && e.Answers.When.Text != "dawn" {
+			return
+		}
+	}
+	for _, e := range events {
+		t.Errorf("%v %q: %q", e.Main, e.Title, e.Answers.When.Text)
+	}
+}
