@@ -61,10 +61,9 @@ func (a *Analyzer) parse(d *Document, s Sentence, w *work) {
 	tags := a.models.tagger.Tag(w.words, &w.tags)
 	a.models.retag.correct(w.words, tags, s.Kind)
 	heads, relations := a.models.parser.Parse(w.words, tags, &w.state)
-	pairs := a.models.tagger.Pairs()
+	agreed := parse.Agree(a.models.tagger.Pairs(), tags, heads, relations)
 	for k := range w.words {
-		t := &d.Tokens[s.First+k]
-		p := pairs[tags[k]]
+		t, p := &d.Tokens[s.First+k], agreed[k]
 		t.POS, t.Tag, t.Rel, t.Head = p.POS, p.Tag, relations[k], -1
 		if heads[k] >= 0 {
 			t.Head = s.First + heads[k]

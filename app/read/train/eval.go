@@ -41,9 +41,8 @@ func evaluate(path string) error {
 	}
 	start := time.Now()
 	trees := tagAll(tagger, sentences)
-	tags := countTags(trees, tagger.Pairs())
 	f := measureTrees(parser, trees, tagger.Pairs())
-	f.pos, f.tags, f.took = tags.pos, tags.tags, time.Since(start)
+	f.took = time.Since(start)
 	f.print()
 	return nil
 }
@@ -76,8 +75,15 @@ func measureTrees(p *parse.Parser, trees []tagged, pairs []tag.Pair) figures {
 	var state parse.State
 	for _, s := range trees {
 		heads, relations := p.Parse(s.forms(), s.tags, &state)
+		agreed := parse.Agree(pairs, s.tags, heads, relations)
 		for i, w := range s.words {
 			f.words++
+			if agreed[i].POS == w.pos {
+				f.pos++
+			}
+			if agreed[i].Tag == w.tag {
+				f.tags++
+			}
 			if heads[i] != w.head {
 				continue
 			}
