@@ -203,6 +203,28 @@ func (v *view) outright(a *attribution) bool {
 		v.d.Tokens[a.content[0].first].Lower == "that" && !v.denied(a.head)
 }
 
+// line tells what somebody says of himself behind his name and a colon: "Ada
+// Lindqvist: I wanted to see the sea."
+func (v *view) line(a *attribution) bool {
+	toks := v.d.Tokens
+	if a.head < 0 || toks[a.head].Lower != ":" || a.source.empty() || a.source.last != a.head || a.source.last-a.source.first > 4 {
+		return false
+	}
+	first, _ := v.sentence(a.head)
+	for t := a.source.first; t < a.source.last; t++ {
+		if toks[t].POS != "PROPN" {
+			return false
+		}
+	}
+	for t := a.content[0].first; t < a.content[0].last; t++ {
+		switch toks[t].Lower {
+		case "i", "we", "my", "our", "me", "us":
+			return a.source.first == first && v.finite(a)
+		}
+	}
+	return false
+}
+
 // judge sets how likely each attribution is right.
 func (f *Finder) judge(v *view, all []attribution) {
 	var feats []learn.Feature
@@ -212,7 +234,7 @@ func (f *Finder) judge(v *view, all []attribution) {
 		if all[i].plain {
 			all[i].keep = max(all[i].keep, 0.8)
 		}
-		if v.outright(&all[i]) {
+		if v.outright(&all[i]) || v.line(&all[i]) {
 			all[i].keep = max(all[i].keep, 0.6)
 		}
 	}
