@@ -86,7 +86,7 @@ func (v *view) accordingTo(a *attribution) {
 func (v *view) behindPhrase(a *attribution) {
 	toks := v.d.Tokens
 	first, _ := v.sentence(a.head)
-	broken := a.source.empty() || toks[a.source.last-1].POS == "ADP" || toks[a.source.last].POS == "ADP"
+	broken := a.source.empty() || a.source.last < a.head && (toks[a.source.last-1].POS == "ADP" || toks[a.source.last].POS == "ADP")
 	if toks[first].POS == "ADP" && broken && v.tagVerb(a.head) && a.content[0].first > a.head {
 		if r := v.apposed(first, a.head); !r.empty() {
 			a.source = r
