@@ -171,6 +171,7 @@ func plain(err error) string {
 		{brief.ErrNoSpace, "the disk is full; nothing that was stored is touched"},
 		{brief.ErrInUse, "another program is using the library; try again"},
 		{brief.ErrDamaged, "the library is damaged; a backup may stand beside it"},
+		{brief.ErrReader, "the reader broke off, which is a fault of the program; please report it with the article"},
 		{brief.ErrNotFound, "it is not there"},
 		{fs.ErrNotExist, "there is no such file"},
 		{fs.ErrPermission, "this account may not read or write it"},

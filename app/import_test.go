@@ -33,6 +33,9 @@ func (r *simpleReader) Read(ctx context.Context, a brief.Article) (brief.Reading
 	if strings.Contains(a.Text, "unreadable") {
 		return out, errors.New("cannot read this")
 	}
+	if strings.Contains(a.Text, "a text that breaks the reader") {
+		panic("index out of range")
+	}
 	if a.Published.IsZero() && strings.Contains(a.Text, "(3 March 2026)") {
 		a.Published = brief.Published{Interval: brief.OneDay(brief.NewDay(2026, 3, 3).AddDays(r.late)), Basis: brief.FromText, Reason: "(3 March 2026)"}
 		out.Article, out.Notices = a, []brief.Notice{{Article: a.ID, Code: "inferred-date", Detail: a.Published.Reason}}
@@ -208,6 +211,18 @@ func TestCancelLeavesNothing(t *testing.T) {
 	}
 	if hits, err := a.Search(t.Context(), app.Query{Text: "oslo"}); err != nil || len(hits) != 0 {
 		t.Errorf("articles left: %v, %v", hits, err)
+	}
+}
+
+// TestReaderBreaksOff: an article at which the reader panics is told by name, and
+// the next one is read.
+func TestReaderBreaksOff(t *testing.T) {
+	a := app.New(nil, &simpleReader{version: "1"})
+	for _, s := range []string{"It is a text that breaks the reader.", "Ada Roe met Per Holm."} {
+		_, err := a.Read(t.Context(), brief.Article{ID: brief.ArticleID(s), Title: "Roe", Text: s})
+		if breaks := strings.Contains(s, "breaks"); errors.Is(err, brief.ErrReader) != breaks || breaks && !strings.Contains(err.Error(), "Roe") || !breaks && err != nil {
+			t.Errorf("%q: %v", s, err)
+		}
 	}
 }
 

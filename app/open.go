@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -133,10 +134,17 @@ func (a *App) reading(ctx context.Context, art brief.Article) (brief.Reading, er
 
 // Read reads one article and keeps nothing. A publication day that a reader
 // inferred before is inferred again.
-func (a *App) Read(ctx context.Context, art brief.Article) (brief.Reading, error) {
+//
+// An article at which the reader panics is told as brief.ErrReader, so that the
+// others are read and nothing is lost.
+func (a *App) Read(ctx context.Context, art brief.Article) (r brief.Reading, err error) {
 	art = asItCame(art)
-	r, err := a.reader.Read(ctx, art)
-	if err != nil {
+	defer func() {
+		if p := recover(); p != nil {
+			r, err = brief.Reading{}, fmt.Errorf("read %s: %w: %v\n%s", nameOf(art), brief.ErrReader, p, debug.Stack())
+		}
+	}()
+	if r, err = a.reader.Read(ctx, art); err != nil {
 		return brief.Reading{}, fmt.Errorf("read %s: %w", nameOf(art), err)
 	}
 	r.Reader = readerVersion(a.reader, art)

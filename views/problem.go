@@ -52,6 +52,7 @@ func reasonOf(err error) string {
 		{brief.ErrNoRights, "Readout may not read or write there."},
 		{brief.ErrInUse, "Another program is using it."},
 		{brief.ErrDamaged, "The library file is damaged."},
+		{brief.ErrReader, "Readout could not read it: that is a fault of the program. The other articles are not touched."},
 		{brief.ErrNothingTo, "There is nothing more to undo or redo."},
 		{brief.ErrSpan, "A marked passage no longer fits its text."},
 		{brief.ErrNotFound, "What it refers to is no longer there."},

@@ -39,6 +39,9 @@ var (
 	// ErrDamaged: the library file is broken; a backup stands beside it where
 	// a migration made one.
 	ErrDamaged = errors.New("damaged")
+	// ErrReader: the reader broke off at an article, which is a fault of the
+	// program and not of the article.
+	ErrReader = errors.New("the reader broke off")
 	// ErrNothingTo: there is nothing to undo or to redo.
 	ErrNothingTo = errors.New("nothing to do")
 )
