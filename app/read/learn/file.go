@@ -81,7 +81,7 @@ func Decode(b []byte) (*Model, error) {
 	rows := r.count()
 	keys, lengths := reader{rest: r.part()}, reader{rest: r.part()}
 	classes, weights := r.part(), r.part()
-	if r.bad || len(r.rest) != 0 || len(classes) != len(weights) {
+	if r.bad || len(r.rest) != 0 || len(classes) != len(weights) || 2*rows+len(classes) >= mostCells {
 		return nil, ErrModel
 	}
 	f := m.fill(rows, len(classes))
