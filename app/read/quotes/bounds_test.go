@@ -7,12 +7,30 @@ import (
 	"readout/app/brief"
 )
 
+// sentenceCase is a text and its quotes, as shown writes them.
+type sentenceCase struct {
+	name, text string
+	want       []string
+}
+
+func readAll(t *testing.T, tests []sentenceCase) {
+	t.Helper()
+	for _, x := range tests {
+		t.Run(x.name, func(t *testing.T) {
+			var got []string
+			for _, q := range find(t, x.text) {
+				got = append(got, shown(x.text, q))
+			}
+			if strings.Join(got, "\n") != strings.Join(x.want, "\n") {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(x.want, "\n"))
+			}
+		})
+	}
+}
+
 // TestRepairs holds sentences that the labels alone read wrongly.
 func TestRepairs(t *testing.T) {
-	tests := []struct {
-		name, text string
-		want       []string
-	}{
+	tests := []sentenceCase{
 		{
 			"a quotation has a tag of its own",
 			"The union noted that his lawyer had offered a private hearing, but Lindqvist declined.\n\n\"I do not think it should be heard behind closed doors,\" Lindqvist said. \"It is the city's money.\"",
@@ -140,17 +158,7 @@ func TestRepairs(t *testing.T) {
 			},
 		},
 	}
-	for _, x := range tests {
-		t.Run(x.name, func(t *testing.T) {
-			var got []string
-			for _, q := range find(t, x.text) {
-				got = append(got, shown(x.text, q))
-			}
-			if strings.Join(got, "\n") != strings.Join(x.want, "\n") {
-				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(x.want, "\n"))
-			}
-		})
-	}
+	readAll(t, tests)
 }
 
 // TestBounds tells where contents begin and end.

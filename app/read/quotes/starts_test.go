@@ -1,17 +1,11 @@
 package quotes
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // TestWire holds forms of agencies' reports: who said it comes last, after an
 // outlet, behind a phrase or on a platform.
 func TestWire(t *testing.T) {
-	tests := []struct {
-		name, text string
-		want       []string
-	}{
+	tests := []sentenceCase{
 		{
 			"a tag with a tail",
 			"Vesto and Sund have agreed to set up a working group on the safety of the strait, Foreign Minister Jonas Berg said at a news conference following talks with his counterpart.",
@@ -117,15 +111,5 @@ func TestWire(t *testing.T) {
 			nil,
 		},
 	}
-	for _, x := range tests {
-		t.Run(x.name, func(t *testing.T) {
-			var got []string
-			for _, q := range find(t, x.text) {
-				got = append(got, shown(x.text, q))
-			}
-			if strings.Join(got, "\n") != strings.Join(x.want, "\n") {
-				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(x.want, "\n"))
-			}
-		})
-	}
+	readAll(t, tests)
 }
