@@ -91,3 +91,11 @@ func describeSet(s *Set, text string) string {
 	}
 	return b.String()
 }
+
+func TestPlaceName(t *testing.T) {
+	for in, want := range map[string]string{"NEW YORK": "New York", "XI'AN": "Xi'an", "PORT-AU-PRINCE": "Port-Au-Prince", "DMZ": "DMZ", "San José": "San José", "": ""} {
+		if got := PlaceName(in); got != want {
+			t.Errorf("PlaceName(%q) = %q, want %q", in, got, want)
+		}
+	}
+}

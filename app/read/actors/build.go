@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"readout/app/brief"
 	"readout/app/read/syntax"
@@ -175,7 +176,28 @@ func (t *table) nameOf(e *entity) string {
 	if best == "" && len(e.mentions) > 0 {
 		best = t.text(e.mentions[0].first, e.mentions[0].last)
 	}
+	if e.kind == brief.Location {
+		return PlaceName(best)
+	}
 	return best
+}
+
+// PlaceName is the name of a place as one writes it that a dateline has in
+// capitals: "NEW YORK" is New York. Three letters and fewer may stand for
+// something and are left as they are.
+func PlaceName(s string) string {
+	if len(s) < 4 || strings.ToUpper(s) != s {
+		return s
+	}
+	begins := true
+	return strings.Map(func(r rune) rune {
+		first := begins
+		begins = !unicode.IsLetter(r) && r != '\'' && r != '’'
+		if first {
+			return r
+		}
+		return unicode.ToLower(r)
+	}, s)
 }
 
 // countryName is what the article calls a country: its plain name, else

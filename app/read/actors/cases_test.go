@@ -192,7 +192,7 @@ var cases = []struct {
 		text:  "LIMA (AP) - The civil defence agency Indeca said 40 people had died. Firefighter Luis Sosa pulled out a boy. \"He was calling,\" the rescuer said. His colleague Ana Tito was searching.",
 		names: "L:LIMA; O:AP; P:Indeca; P:Firefighter Luis Sosa; P:Ana Tito",
 		want: []want{
-			{"LIMA", brief.Location, nil, []string{"AP"}},
+			{"Lima", brief.Location, nil, []string{"AP"}},
 			{"Indeca", brief.Organization, []string{"civil defence agency"}, nil},
 			{"Luis Sosa", brief.Person, []string{"His"}, nil},
 			{"Ana Tito", brief.Person, []string{"His colleague"}, nil},

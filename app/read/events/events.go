@@ -332,7 +332,7 @@ func (s *scanner) datelinePlace(first, last int) *brief.Place {
 	for i := first; i < last; i++ {
 		if s.placeActor(i) {
 			m, _ := s.set.Headed(i)
-			return &brief.Place{Name: s.t.Text(m.First, m.Last), Span: s.span(m.First, m.Last)}
+			return &brief.Place{Name: actors.PlaceName(s.t.Text(m.First, m.Last)), Span: s.span(m.First, m.Last)}
 		}
 	}
 	end := first
@@ -342,7 +342,7 @@ func (s *scanner) datelinePlace(first, last int) *brief.Place {
 	if end == first {
 		return nil
 	}
-	return &brief.Place{Name: s.t.Text(first, end), Span: s.span(first, end)}
+	return &brief.Place{Name: actors.PlaceName(s.t.Text(first, end)), Span: s.span(first, end)}
 }
 
 // bylinePlace is where a byline says its writer was: "Jane Roe in Lusaka".
