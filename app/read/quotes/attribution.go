@@ -281,7 +281,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	all = v.quotedSaying(all)
 	v.sayings(all)
 	all = v.sayingBy(all)
-	all = worded(v.phrased(v.claims(v.tags(all))))
+	all = worded(v.missed(v.phrased(v.claims(v.tags(all)))))
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	v.starts(all)
 	v.cutShort(all)

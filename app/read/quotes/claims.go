@@ -78,6 +78,75 @@ func (v *view) clauseStart(first, last int) int {
 	return first
 }
 
+// missed finds reports in their plainest form whose cue the model passed over:
+// somebody, a verb of saying in its tense, "that" and a clause, "… and wrote on
+// Chirrup that they had met".
+func (v *view) missed(all []attribution) []attribution {
+	toks := v.d.Tokens
+	cues := map[int]bool{}
+	for _, a := range all {
+		cues[a.head] = true
+	}
+	for that := range toks {
+		if toks[that].Lower != "that" {
+			continue
+		}
+		t, verb := v.reporting(that)
+		if t < 0 || cues[t] || v.quote[t] > 0 || v.quote[that] > 0 || toks[t].POS != "VERB" || !tensed(toks[t].Tag) || !tagVerbs[toks[t].Lemma] || v.denied(t) {
+			continue
+		}
+		subject := v.subjectOf(t, 3, func(k int) bool { return toks[k].Rel == "nsubj" && k < t && v.quote[k] == 0 })
+		if subject < 0 || toks[subject].Tag == "WDT" {
+			continue
+		}
+		_, end := v.sentence(t)
+		last := that + 1
+		for last < end && (v.under(last, verb) || toks[last].POS == "PUNCT" && last+1 < end && v.under(last+1, verb)) {
+			last++
+		}
+		a := attribution{head: t, cue: run{t, t + 1}, source: v.phrase(subject), content: []run{{that, last}}, score: 0.9, plain: true}
+		if a.finish(v); len(a.content) > 0 && v.finite(&a) {
+			all = append(all, a)
+			cues[t] = true
+		}
+	}
+	return all
+}
+
+// reporting is the verb whose clause begins with the "that", and the clause's own
+// verb; -1 where it begins none. A platform before it is no noun that the clause
+// describes: "wrote on Chirrup that they had met".
+func (v *view) reporting(that int) (t, verb int) {
+	toks := v.d.Tokens
+	verb = toks[that].Head
+	if verb < that {
+		return -1, -1
+	}
+	t = toks[verb].Head
+	switch {
+	case t < 0 || t >= that:
+		return -1, -1
+	case toks[that].Rel == "mark" && toks[verb].Rel == "ccomp":
+		return t, verb
+	case toks[verb].Rel != "acl:relcl" || t != that-1 || toks[t].Rel != "obl" || toks[t-1].Lower != "on" || toks[that+1].POS != "PRON" && toks[that+1].POS != "PROPN":
+		return -1, -1
+	}
+	if t = toks[t].Head; t < 0 || !posting[toks[t].Lemma] {
+		return -1, -1
+	}
+	return t, verb
+}
+
+// under tells whether t hangs, through others, on the verb.
+func (v *view) under(t, verb int) bool {
+	for steps := 0; t >= 0 && steps < 40; t, steps = v.d.Tokens[t].Head, steps+1 {
+		if t == verb {
+			return true
+		}
+	}
+	return false
+}
+
 // phrased reads "as the memo put it": the words are those in marks beside it,
 // or the clause before it.
 func (v *view) phrased(all []attribution) []attribution {

@@ -42,7 +42,7 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false // a term or a title
 	case a.head >= 0 && len(a.quoted) == 0 && (v.epithet(a.head) || v.relative(a) || v.scant(a)):
 		return false
-	case a.head >= 0 && (v.called(a) || len(fragments) == 0 && (v.unclear(a) || v.turnedDown(a))):
+	case a.head >= 0 && (v.called(a) || len(fragments) == 0 && (v.unclear(a) || v.turnedDown(a) || v.shown(a))):
 		return false
 	case a.head >= 0 && (v.posed(a) || v.untold(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
 		return false
@@ -204,6 +204,12 @@ func (v *view) turnedDown(a *attribution) bool {
 	}
 	head := &v.d.Tokens[v.headOf(a.content[0])]
 	return head.POS == "NOUN" || head.POS == "PROPN"
+}
+
+// shown tells a picture that somebody published, which says nothing.
+func (v *view) shown(a *attribution) bool {
+	head := &v.d.Tokens[v.headOf(a.content[0])]
+	return head.POS == "NOUN" && pictures[head.Lemma] && !v.finite(a)
 }
 
 var refusals = wordSet("reject dismiss refute rebuff")

@@ -91,6 +91,11 @@ func TestWire(t *testing.T) {
 			},
 		},
 		{
+			"wrote on a platform that",
+			"The Kazakh minister published a photograph of the two men on the quay and wrote on X that they had spoken for almost three hours.",
+			[]string{"indirect | they had spoken for almost three hours | The Kazakh minister"},
+		},
+		{
 			"nobody says what is not clear",
 			"It was not immediately clear whether the islanders would attend.",
 			nil,
