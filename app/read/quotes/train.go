@@ -3,7 +3,6 @@ package quotes
 import (
 	"math/rand/v2"
 	"slices"
-	"sync"
 
 	"readout/app/brief"
 	"readout/app/read/learn"
@@ -147,10 +146,6 @@ func trainKeep(judged []judgement) *learn.Model {
 const (
 	cueEpochs = 8
 	tagEpochs = 8
-	// tagMembers is how many labellers the model is the mean of, tagUpdates how
-	// often a feature was updated at least.
-	tagMembers = 6
-	tagUpdates = 4
 )
 
 func trainCues(all []trainee) *learn.Model {
@@ -181,10 +176,8 @@ func trainCues(all []trainee) *learn.Model {
 }
 
 // order is a shuffled order of n examples, the same at each training.
-func order(n, epoch int) []int { return shuffled(n, 7, epoch) }
-
-func shuffled(n int, seed uint64, epoch int) []int {
-	return rand.New(rand.NewPCG(seed, uint64(epoch))).Perm(n)
+func order(n, epoch int) []int {
+	return rand.New(rand.NewPCG(7, uint64(epoch))).Perm(n)
 }
 
 func (t trainee) goldLabels(s *scope, g Marked) []uint8 {
@@ -203,23 +196,11 @@ func (t trainee) goldLabels(s *scope, g Marked) []uint8 {
 	return out
 }
 
-// trainTags is the mean of labellers that saw the articles in other orders: a
-// single one does better or worse by a point, as chance will have it.
 func trainTags(all []trainee) *learn.Model {
-	members := make([]*learn.Perceptron, tagMembers)
-	var group sync.WaitGroup
-	for m := range members {
-		group.Go(func() { members[m] = trainLabeller(all, uint64(7+m)) })
-	}
-	group.Wait()
-	return learn.Mean(members, learn.Pruning{Updates: tagUpdates})
-}
-
-func trainLabeller(all []trainee, seed uint64) *learn.Perceptron {
 	p := learn.NewPerceptron(tagClasses())
 	var s scope
 	for epoch := range tagEpochs {
-		for _, k := range shuffled(len(all), seed, epoch) {
+		for _, k := range order(len(all), epoch) {
 			t := all[k]
 			for i, h := range t.heads {
 				if h < 0 {
@@ -236,7 +217,7 @@ func trainLabeller(all []trainee, seed uint64) *learn.Perceptron {
 			}
 		}
 	}
-	return p
+	return p.Model(learn.Pruning{Updates: 6})
 }
 
 // update moves the weights from the labels got towards gold.
