@@ -4,11 +4,11 @@ import (
 	"bufio"
 	"bytes"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
 	"readout/app/brief"
+	"readout/app/read/names"
 	"readout/assets"
 )
 
@@ -132,29 +132,15 @@ func (x *lexicon) addNoun(f []string) {
 	if f[3] != "" {
 		n.classes = strings.Split(f[3], ",")
 	}
-	for _, text := range n.spellings() {
+	spellings := []string{n.text}
+	if n.kind == brief.Person {
+		spellings = names.Spellings(n.text, n.is("politician") || n.is("leader"))
+	}
+	for _, text := range spellings {
 		n.text = text
 		x.nouns[text] = append(x.nouns[text], n)
 	}
 	x.widest = max(x.widest, strings.Count(f[0], " ")+1)
-}
-
-// spellings are the noun, with a hyphen too where an office may have one, and
-// who is about to take it: "vice-president", "prime minister-designate".
-func (n noun) spellings() []string {
-	all := []string{n.text}
-	if n.kind != brief.Person {
-		return all
-	}
-	if first, last, two := strings.Cut(n.text, " "); two && (first == "vice" || last == "general" || last == "colonel" || last == "admiral") {
-		all = append(all, first+"-"+last)
-	}
-	if n.is("politician") || n.is("leader") {
-		for _, t := range slices.Clone(all) {
-			all = append(all, t+"-elect", t+"-designate")
-		}
-	}
-	return all
 }
 
 func genderOf(s string) gender {

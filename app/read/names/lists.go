@@ -134,21 +134,34 @@ func readLists() (*lists, error) {
 	return l, nil
 }
 
-// spellings are a title, with hyphens too where it may have them, and those of
-// who is about to take the office: "Vice-President", "President-elect".
+// spellings are a title and its other spellings; those who are about to take an
+// office are called so too.
 func spellings(title, kind string) []string {
-	all := []string{title}
-	if first, last, two := strings.Cut(title, " "); two && (first == "Vice" || last == "General" || last == "Colonel" || last == "Admiral") {
-		all = append(all, first+"-"+last)
-	}
 	switch kind {
 	case "head", "minister", "envoy", "legislator", "law":
-		for _, t := range slices.Clone(all) {
-			all = append(all, t+"-elect", t+"-designate")
+		return Spellings(title, true)
+	}
+	return Spellings(title, false)
+}
+
+// Spellings are the ways in which an office is written, as it is given first:
+// with a hyphen too where it may have one, and, where it can be taken, of who is
+// about to take it: "Vice-President", "President-elect".
+func Spellings(office string, taken bool) []string {
+	all := []string{office}
+	if first, last, two := strings.Cut(office, " "); two && (strings.EqualFold(first, "vice") || seconds[strings.ToLower(last)]) {
+		all = append(all, first+"-"+last)
+	}
+	if taken {
+		for _, o := range slices.Clone(all) {
+			all = append(all, o+"-elect", o+"-designate")
 		}
 	}
 	return all
 }
+
+// seconds are the second words of offices that may follow a hyphen.
+var seconds = wordSet("general colonel admiral")
 
 // rows calls row with the columns of each line but the first, which says what
 // they are.
@@ -359,7 +372,7 @@ func (l *lists) titleWords(name []string) int {
 // given names too do not count.
 func (l *lists) titleAt(name []string) int {
 	for n := min(len(name), 5); n > 0; n-- {
-		t := strings.ReplaceAll(strings.Join(name[:n], " "), " - ", "-") // "Director-General" may be three tokens
+		t := strings.ReplaceAll(strings.Join(name[:n], " "), " - ", "-") // a treebank cuts "Director-General" in three
 		if l.titles[t] && (n > 1 || !l.givens[learn.Hash(strings.ToLower(t))] || honor[t]) {
 			return n
 		}

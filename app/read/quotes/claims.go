@@ -91,7 +91,7 @@ func (v *view) missed(all []attribution) []attribution {
 		if toks[that].Lower != "that" {
 			continue
 		}
-		t, verb := v.reporting(that)
+		t, verb := v.thatClause(that)
 		if t < 0 || cues[t] || v.quote[t] > 0 || v.quote[that] > 0 || toks[t].POS != "VERB" || !tensed(toks[t].Tag) || !tagVerbs[toks[t].Lemma] || v.denied(t) {
 			continue
 		}
@@ -113,10 +113,10 @@ func (v *view) missed(all []attribution) []attribution {
 	return all
 }
 
-// reporting is the verb whose clause begins with the "that", and the clause's own
+// thatClause is the verb whose clause begins with the "that", and the clause's own
 // verb; -1 where it begins none. A platform before it is no noun that the clause
 // describes: "wrote on Chirrup that they had met".
-func (v *view) reporting(that int) (t, verb int) {
+func (v *view) thatClause(that int) (t, verb int) {
 	toks := v.d.Tokens
 	verb = toks[that].Head
 	if verb < that {
