@@ -14,6 +14,7 @@ import (
 	"io/fs"
 	"os"
 	"os/signal"
+	"runtime"
 
 	"github.com/alecthomas/kong"
 
@@ -156,6 +157,9 @@ func (c *openCommand) Run(s *session) error {
 		return err
 	}
 	defer first.close()
+	if err := displayError(runtime.GOOS, os.Getenv); err != nil {
+		return err
+	}
 	library, err := storage.Open(s.ctx, s.libraryPath())
 	if err != nil {
 		return err

@@ -28,8 +28,7 @@ func (v *cards) unsure(c *column) {
 		switch {
 		case !ok:
 		case n.Code == noticeNoDate || n.Code == noticeInferred:
-			// A day that was set since is known.
-			if b := a.Published.Basis; b == brief.FromText || b == brief.Unknown || b == "" {
+			if !dayKnown(a.Published) {
 				undated = append(undated, a)
 			}
 		default:
@@ -53,6 +52,16 @@ func (v *cards) unsure(c *column) {
 		}
 		v.tell(c, words, tr("Set the day"), func() { v.menus.facts(a) })
 	}
+}
+
+// dayKnown tells a day that was set since, and one that the article itself
+// states at its top, which stands above its text with the words "from the text".
+func dayKnown(p brief.Published) bool {
+	if p.Basis == brief.FromText {
+		stated := strings.HasPrefix(p.Reason, "dateline ") || strings.HasPrefix(p.Reason, "line ")
+		return stated && p.Start == p.End
+	}
+	return p.Basis != brief.Unknown && p.Basis != ""
 }
 
 // tell is one line with a way to do something about it.

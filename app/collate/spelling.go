@@ -126,8 +126,11 @@ func initials(name string) string {
 }
 
 // isName tells a name from a description: each of its words of four letters
-// and more has a capital.
+// and more has a capital, or it is a body that its land has one of.
 func isName(s string) bool {
+	if publicBody.MatchString(s) {
+		return true
+	}
 	capital := false
 	for _, w := range strings.Fields(s) {
 		r := []rune(w)
@@ -140,3 +143,8 @@ func isName(s string) bool {
 	}
 	return capital
 }
+
+// publicBody is "Philippine coast guard" and "South Korean army", which papers
+// write without capitals although there is but one.
+var publicBody = regexp.MustCompile(`^(?:[Tt]he )?(?:\p{Lu}\S* )+(?:\p{Ll}\S* )?` +
+	`(?:air force|armed forces|army|cabinet|central bank|coast guard|coastguard|foreign ministry|government|intelligence service|military|navy|parliament|police|presidency)$`)
