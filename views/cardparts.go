@@ -101,6 +101,9 @@ func (p quotePainter) ladder() []piece {
 	if p.q.Kind != brief.Direct {
 		line = append(line, piece{text: quoteWord(p.q.Kind), face: smallFace, chip: toneNeutral, gap: 10, zone: p.zone(quoteWord(p.q.Kind), p.q.Spans...)})
 	}
+	if p.d.brief.Denies(p.q) {
+		line = append(line, piece{text: tr("denied"), face: smallFace, chip: toneWarn, gap: 6, zone: p.zone(tr("denied"), p.q.Cue)})
+	}
 	if p.q.Note != "" {
 		line = append(line, piece{icon: "note", face: smallFace, ink: softInk, gap: 10}, piece{text: oneLine(p.q.Note), face: smallFace, ink: softInk})
 	}
@@ -163,7 +166,10 @@ func (p cardPainter) sources(c *column) {
 func (p cardPainter) originWords(articles int) string {
 	s := count(articles, "%d SOURCE", "%d SOURCES")
 	if n := len(p.e.Origins); n > 0 {
-		s += " · " + count(n, "%d ORIGIN", "%d ORIGINS") + ": " + strings.Join(p.e.Origins, ", ")
+		s += " · " + count(n, "%d ORIGIN", "%d ORIGINS")
+	}
+	if named := p.d.brief.NamedOrigins(p.e); len(named) > 0 {
+		s += ": " + strings.Join(named, ", ")
 	}
 	return s
 }

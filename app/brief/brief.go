@@ -70,6 +70,16 @@ func (b Brief) Quote(id ID) (Quote, bool) { return findMember(b.Quotes, id, Quot
 // Event finds an event by its identifier or by one of its members.
 func (b Brief) Event(id ID) (Event, bool) { return findMember(b.Events, id, Event.ids) }
 
+// NamedOrigins are the origins of an event that have a name. An article whose
+// outlet is not known is an origin by its title, which names nobody.
+func (b Brief) NamedOrigins(e Event) []string {
+	return slices.DeleteFunc(slices.Clone(e.Origins), func(name string) bool {
+		return slices.ContainsFunc(b.Articles, func(a Article) bool {
+			return a.Publisher == "" && (name == a.Title || name == a.File)
+		})
+	})
+}
+
 // Text is the stretch that s marks; it is empty where the article is not in
 // the brief or the span does not fit its text.
 func (b Brief) Text(s Span) string {

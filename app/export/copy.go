@@ -38,7 +38,7 @@ func (d *digest) marked(id brief.ID) string {
 		m.line("**%s** (%s)%s", md(oneLine(a.Name)), kindWords(a.Kind), md(about(a)))
 	} else if a, ok := d.brief.Article(id); ok {
 		s := newSource(a)
-		m.line("%s. %s", mdLink(s.title, s.link), md(s.label))
+		m.line("%s. %s", mdLink(s.title, s.link), md(s.imprint))
 	}
 	_ = m.Flush() // into a strings.Builder, which takes everything
 	return text.String()
@@ -57,7 +57,7 @@ func (d *digest) plain(id brief.ID) string {
 	}
 	if a, ok := d.brief.Article(id); ok {
 		s := newSource(a)
-		return strings.TrimSpace(s.title + ". " + s.label + "\n" + s.link)
+		return strings.TrimSpace(s.title + ". " + s.imprint + "\n" + s.link)
 	}
 	return ""
 }
@@ -107,5 +107,5 @@ func (d *digest) plainCard(c card) string {
 }
 
 func (d *digest) plainQuote(q quote) string {
-	return strings.TrimSpace(q.words.text + " — " + q.attribution() + " (" + string(q.quote.Kind) + ") " + q.source.link)
+	return strings.TrimSpace(q.words.text + " — " + q.attribution() + " (" + q.kind + ") " + q.source.link)
 }

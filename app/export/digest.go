@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"readout/app/brief"
 )
@@ -74,6 +75,7 @@ type party struct {
 type quote struct {
 	quote   brief.Quote
 	words   statement // with quotation marks where they are the source's own
+	kind    string    // "direct", "indirect, denied"
 	speaker string    // "" where nobody is named
 	ladder  []string  // whom the words came through, nearest first
 	source  source
@@ -87,7 +89,8 @@ type speaker struct {
 // source is an article.
 type source struct {
 	article   brief.Article
-	label     string // "Daily Post, 12 July 2025"
+	label     string // "Daily Post, 12 July 2025"; its title where nothing tells the outlet
+	imprint   string // the same for beside the title: "12 July 2025" where nothing tells the outlet
 	title     string
 	link      string // "" where it may not be opened
 	published string
@@ -97,7 +100,8 @@ type source struct {
 const (
 	timelineLength = 14
 	peopleLength   = 18
-	proofs         = 3 // notes behind one statement, at most
+	longestLabel   = 60 // characters of a title that stands for its outlet
+	proofs         = 3  // notes behind one statement, at most
 )
 
 // newDigest reads b in the order of the document, so that notes are numbered
@@ -139,8 +143,22 @@ func newDigest(b brief.Brief, opt Options) *digest {
 func newSource(a brief.Article) source {
 	s := source{article: a, title: oneLine(cmp.Or(a.Title, firstLine(a.Text))), link: webLink(a.URL)}
 	s.published, s.basis = published(a.Published), basis(a.Published)
-	s.label = oneLine(cmp.Or(a.Publisher, host(s.link), "unnamed source")) + ", " + s.published
+	if outlet := oneLine(cmp.Or(a.Publisher, host(s.link))); outlet != "" {
+		s.label = outlet + ", " + s.published
+		s.imprint = s.label
+	} else {
+		s.label = "“" + cut(s.title, longestLabel) + "”, " + s.published
+		s.imprint = s.published
+	}
 	return s
+}
+
+// cut keeps the first n characters of s, the last of them an ellipsis.
+func cut(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:n-1]), " ") + "…"
 }
 
 func host(link string) string {
@@ -273,15 +291,18 @@ func (d *digest) card(e brief.Event) card {
 		}
 	}
 	c.sources = d.sourcesOf(e)
-	c.origins = origins(c.sources, e.Origins)
+	c.origins = d.origins(c.sources, e)
 	return c
 }
 
 // origins counts the articles and, apart from them, where they had it from.
-func origins(sources []source, from []string) string {
+func (d *digest) origins(sources []source, e brief.Event) string {
 	s := count(len(sources), "article")
-	if len(from) > 0 {
-		s += ", " + count(len(from), "independent origin") + ": " + oneLine(strings.Join(from, ", "))
+	if len(e.Origins) > 0 {
+		s += ", " + count(len(e.Origins), "independent origin")
+	}
+	if named := d.brief.NamedOrigins(e); len(named) > 0 {
+		s += ": " + oneLine(strings.Join(named, ", "))
 	}
 	return s
 }
@@ -302,7 +323,10 @@ func (d *digest) sourcesOf(e brief.Event) []source {
 }
 
 func (d *digest) quote(q brief.Quote) quote {
-	out := quote{quote: q, speaker: d.name(q.Speaker)}
+	out := quote{quote: q, speaker: d.name(q.Speaker), kind: string(q.Kind)}
+	if d.brief.Denies(q) {
+		out.kind += ", denied"
+	}
 	words := oneLine(q.Text)
 	if q.Kind != brief.Indirect {
 		words = "“" + strings.Trim(words, "“”\"") + "”"

@@ -179,7 +179,7 @@ func (d *docx) quote(q quote, keep bool) {
 	}
 	d.p(style, d.with(q.words, look))
 	d.keep = keep
-	d.p("Ladder", d.run(q.attribution()+" · "+string(q.quote.Kind), ""))
+	d.p("Ladder", d.run(q.attribution()+" · "+q.kind, ""))
 }
 
 func (d *docx) sourceList() {
@@ -188,7 +188,7 @@ func (d *docx) sourceList() {
 	}
 	d.p("Heading1", d.run("Sources", ""))
 	for _, s := range d.sources {
-		d.p("Entry", d.run(s.title+"  ", "b"), d.run(s.label+" · "+s.basis+"  ", "s"), d.link(s.link, s.link))
+		d.p("Entry", d.run(s.title+"  ", "b"), d.run(s.imprint+" · "+s.basis+"  ", "s"), d.link(s.link, s.link))
 	}
 }
 

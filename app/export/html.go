@@ -68,6 +68,7 @@ type htmlAnswer struct {
 type htmlQuote struct {
 	Words   template.HTML
 	Kind    string
+	Said    bool // in the article's words, not the source's own
 	Speaker string
 	Ladder  []string
 	Note    string
@@ -78,7 +79,7 @@ type htmlSpeaker struct {
 	Quotes     []htmlQuote
 }
 
-type htmlSource struct{ ID, Title, Label, Link, Shown, Basis, Author string }
+type htmlSource struct{ ID, Title, Label, Imprint, Link, Shown, Basis, Author string }
 
 type htmlNote struct {
 	N      int
@@ -188,11 +189,11 @@ func (h *htmlWriter) card(c card) (htmlCard, error) {
 }
 
 func (h *htmlWriter) quote(q quote) htmlQuote {
-	return htmlQuote{h.with(q.words), string(q.quote.Kind), q.speaker, q.ladder, oneLine(q.quote.Note)}
+	return htmlQuote{h.with(q.words), q.kind, q.quote.Kind == brief.Indirect, q.speaker, q.ladder, oneLine(q.quote.Note)}
 }
 
 func htmlSourceOf(s source) htmlSource {
-	return htmlSource{string(s.article.ID), s.title, s.label, s.link, s.article.URL, s.basis, oneLine(s.article.Author)}
+	return htmlSource{string(s.article.ID), s.title, s.label, s.imprint, s.link, s.article.URL, s.basis, oneLine(s.article.Author)}
 }
 
 // with writes a statement with its marks, each holding the sentence it rests

@@ -122,7 +122,7 @@ func (m *markdown) card(c card) {
 }
 
 func (m *markdown) quote(q quote) {
-	m.line("> %s  \n> — %s (%s)\n", m.with(q.words), md(q.attribution()), q.quote.Kind)
+	m.line("> %s  \n> — %s (%s)\n", m.with(q.words), md(q.attribution()), q.kind)
 }
 
 func (m *markdown) sourceList() {
@@ -131,7 +131,7 @@ func (m *markdown) sourceList() {
 	}
 	m.line("## Sources\n")
 	for i, s := range m.sources {
-		m.line("%d. %s. %s; %s.", i+1, mdLink(s.title, s.link), md(s.label), md(s.basis))
+		m.line("%d. %s. %s; %s.", i+1, mdLink(s.title, s.link), md(s.imprint), md(s.basis))
 	}
 	m.line("")
 }

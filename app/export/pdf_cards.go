@@ -216,7 +216,7 @@ func (p *printer) setQuote(q quote, named bool) setQuote {
 		}
 		spans = append(spans, small(arrow+rung))
 	}
-	kind := string(q.quote.Kind)
+	kind := q.kind
 	if len(spans) > 1 {
 		kind = "  ·  " + kind
 	}
@@ -287,7 +287,7 @@ func (p *printer) allSources() error {
 		item := list.Add("LI").Add("LBody")
 		p.add(atom{glue: true, draw: func(y float64) { p.doc.Dest("source-"+string(s.article.ID), y) }})
 		p.para(item, 0, 7, true, strong(s.title))
-		line := s.label
+		line := s.imprint
 		if s.article.Author != "" {
 			line += " · " + oneLine(s.article.Author)
 		}

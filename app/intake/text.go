@@ -74,6 +74,11 @@ func facts(a *brief.Article) {
 	if last := lines[len(lines)-1]; a.Publisher == "" && len(lines) > 2 && isOutletLine(last) {
 		a.Publisher = strings.Trim(last, "()[]—–- ")
 	}
+	for i, l := range lines[:min(len(lines), 1+headLines)] {
+		if a.Publisher == "" && (i > 0 || a.Title == "") {
+			a.Publisher = credit(l)
+		}
+	}
 }
 
 // HeadDay is the publication day that a line under the title says, as an

@@ -1,0 +1,49 @@
+package brief_test
+
+import (
+	"slices"
+	"testing"
+
+	"readout/app/brief"
+)
+
+func TestDenies(t *testing.T) {
+	tests := map[string]struct {
+		kind brief.QuoteKind
+		cue  string
+		want bool
+	}{
+		"denied that":               {brief.Indirect, "denied", true},
+		"denies \"any role\"":       {brief.Mixed, "denies", true},
+		"has repeatedly denied":     {brief.Indirect, "has repeatedly denied", true},
+		"disputed that":             {brief.Indirect, "disputed", true},
+		"rejected the claim that":   {brief.Indirect, "rejected", true},
+		"rejected it as \"a joke\"": {brief.Mixed, "rejected", false},
+		"did not deny that":         {brief.Indirect, "did not deny", false},
+		"words of a denial":         {brief.Direct, "denied", false},
+		"said":                      {brief.Indirect, "said", false},
+		"no cue":                    {brief.Indirect, "", false},
+	}
+	for name, c := range tests {
+		t.Run(name, func(t *testing.T) {
+			a := brief.Article{ID: "a", Text: c.cue + "."}
+			b := brief.Brief{Articles: []brief.Article{a}}
+			q := brief.Quote{Kind: c.kind, Cue: brief.Span{Article: "a", Start: 0, End: len(c.cue)}}
+			if got := b.Denies(q); got != c.want {
+				t.Errorf("Denies() = %v", got)
+			}
+		})
+	}
+}
+
+func TestNamedOrigins(t *testing.T) {
+	b := brief.Brief{Articles: []brief.Article{
+		{ID: "a", Title: "Ferry sinks", Publisher: "Osten"},
+		{ID: "b", Title: "Harbour closed"},
+		{ID: "c", File: "notes.txt"},
+	}}
+	e := brief.Event{Origins: []string{"Nordpress", "Osten", "Harbour closed", "notes.txt", "Ferry sinks"}}
+	if got, want := b.NamedOrigins(e), []string{"Nordpress", "Osten", "Ferry sinks"}; !slices.Equal(got, want) {
+		t.Errorf("NamedOrigins() = %q, want %q", got, want)
+	}
+}
