@@ -32,14 +32,11 @@ func newNotes(b brief.Brief) *notes {
 	return n
 }
 
-// prove returns the numbers of the sentences that the spans begin in, the
+// prove returns the numbers of the sentences that the spans stand in, the
 // first few and each once.
 func (n *notes) prove(spans ...brief.Span) []int {
 	var out []int
-	for _, s := range spans {
-		if s.IsZero() || n.brief.Text(s) == "" {
-			continue
-		}
+	for _, s := range n.parts(spans) {
 		sentence := n.sentence(s)
 		k, known := n.number[sentence]
 		if !known {
@@ -58,6 +55,19 @@ func (n *notes) prove(spans ...brief.Span) []int {
 		}
 	}
 	slices.Sort(out)
+	return out
+}
+
+// parts cuts the spans at the ends of sentences: a quote may go over several.
+func (n *notes) parts(spans []brief.Span) (out []brief.Span) {
+	for _, s := range spans {
+		for n.brief.Text(s) != "" && len(out) < 2*proofs {
+			part := clip(s, n.sentence(s))
+			out = append(out, part)
+			rest := n.brief.Text(brief.Span{Article: s.Article, Start: part.End, End: s.End})
+			s.Start = s.End - len(strings.TrimLeft(rest, " \t\r\n"))
+		}
+	}
 	return out
 }
 
