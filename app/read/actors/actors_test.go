@@ -80,6 +80,28 @@ func check(t *testing.T, s *Set, text string, w want) {
 	}
 }
 
+func TestRole(t *testing.T) {
+	analyzer, err := syntax.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	resolver, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := `Varga Shipping was fined on Monday. Its chief executive, Petra Lindqvist, said the fine was unjust.`
+	article := brief.Article{ID: brief.ArticleID(text), Text: text}
+	d, err := analyzer.Analyze(t.Context(), article)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := resolver.Resolve(d, article, mark(t, d, "O:Varga Shipping; P:Petra Lindqvist"))
+	i := slices.IndexFunc(s.Actors, func(a brief.Actor) bool { return a.Name == "Petra Lindqvist" })
+	if i < 0 || s.Actors[i].Role != "chief executive" {
+		t.Errorf("a role begins with whose it is\n%s", describeSet(s, text))
+	}
+}
+
 func describeSet(s *Set, text string) string {
 	var b strings.Builder
 	for _, a := range s.Actors {
@@ -93,7 +115,7 @@ func describeSet(s *Set, text string) string {
 }
 
 func TestPlaceName(t *testing.T) {
-	for in, want := range map[string]string{"NEW YORK": "New York", "XI'AN": "Xi'an", "PORT-AU-PRINCE": "Port-Au-Prince", "DMZ": "DMZ", "San José": "San José", "": ""} {
+	for in, want := range map[string]string{"NEW YORK": "New York", "XI'AN": "Xi'an", "PORT-AU-PRINCE": "Port-au-Prince", "RIO DE JANEIRO": "Rio de Janeiro", "LA PAZ": "La Paz", "DMZ": "DMZ", "San José": "San José", "": ""} {
 		if got := PlaceName(in); got != want {
 			t.Errorf("PlaceName(%q) = %q, want %q", in, got, want)
 		}

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"readout/app/brief"
 	"readout/app/read/syntax"
@@ -180,24 +179,6 @@ func (t *table) nameOf(e *entity) string {
 		return PlaceName(best)
 	}
 	return best
-}
-
-// PlaceName is the name of a place as one writes it that a dateline has in
-// capitals: "NEW YORK" is New York. Three letters and fewer may stand for
-// something and are left as they are.
-func PlaceName(s string) string {
-	if len(s) < 4 || strings.ToUpper(s) != s {
-		return s
-	}
-	begins := true
-	return strings.Map(func(r rune) rune {
-		first := begins
-		begins = !unicode.IsLetter(r) && r != '\'' && r != '’'
-		if first {
-			return r
-		}
-		return unicode.ToLower(r)
-	}, s)
 }
 
 // countryName is what the article calls a country: its plain name, else
@@ -388,7 +369,11 @@ func (t *table) roleText(s *shown) (text, affiliation string) {
 			}
 		}
 	}
-	return strings.Join(strings.Fields(text), " "), affiliation
+	words := strings.Fields(text)
+	if len(words) > 1 && possessives[strings.ToLower(words[0])] {
+		words = words[1:] // beside the name nobody knows whose "its" is
+	}
+	return strings.Join(words, " "), affiliation
 }
 
 // sorts are what any country or place may be called once it was named.

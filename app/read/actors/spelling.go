@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -150,3 +151,25 @@ func initials(name string) []string {
 	}
 	return []string{capital.String(), all.String()}
 }
+
+// PlaceName is the name of a place as one writes it that a dateline has in
+// capitals: "NEW YORK" is New York. Three letters and fewer may stand for
+// something and are left as they are.
+func PlaceName(s string) string {
+	if len(s) < 4 || strings.ToUpper(s) != s {
+		return s
+	}
+	begins := true
+	return inner.ReplaceAllStringFunc(strings.Map(func(r rune) rune {
+		first := begins
+		begins = !unicode.IsLetter(r) && r != '\'' && r != '’'
+		if first {
+			return r
+		}
+		return unicode.ToLower(r)
+	}, s), strings.ToLower)
+}
+
+// inner are the small words within places' names: Rio de Janeiro,
+// Port-au-Prince, Dar es Salaam.
+var inner = regexp.MustCompile(`[ -](?:Al|Au|Aux|Da|De|Del|Di|Do|Dos|Du|El|En|Es|La|Las|Le|Les|Los|Of|Sur|The|Upon)[ -]`)
