@@ -59,7 +59,7 @@ func (r *resolver) through(k, i int) {
 		return
 	case (thoughts[toks[b.head].Lemma] || r.v.infinitive(b) || r.v.bareAct(b)) && !r.own[i]:
 		return
-	case same && toks[a.head].Lemma != "quote":
+	case same && toks[a.head].Lemma != "quote" && toks[a.head].Lower != "according":
 		return
 	}
 	if !same {
@@ -148,6 +148,12 @@ func cites(toks []syntax.Token, t int) bool {
 		return t > 1 && (toks[t-1].Lower == "which" || toks[t-1].Lower == "who") && toks[t-2].Lower == ","
 	}
 	return false
+}
+
+// passedOnBy tells "which cited the ministry": whom an agency has it from is no
+// quote.
+func (v *view) passedOnBy(a *attribution) bool {
+	return v.d.Tokens[a.head].Lemma == "cite" && !a.source.empty() && v.d.Tokens[a.source.first].Tag == "WDT"
 }
 
 // stops tells a token that ends the phrase before it.

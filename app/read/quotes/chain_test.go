@@ -51,6 +51,10 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Reuters"},
 		},
 		{
+			"said, according to a statement of its own", `Sundland said that the port would close, according to a statement from Sundland.`,
+			"the port would close", "Sundland", nil,
+		},
+		{
 			"a report within a report", `Marta Olsen said that Jan Brandt had told her that the port was closed.`,
 			"the port was closed", "Jan Brandt",
 			[]string{"Marta Olsen"},

@@ -195,12 +195,32 @@ func (v *view) keepFeatures(all []attribution, i int, f []learn.Feature) []learn
 // "that" behind it, which is a report whatever the model knows of the verb:
 // "The palace confirmed on Monday that the king had left".
 func (v *view) outright(a *attribution) bool {
-	if a.head < 0 || a.source.empty() || a.source.first > a.head || a.content[0].first < a.cue.last || !v.clausal(a.content[0]) {
+	if a.head < 0 || a.source.empty() || a.source.first > a.head || a.content[0].first < a.cue.last {
 		return false
 	}
 	t := &v.d.Tokens[a.head]
-	return t.POS == "VERB" && tensed(t.Tag) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma] || secondhand[t.Lemma]) &&
+	if v.goesOn(a) {
+		return true
+	}
+	return t.POS == "VERB" && tensed(t.Tag) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma] || secondhand[t.Lemma]) && v.clausal(a.content[0]) &&
 		v.d.Tokens[a.content[0].first].Lower == "that" && !v.denied(a.head)
+}
+
+// goesOn tells the participle with which somebody who was told goes on: ", adding
+// that …". The parser often loses the clause so far into a sentence.
+func (v *view) goesOn(a *attribution) bool {
+	toks := v.d.Tokens
+	r := a.content[0]
+	if a.head < 1 || toks[a.head].Tag != "VBG" || toks[a.head-1].Lower != "," || toks[r.first].Lower != "that" || r.first != a.head+1 {
+		return false
+	}
+	for t := r.first; t < r.last; t++ {
+		if tensed(toks[t].Tag) {
+			l := toks[a.head].Lemma
+			return reporting[l] || tagVerbs[l] || telling[l] || secondhand[l]
+		}
+	}
+	return false
 }
 
 // line tells what somebody says of himself behind his name and a colon: "Ada

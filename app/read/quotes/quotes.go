@@ -50,8 +50,8 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false
 	case len(fragments) == 0 && a.words() <= 2 && (v.noWords(a) || a.head >= 0 && pleas[toks[a.head].Lemma] && !v.finite(a)):
 		return false // "disputed that", "denies wrongdoing", "pleaded not guilty"
-	case len(fragments) == 0 && a.head >= 0 && toks[a.head].Lemma == "declare" && !v.finite(a):
-		return false // "declared a state of emergency"
+	case len(fragments) == 0 && a.head >= 0 && !v.finite(a) && (toks[a.head].Lemma == "declare" || v.passedOnBy(a)):
+		return false // "declared a state of emergency", "which cited the ministry"
 	case len(fragments) > 0:
 		return a.keep >= f.cut.quoted
 	case a.head >= 0 && v.withheld(a):

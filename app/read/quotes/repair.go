@@ -67,16 +67,6 @@ func (v *view) clauses(all []attribution) {
 				r = &a.content[0]
 			}
 		}
-		if w := toks[r.first].Lower; toks[a.head].Lower == "according" && (w == "which" || w == "who") {
-			for t := r.first + 1; t+3 < r.last && v.quote[t] == 0; t++ { // "according to X, which cited sources, …"
-				if toks[t].Lower == "," {
-					r.first = t + 1
-					a.finish(v)
-					r = &a.content[0]
-					break
-				}
-			}
-		}
 		first := r.first
 		if first <= a.head || first > a.cue.last+1 || toks[first].POS != "ADP" && toks[first-1].POS != "ADP" {
 			continue

@@ -10,6 +10,7 @@ func (v *view) starts(all []attribution) {
 		}
 		v.told(a)
 		v.firstTime(a)
+		v.whoCited(a)
 		v.accordingTo(a)
 		v.behindPhrase(a)
 		v.postedOn(a)
@@ -78,6 +79,47 @@ func (v *view) accordingTo(a *attribution) {
 			return
 		}
 	}
+}
+
+// whoCited begins the content of "According to X, which cited sources, the
+// port would close" behind the clause, where the labels run on into it or begin
+// at a later one: "…, the port, which was opened in May, would close".
+func (v *view) whoCited(a *attribution) {
+	toks := v.d.Tokens
+	r := &a.content[0]
+	if toks[a.head].Lower != "according" || r.first < a.head || v.quote[r.first] > 0 {
+		return
+	}
+	comma := v.comma(a.head, r.last)
+	if w := toks[min(comma+1, r.last-1)].Lower; comma < 0 || w != "which" && w != "who" {
+		return
+	}
+	start := v.comma(comma+1, r.last) + 1
+	if start == 0 || start+2 >= r.last || v.quote[start] > 0 {
+		return
+	}
+	r.first = start
+	a.source.last = max(a.source.first+1, min(a.source.last, comma))
+	a.finish(v)
+}
+
+// comma is the first comma outside of brackets and marks in [first, last), -1
+// for none.
+func (v *view) comma(first, last int) int {
+	deep := 0
+	for t := first; t < last && v.quote[t] == 0; t++ {
+		switch v.d.Tokens[t].Lower {
+		case "(", "[":
+			deep++
+		case ")", "]":
+			deep--
+		case ",":
+			if deep <= 0 {
+				return t
+			}
+		}
+	}
+	return -1
 }
 
 // behindPhrase takes for the source what stands between the comma of an opening

@@ -35,6 +35,16 @@ func TestWire(t *testing.T) {
 			[]string{"indirect | the island leader was briefed on the results of the talks on Tuesday evening | Harbour Spokesman Jonas Berg"},
 		},
 		{
+			"according to one who cited another, then a clause within the subject",
+			"According to the Harbour News Agency, which cited the Maritime Office (MO), the captain, whose body was found on Saturday, had been fined last year.",
+			[]string{"indirect | the captain, whose body was found on Saturday, had been fined last year | the Harbour News Agency"},
+		},
+		{
+			"adding that, in the passive",
+			"“The boat sank quickly,” Berg said, adding that 139 people had been rescued by Saturday noon.",
+			[]string{"direct | The boat sank quickly | Berg", "indirect | 139 people had been rescued by Saturday noon | Berg"},
+		},
+		{
 			"told an outlet that",
 			"Jonas Berg, a port spokesman, told the island broadcaster Al-Noor that the threats encouraged Mayor Ada Lindqvist to evade the agreement signed in January.",
 			[]string{"indirect | the threats encouraged Mayor Ada Lindqvist to evade the agreement signed in January | Jonas Berg, a port spokesman,"},
