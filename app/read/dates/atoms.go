@@ -29,12 +29,10 @@ type parser struct {
 	today    brief.Day // zero: unknown
 	sentence int
 	atoms    []atom
-	// context is the last day named before, in contextSentence: what "the
-	// next day" counts from.
-	context         brief.Interval
-	contextSentence int
-	depth           int
-	ahead           bool // reading what follows "until" or "by"
+	anchors  anchors
+	read     int // how many anchors there were
+	depth    int
+	ahead    bool // reading what follows "until" or "by"
 }
 
 // enter cuts a sentence into atoms.
@@ -57,8 +55,9 @@ func (p *parser) split(t int) {
 		p.push(text, t, upper(written))
 		return
 	}
+	points := pointed(text)
 	for text != "" {
-		n := pieceLen(text)
+		n := pieceLen(text, points)
 		p.push(text[:n], t, upper(written))
 		text, written = text[n:], written[n:]
 	}
@@ -83,11 +82,11 @@ func composed(s string) bool {
 
 // pieceLen is the length of the first atom in s: a run of digits with its
 // ordinal ending, a run of other characters, or one separator.
-func pieceLen(s string) int {
+func pieceLen(s string, points bool) int {
 	if strings.HasPrefix(s, "–") {
 		return len("–")
 	}
-	if strings.IndexByte("-/:", s[0]) >= 0 {
+	if strings.IndexByte("-/:", s[0]) >= 0 || points && s[0] == '.' {
 		return 1
 	}
 	n := 0
@@ -111,6 +110,13 @@ func pieceLen(s string) int {
 	return n
 }
 
+// pointed tells a token whose points part a day from its month or an hour from
+// its minutes: "12.11.2026", "3.12pm".
+func pointed(s string) bool {
+	rest := strings.TrimLeft(s, "0123456789.")
+	return strings.Count(s, ".") == 2 && rest == "" && s[len(s)-1] != '.' || strings.Count(s, ".") == 1 && meridiem(rest)
+}
+
 func (p *parser) push(text string, token int, upper bool) {
 	a := atom{text: text, token: token, upper: upper, entry: lexicon[text]}
 	for a.digits < len(text) && text[a.digits] >= '0' && text[a.digits] <= '9' {
@@ -118,6 +124,11 @@ func (p *parser) push(text string, token int, upper bool) {
 	}
 	switch rest := text[a.digits:]; {
 	case a.digits == 0 || a.digits > 4:
+		a.digits = 0
+	case rest == "s" || rest == "'s":
+		if _, ok := decadeOf(text); ok {
+			a.entry = entry{decadeName, 0}
+		}
 		a.digits = 0
 	case rest == "":
 		v, _ := strconv.Atoi(text) // four digits at most

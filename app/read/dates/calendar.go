@@ -161,6 +161,12 @@ func third(i brief.Interval, s int) brief.Interval {
 			End:   brief.NewDay(i.Start.Year, i.Start.Month, ends[s]),
 		}
 	}
+	if i == yearsSpan(i.Start.Year, i.Start.Year+9) { // "the early 1990s"
+		return yearsSpan(i.Start.Year+3*s, i.Start.Year+3*s+3)
+	}
 	n := i.End.Sub(i.Start) + 1
+	if n == 7 {
+		return days(i.Start.AddDays(2*s), 0, 2) // to Wednesday, Friday, Sunday
+	}
 	return brief.Interval{Start: i.Start.AddDays(n * s / 3), End: i.Start.AddDays(n*(s+1)/3 - 1)}
 }

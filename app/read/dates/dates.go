@@ -89,9 +89,7 @@ func findOn(d *syntax.Document, today brief.Day) []Expression {
 					Recurring: m.recurring, Duration: m.duration, Dates: m.dates - 1, Rule: m.rule,
 				})
 			}
-			if m.precision <= DayPrecision && !m.IsZero() && m.dates == 0 {
-				p.context, p.contextSentence = m.Interval, s
-			}
+			p.remember(m)
 			i = m.next
 		}
 	}

@@ -195,6 +195,34 @@ func TestFind(t *testing.T) {
 		{"They planned it in the early hours of Sunday.", "in the early hours of Sunday", "2025-05-11"},
 		{"It opened at 10:30 GMT on Tuesday.", "at 10:30 GMT on Tuesday", "2025-05-13"},
 		{"He left USA Today and won.", "", ""},
+		// What neighbours and what counts from another day.
+		{"He will stay on Thursday and Friday.", "Thursday and Friday", "2025-05-15..2025-05-16"},
+		{"He arrived on May 5 and 6.", "May 5 and 6", "2025-05-05..2025-05-06"},
+		{"He arrived between 5 and 8 May.", "between 5 and 8 May", "2025-05-05..2025-05-08"},
+		{"It fell in March and April.", "March and April", "2025-03-01..2025-04-30"},
+		{"It was signed on 12.11.2024.", "12.11.2024", "2024-11-12"},
+		{"It began at 3.12pm on Monday.", "at 3.12pm on Monday", "2025-05-12"},
+		{"It fell in Q3 2024.", "Q3 2024", "2024-07-01..2024-09-30"},
+		{"It fell in the early 1990s.", "the early 1990s", "1990-01-01..1993-12-31"},
+		{"It rose in the first nine months of 2024.", "the first nine months of 2024", "2024-01-01..2024-09-30"},
+		{"It fell in the second half of the month.", "the second half of the month", "2025-05-16..2025-05-31"},
+		{"It will close on the last day of June.", "the last day of June", "2025-06-30"},
+		{"It will close in the last week of the season.", "", ""},
+		{"It was lost in fiscal year 2024.", "fiscal year 2024", "-"},
+		{"It rose over the past 24 hours.", "the past 24 hours", "2025-05-13..2025-05-14"},
+		{"They fell in the last week.", "the last week", "2025-05-07..2025-05-14"},
+		{"Since mid-April 30 people have died.", "Since mid-April", "2025-04-11..2025-05-14"},
+		{"Earlier in the day it fell.", "Earlier in the day", "2025-05-14"},
+		{"Earlier in the week it fell.", "Earlier in the week", "2025-05-12..2025-05-14"},
+		{"It fell overnight from Sunday to Monday.", "overnight from Sunday to Monday", "2025-05-11..2025-05-12"},
+		{"It fell overnight into Tuesday.", "overnight into Tuesday", "2025-05-12..2025-05-13"},
+		{"It fell in the night to Saturday.", "the night to Saturday", "2025-05-09..2025-05-10"},
+		{"It fell on the eve of Easter.", "the eve of Easter", "2025-04-19"},
+		{"Two died at the weekend.", "the weekend", "2025-05-10..2025-05-11"},
+		{"They will meet at the weekend.", "the weekend", "2025-05-17..2025-05-18"},
+		{"In the week of May 5 it fell.", "the week of May 5", "2025-05-05..2025-05-11"},
+		{"He left on the 12th.", "the 12th", "2025-05-12"},
+		{"It fell in the year 2024.", "the year 2024", "2024-01-01..2024-12-31"},
 		// No place on the calendar.
 		{"Nobody has said so in recent years.", "in recent years", "-"},
 		{"It opened at 5 p.m. sharp.", "at 5 p.m.", "-"},
@@ -234,6 +262,12 @@ func TestFindParsed(t *testing.T) {
 		{"Five of them are to be tried on Monday.", "Monday", "2025-05-19"},
 		{"The minister told reporters that the vote would be held on Saturday.", "Saturday", "2025-05-17"},
 		{"Two people were killed in Sunday's attack.", "Sunday", "2025-05-11"},
+		{"It will open in two weeks' time.", "in two weeks' time", "2025-05-25..2025-05-31"},
+		{"Voters go to the polls on Sunday.", "Sunday", "2025-05-18"},
+		{"Starting Monday the bridge will be shut.", "Monday", "2025-05-19"},
+		{"The trial was adjourned until Friday.", "until Friday", "2025-05-14..2025-05-16"},
+		{"The talks were postponed to Friday.", "Friday", "2025-05-16"},
+		{"The panel has given him until 5 June.", "until 5 June", "2025-05-14..2025-06-05"},
 		{"The outcome of the June 8 election is uncertain.", "June 8", "2025-06-08"},
 	}
 	a, err := syntax.New()
@@ -249,6 +283,42 @@ func TestFindParsed(t *testing.T) {
 			found := Find(d, wednesday)
 			if len(found) != 1 || text(d, found[0]) != test.found || write(found[0].Interval) != test.want {
 				t.Errorf("got %v, want %s %s", all(d, found), test.found, test.want)
+			}
+		})
+	}
+}
+
+// What counts from a stretch that the text named just before.
+func TestContext(t *testing.T) {
+	tests := []struct{ text, want string }{
+		{"He left on 3 May. The following day it fell.", "2025-05-04"},
+		{"He left on 3 May. The next morning it fell.", "2025-05-04"},
+		{"He left on 3 May. That night, it fell.", "2025-05-03"},
+		{"He left on 3 May. On the same day it fell.", "2025-05-03"},
+		{"He left on 3 May. Later in the day it fell.", "2025-05-03"},
+		{"He left on 3 May. Two days before, it fell.", "2025-05-01"},
+		{"He left on 3 May. A week later it fell.", "2025-05-07..2025-05-13"},
+		{"He left in 2019. A year later it fell.", "2020-01-01..2020-12-31"},
+		{"He left in 2019. The following year it fell.", "2020-01-01..2020-12-31"},
+		{"He left in 2019. The following day it fell.", "-"},
+		{"He left in June 2023. Three months later it fell.", "2023-09-01..2023-09-30"},
+		{"He left in June 2023. It was late. Three months later it fell.", "-"},
+		{"It rose to 3 in June 2023. Costs fell from 2 a year earlier.", "-"},
+		{"He has led it since 2019. A year later it fell.", "-"},
+	}
+	a, err := syntax.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range tests {
+		t.Run(test.text, func(t *testing.T) {
+			d, err := a.Analyze(t.Context(), brief.Article{Text: test.text})
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := Find(d, wednesday)
+			if len(found) != 2 || write(found[1].Interval) != test.want {
+				t.Errorf("got %v, want %s", all(d, found), test.want)
 			}
 		})
 	}

@@ -68,7 +68,7 @@ func (p *parser) base(i int) match {
 	var best match
 	for _, rule := range []func(int) match{
 		p.numeric, p.weekday, p.monthFirst, p.dayFirst, p.year, p.shifted, p.named, p.staged, p.nth, p.season,
-		p.clock, p.offset, p.holiday,
+		p.clock, p.offset, p.holiday, p.fiscal, p.that, p.night, p.eve, p.theWeekend, p.weekOf,
 	} {
 		if m := rule(i); m.next > max(best.next, i) {
 			best = m
@@ -77,7 +77,7 @@ func (p *parser) base(i int) match {
 	return best
 }
 
-// numeric reads 2025-07-13, 13/07/2025 and 7/13/25.
+// numeric reads 2025-07-13, 13/07/2025, 7/13/2025 and 13.7.2025.
 func (p *parser) numeric(i int) match {
 	a, sep, b, sep2, c := p.at(i), p.at(i+1).text, p.at(i+2), p.at(i+3).text, p.at(i+4)
 	if a.digits == 0 || b.digits == 0 || c.digits == 0 || sep != sep2 || (sep != "-" && sep != "/" && sep != ".") {
@@ -87,6 +87,8 @@ func (p *parser) numeric(i int) match {
 	switch {
 	case a.digits == 4 && validDay(a.value, time.Month(b.value), c.value):
 		m.Interval = brief.OneDay(brief.NewDay(a.value, time.Month(b.value), c.value))
+	case sep == "." && validDay(c.value, time.Month(b.value), a.value):
+		m.Interval = brief.OneDay(brief.NewDay(c.value, time.Month(b.value), a.value))
 	case c.digits == 4 && c.value >= 1000:
 		m.Interval = p.eitherOrder(c.value, a.value, b.value)
 	}

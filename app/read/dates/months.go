@@ -23,6 +23,11 @@ func (p *parser) monthFirst(i int) match {
 	if m := p.monthDay(i, nil); m.next > 0 {
 		return p.partOfDay(m)
 	}
+	return p.monthAlone(i)
+}
+
+// monthAlone reads a month without a day.
+func (p *parser) monthAlone(i int) match {
 	which := time.Month(p.at(i).value)
 	m := match{next: i + 1, precision: Month, rule: "month"}
 	y := i + 1
@@ -68,10 +73,7 @@ func (p *parser) monthDay(i int, on *time.Weekday) match {
 	if p.at(i).class != month || !p.at(i).upper || !dayNumber(d) {
 		return match{}
 	}
-	first, last, next := d.value, d.value, i+2
-	if (dash(p.at(next).text) || p.is(next, "to")) && dayNumber(p.at(next+1)) && p.at(next+1).value > first {
-		last, next = p.at(next+1).value, next+2
-	}
+	first, last, next := p.daysFrom(i + 1)
 	return p.dayIn(i, time.Month(p.at(i).value), first, last, next, on)
 }
 
@@ -80,10 +82,7 @@ func (p *parser) dayMonth(i int, on *time.Weekday) match {
 	if !dayNumber(p.at(i)) {
 		return match{}
 	}
-	first, last, next := p.at(i).value, p.at(i).value, i+1
-	if (dash(p.at(next).text) || p.is(next, "to")) && dayNumber(p.at(next+1)) && p.at(next+1).value > first {
-		last, next = p.at(next+1).value, next+2
-	}
+	first, last, next := p.daysFrom(i)
 	if p.is(next, "of") {
 		next++
 	}
@@ -94,10 +93,60 @@ func (p *parser) dayMonth(i int, on *time.Weekday) match {
 }
 
 func (p *parser) dayFirst(i int) match {
-	if p.is(i, "the") {
+	the := p.is(i, "the")
+	if the {
 		i++
 	}
-	return p.partOfDay(p.dayMonth(i, nil))
+	m := p.dayMonth(i, nil)
+	if m.next == 0 && the && p.after(i-1, "on", "until", "by") {
+		m = p.dayAlone(i)
+	}
+	return p.partOfDay(m)
+}
+
+// nounTags are of words that an ordinal counts.
+var nounTags = map[string]bool{"NN": true, "NNS": true, "NNP": true, "NNPS": true, "JJ": true, "CD": true}
+
+// dayAlone reads "on the 16th", the last or the next as the clause tells.
+func (p *parser) dayAlone(i int) match {
+	a := p.at(i)
+	if a.class != ordinal || a.value > 31 || a.text[0] > '9' {
+		return match{}
+	}
+	if next := p.at(i + 1).token; p.is(i+1, "of") || next >= 0 && nounTags[p.doc.Tokens[next].Tag] {
+		return match{} // "on the 16th day"
+	}
+	m := match{next: i + 1, precision: DayPrecision, rule: "day"}
+	if p.today.IsZero() {
+		return m
+	}
+	step := -1
+	if p.direction(i) == future {
+		step = 1
+	}
+	for k := range 4 { // not every month has 31 days
+		d := brief.Day{Year: p.today.Year, Month: p.today.Month, Day: 1}.AddMonths(step * k)
+		d.Day = a.value
+		if validDay(d.Year, d.Month, d.Day) && (step < 0 && !p.today.Before(d) || step > 0 && !d.Before(p.today)) {
+			m.Interval = brief.OneDay(d)
+			break
+		}
+	}
+	return m
+}
+
+// daysFrom reads one day of a month or several, "15", "3-5", "18 and 19".
+func (p *parser) daysFrom(i int) (first, last, next int) {
+	first, last, next = p.at(i).value, p.at(i).value, i+1
+	to := p.at(next + 1)
+	if !dayNumber(to) || to.value <= first || p.countNoun(next+2) {
+		return first, last, next
+	}
+	if link := p.at(next).text; dash(link) || link == "to" || link == "until" && p.after(i, "from") ||
+		link == "and" && (to.value == first+1 || p.after(i, "between")) {
+		return first, to.value, next + 2
+	}
+	return first, last, next
 }
 
 func dayNumber(a atom) bool {

@@ -154,6 +154,9 @@ func (p *parser) fromTo(i int) match {
 	if a.next == 0 {
 		return match{}
 	}
+	if a.precision <= DayPrecision && p.at(i+1).value < p.at(i+3).value && a.Start != a.End && p.is(i+2, "and") {
+		return a // "between 12 and 15 November"
+	}
 	if !p.is(a.next, link) && !(link == "to" && p.oneOf(a.next, "until", "till", "through")) && !dash(p.at(a.next).text) {
 		if link == "to" && !strings.HasPrefix(a.rule, "clock") {
 			a.rule = "from:" + a.rule
@@ -200,8 +203,8 @@ func (p *parser) joined(a, b match) match {
 	return m
 }
 
-// range_ reads ranges without a preposition before them: "June to August",
-// "2014-2018", "Monday-Friday".
+// range_ reads ranges without a preposition before them, "June to August",
+// "2014-2018", "Monday-Friday", and neighbours, "Monday and Tuesday".
 func (p *parser) range_(i int) match {
 	switch p.at(i).class {
 	case weekday, month, number:
@@ -209,10 +212,14 @@ func (p *parser) range_(i int) match {
 		return match{}
 	}
 	a := p.base(i)
-	if a.next == 0 || !dash(p.at(a.next).text) && !p.is(a.next, "to") || a.precision == Clock {
+	and := p.is(a.next, "and")
+	if a.next == 0 || !dash(p.at(a.next).text) && !p.is(a.next, "to") && !and || a.precision == Clock {
 		return match{}
 	}
 	b := p.base(a.next + 1)
+	if and && (b.IsZero() || a.End.AddDays(1) != b.Start || p.at(a.next+1).class != p.at(i).class || p.possessive(a.next+1)) {
+		return match{}
+	}
 	if b.next == 0 || b.precision != a.precision || b.dates > 0 || a.precision == Year && a.Start.Year >= b.Start.Year {
 		return match{}
 	}
@@ -269,6 +276,9 @@ func (p *parser) in(i int) match {
 		return match{}
 	}
 	m := match{next: q.next, precision: precisionOf(q.unit), rule: "in offset", Interval: q.from(p.today, 1)}
+	if p.is(q.next+1, "time") && strings.Trim(p.at(q.next).text, "'’s") == "" { // "in two weeks' time"
+		m.next += 2
+	}
 	if q.vague {
 		m.precision = Vague
 	}
@@ -279,6 +289,9 @@ func (p *parser) in(i int) match {
 // 30 June", "the year ended in March".
 func (p *parser) yearTo(i int) match {
 	if p.is(i, "the") {
+		i++
+	}
+	if p.oneOf(i, "fiscal", "financial") {
 		i++
 	}
 	q := p.quantity(i)

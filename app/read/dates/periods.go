@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"strings"
 	"time"
 
 	"readout/app/brief"
@@ -13,10 +14,12 @@ func (p *parser) year(i int) match {
 		i++
 	}
 	a := p.at(i)
-	if text := a.text; len(text) >= 3 && text[len(text)-1] == 's' && a.class == plain {
-		if from, ok := decadeOf(text); ok {
-			return match{next: i + 1, precision: Vague, rule: "decade", Interval: yearsSpan(from, from+9)}
-		}
+	if a.class == decadeName {
+		from, _ := decadeOf(a.text)
+		return match{next: i + 1, precision: Vague, rule: "decade", Interval: yearsSpan(from, from+9), bare: at == i}
+	}
+	if at != i && p.oneOf(i, "year") && p.yearLike(i+1) {
+		return match{next: i + 2, precision: Year, rule: "year", Interval: yearSpan(p.at(i + 1).value)}
 	}
 	if !p.yearLike(i) || a.value < 1500 || a.value > 2199 {
 		return match{}
@@ -86,18 +89,10 @@ func (p *parser) staged(i int) match {
 	case whole:
 		return match{}
 	}
-	if p.is(next, "the") {
-		if u := p.at(next + 1); u.class == unit && (length(u.value) == week || length(u.value) >= monthLong) {
-			return match{
-				next: next + 2, precision: precisionOf(length(u.value)), rule: "stage",
-				Interval: third(unitSpan(length(u.value), p.today, 0), a.value),
-			}
-		}
-	}
 	if p.oneOf(next, "morning", "afternoon", "evening") || p.is(next, "night") {
 		return match{}
 	}
-	inner := p.base(next)
+	inner := p.stagedPart(next)
 	if inner.next == 0 || inner.dates > 0 || inner.recurring || inner.duration {
 		return match{}
 	}
@@ -117,6 +112,18 @@ func (p *parser) staged(i int) match {
 	return inner
 }
 
+// stagedPart is the stretch of which a part is meant: "of the year", "of June",
+// whose number is no day of it, "since mid-June 30 people".
+func (p *parser) stagedPart(i int) match {
+	if m := p.theUnit(i); m.next > 0 && m.precision != Clock {
+		return m
+	}
+	if p.oneOf(i-1, "of", "-") && p.at(i).class == month && p.at(i).upper {
+		return p.monthAlone(i)
+	}
+	return p.base(i)
+}
+
 func earliest(a, b brief.Day) brief.Day {
 	if b.Before(a) {
 		return b
@@ -131,23 +138,35 @@ func latest(a, b brief.Day) brief.Day {
 	return a
 }
 
-// nth reads "the first quarter of next year", "the second week of March",
-// "Q3 2025" and "the 19th century".
+// nth reads "the first quarter of next year", "the second week of March", "the
+// first nine months of the year", "the last day of June" and "the 19th century".
 func (p *parser) nth(i int) match {
-	if p.is(i, "the") {
+	if m := p.quarterName(i); m.next > 0 {
+		return m
+	}
+	the := p.is(i, "the")
+	if the {
 		i++
 	}
 	a := p.at(i)
-	n, next := a.value, i+1
-	var l length
+	n, count, next := a.value, 1, i+1
 	switch {
-	case a.class == ordinal && p.at(next).class == unit:
-		l, next = length(p.at(next).value), next+1
-	case a.class == ordinal && dash(p.at(next).text) && p.at(next+1).class == unit:
-		l, next = length(p.at(next+1).value), next+2
+	case a.class == ordinal:
+	case the && p.oneOf(i, "last", "final"):
+		n = -1
 	default:
 		return match{}
 	}
+	if dash(p.at(next).text) {
+		next++
+	} else if (n == 1 || n == -1) && p.at(next).class == number {
+		count, next = p.at(next).value, next+1
+	}
+	if p.at(next).class != unit {
+		return match{}
+	}
+	l := length(p.at(next).value)
+	next++
 	m := match{next: next, precision: precisionOf(l), rule: "nth"}
 	if l == century {
 		if n < 1 || n > 30 {
@@ -156,24 +175,16 @@ func (p *parser) nth(i int) match {
 		m.Interval = centurySpan(n)
 		return m
 	}
-	outer := match{}
-	if p.is(next, "of") {
-		outer = p.base(next + 1)
-		if outer.next == 0 {
-			outer = p.theUnit(next + 1)
-		}
-	} else if p.yearLike(next) {
-		outer = match{next: next + 1, Interval: yearSpan(p.at(next).value)}
-	}
+	outer := p.outerOf(next)
 	switch {
 	case outer.next > 0:
 		m.next = outer.next
-		m.Interval = inside(outer.Interval, l, n)
+		m.Interval = inside(outer.Interval, l, n, count)
 		if outer.IsZero() {
 			return m
 		}
-	case l == quarter && n <= 4, l == half && n <= 2:
-		m.Interval = p.nearYear(i, func(y int) brief.Interval { return inside(yearSpan(y), l, n) })
+	case count == 1 && n > 0 && (l == quarter && n <= 4 || l == half && n <= 2):
+		m.Interval = p.nearYear(i, func(y int) brief.Interval { return inside(yearSpan(y), l, n, 1) })
 		return m
 	}
 	if m.IsZero() {
@@ -182,39 +193,140 @@ func (p *parser) nth(i int) match {
 	return m
 }
 
-// theUnit reads "the year", "the month": the one of today.
-func (p *parser) theUnit(i int) match {
-	if u := p.at(i + 1); p.is(i, "the") && u.class == unit {
-		return match{next: i + 2, precision: precisionOf(length(u.value)), Interval: unitSpan(length(u.value), p.today, 0)}
+// outerOf is the stretch after "the first quarter": "of next year", "2025", "of
+// the month".
+func (p *parser) outerOf(i int) match {
+	if p.is(i, "of") {
+		if m := p.theUnit(i + 1); m.next > 0 {
+			return m
+		}
+		return p.base(i + 1)
+	}
+	if p.yearLike(i) {
+		return match{next: i + 1, Interval: yearSpan(p.at(i).value)}
 	}
 	return match{}
 }
 
-// inside is the n-th unit of an interval, zero where it has none.
-func inside(outer brief.Interval, l length, n int) brief.Interval {
-	if outer.IsZero() || n < 1 || n > 60 {
+// ofStretch tells that a stretch, or a thing in time, follows "the last week of".
+func (p *parser) ofStretch(i int) bool {
+	return p.base(i).next > 0 || p.is(i, "the") || p.at(i).class == plain
+}
+
+// quarterName reads "Q3", "Q3 2025", "H1 of next year".
+func (p *parser) quarterName(i int) match {
+	a := p.at(i)
+	if a.class != opener || !a.upper || len(a.text) != 2 || a.text[1] < '1' || a.text[1] > '4' {
+		return match{}
+	}
+	l, n := quarter, int(a.text[1]-'0')
+	if a.text[0] == 'h' {
+		l = half
+	}
+	m := match{next: i + 1, precision: precisionOf(l), rule: "nth"}
+	if outer := p.outerOf(i + 1); outer.next > 0 {
+		m.next, m.Interval = outer.next, inside(outer.Interval, l, n, 1)
+		return m
+	}
+	m.Interval = p.nearYear(i, func(y int) brief.Interval { return inside(yearSpan(y), l, n, 1) })
+	return m
+}
+
+// fiscal reads "fiscal 2027", "the 2025-26 fiscal year": what days that is, each
+// country and firm says for itself.
+func (p *parser) fiscal(i int) match {
+	if p.is(i, "the") {
+		i++
+	}
+	named := p.yearLike(i)
+	for p.at(i).digits > 0 || dash(p.at(i).text) {
+		i++
+	}
+	if !p.oneOf(i, "fiscal", "financial") {
+		return match{}
+	}
+	if i++; p.is(i, "year") {
+		i++
+	} else if named {
+		return match{}
+	}
+	if p.yearLike(i) {
+		named = true
+		for p.at(i).digits > 0 || dash(p.at(i).text) && p.at(i+1).digits > 0 {
+			i++
+		}
+	}
+	if !named {
+		return match{}
+	}
+	return match{next: i, precision: Year, rule: "fiscal"}
+}
+
+// theUnit reads "the year", "the month": the one of today.
+func (p *parser) theUnit(i int) match {
+	u := p.at(i + 1)
+	if !p.is(i, "the") || u.class != unit || strings.HasSuffix(u.text, "s") {
+		return match{}
+	}
+	l := length(u.value)
+	m := match{next: i + 2, precision: precisionOf(l), rule: "unit"}
+	switch l {
+	case day:
+		m.Interval = p.theDay()
+	case week, monthLong, quarter, year, decade, century:
+		m.Interval = unitSpan(l, p.today, 0)
+	default:
+		return match{}
+	}
+	return m
+}
+
+// inside are count units of an interval from the n-th on, or its last where n
+// is -1; zero where it has none.
+func inside(outer brief.Interval, l length, n, count int) brief.Interval {
+	if outer.IsZero() || n == 0 || n > 60 || count < 1 || count > 60 {
 		return brief.Interval{}
 	}
 	var got brief.Interval
-	switch l {
-	case quarter:
-		got = months(outer.Start.Year, outer.Start.Month+time.Month(3*(n-1)), 3)
+	switch month := outer.Start.Month; l {
 	case half:
-		got = months(outer.Start.Year, outer.Start.Month+time.Month(6*(n-1)), 6)
-	case monthLong:
-		got = months(outer.Start.Year, outer.Start.Month+time.Month(n-1), 1)
-	case week:
-		got = days(outer.Start.AddDays(7*(n-1)), 0, 6)
+		got = halfOf(outer, n)
+	case quarter, monthLong:
+		each := map[length]int{quarter: 3, monthLong: 1}[l]
+		first := month + time.Month(each*(n-1))
+		if n < 0 {
+			first = time.Month(12*(outer.End.Year-outer.Start.Year)) + outer.End.Month + 1 - time.Month(each*count)
+		}
+		got = months(outer.Start.Year, first, each*count)
+	case week, day:
+		each := map[length]int{week: 7, day: 1}[l]
+		got = days(outer.Start.AddDays(each*(n-1)), 0, each*count-1)
+		if n < 0 {
+			got = days(outer.End, each*count-1, 0)
+		}
 		got.End = earliest(got.End, outer.End)
-	case day:
-		got = brief.OneDay(outer.Start.AddDays(n - 1))
 	default:
 		return brief.Interval{}
 	}
-	if outer.End.Before(got.Start) {
+	if outer.End.Before(got.Start) || got.Start.Before(outer.Start) {
 		return brief.Interval{}
 	}
 	return got
+}
+
+// halfOf is the first or second half of an interval.
+func halfOf(outer brief.Interval, n int) brief.Interval {
+	middle := outer.Start.AddDays((outer.End.Sub(outer.Start) + 1) / 2)
+	switch {
+	case outer == yearSpan(outer.Start.Year):
+		middle = brief.NewDay(outer.Start.Year, time.July, 1)
+	case outer == monthSpan(outer.Start.Year, outer.Start.Month):
+		middle = brief.NewDay(outer.Start.Year, outer.Start.Month, 16)
+	}
+	if n == 1 {
+		return brief.Interval{Start: outer.Start, End: middle.AddDays(-1)}
+	}
+	return brief.Interval{Start: middle, End: outer.End}
 }
 
 // season reads "the summer", "summer 2024", "the winter of last year".

@@ -27,7 +27,7 @@ func (p *parser) direction(i int) tense {
 		return past
 	}
 	t := p.tense(i)
-	if p.ahead && t != past && t != pluperfect {
+	if p.ahead && t != past && t != pluperfect || p.deferred(i) {
 		return future
 	}
 	switch t {
@@ -39,6 +39,33 @@ func (p *parser) direction(i int) tense {
 		}
 	}
 	return past
+}
+
+// deferred tells the day to which something is put off, "was adjourned until
+// Friday", "was moved to Friday", or until which it has been set.
+func (p *parser) deferred(i int) bool {
+	if !p.ahead && !p.after(i, "to", "until", "till") {
+		return false
+	}
+	v := p.governor(p.at(i).token)
+	if v < 0 {
+		return false
+	}
+	if deferring[p.doc.Tokens[v].Lemma] {
+		return true
+	}
+	for k := v - 1; k >= max(0, v-3) && p.ahead; k-- {
+		if w := p.doc.Tokens[k].Lower; w == "has" || w == "have" {
+			return p.doc.Tokens[k].Sentence == p.sentence && p.doc.Tokens[v].Lemma != "be"
+		}
+	}
+	return false
+}
+
+// deferring verbs put something off to a day that lies ahead.
+var deferring = map[string]bool{
+	"postpone": true, "delay": true, "adjourn": true, "extend": true, "defer": true, "reschedule": true, "move": true, "push": true, "prolong": true,
+	"suspend": true, "remand": true, "shift": true, "renew": true,
 }
 
 // possessive tells a day that only names a noun: "Thursday's attack".
@@ -90,12 +117,26 @@ func (p *parser) apart(t int) bool {
 func (p *parser) scheduled(i int) bool {
 	t := p.at(i).token
 	tok := p.doc.Tokens[t]
-	if p.doc.Sentences[p.sentence].Kind != syntax.Body || strings.HasPrefix(tok.Rel, "nmod") && !strings.HasSuffix(tok.Rel, "tmod") ||
+	if p.doc.Sentences[p.sentence].Kind != syntax.Body || strings.HasPrefix(tok.Rel, "nmod") && !strings.HasSuffix(tok.Rel, "tmod") && !p.where(tok.Head) ||
 		p.possessive(i) {
 		return false
 	}
 	v := p.governor(t)
 	return v >= 0 && !speech[p.doc.Tokens[v].Lemma]
+}
+
+// where tells the noun of a place that a verb goes to, "go to the polls on
+// Sunday", whose day is the verb's.
+func (p *parser) where(noun int) bool {
+	if noun < 0 || p.doc.Tokens[noun].Rel != "obl" {
+		return false
+	}
+	for k := noun - 1; k >= max(p.doc.Sentences[p.sentence].First, noun-6); k-- {
+		if t := p.doc.Tokens[k]; t.Rel == "case" && t.Head == noun {
+			return t.Lower == "to" || t.Lower == "in" || t.Lower == "at"
+		}
+	}
+	return false
 }
 
 // speech verbs: their present tense reports what has been said.
@@ -152,7 +193,15 @@ func (p *parser) tense(i int) tense {
 	if verb < 0 {
 		return p.spoken(at)
 	}
-	return p.verbTense(verb, 0)
+	if t := p.verbTense(verb, 0); t != none || p.doc.Tokens[verb].Tag != "VBG" {
+		return t
+	}
+	for k := at + 1; k < p.doc.Sentences[p.sentence].Last; k++ { // "Starting Monday the bridge will be shut"
+		if isVerb(p.doc.Tokens[k].Tag) {
+			return p.verbTense(k, 0)
+		}
+	}
+	return none
 }
 
 // governor is the nearest verb above token t, -1 where the parse has none.

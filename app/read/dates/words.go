@@ -19,7 +19,8 @@ const (
 	stage   // value: early, mid or late
 	fuzzy   // "about", "nearly"
 	holiday
-	opener // a word that begins an expression and has no other class
+	decadeName // "1990s"
+	opener     // a word that begins an expression and has no other class
 )
 
 // length is a unit of time.
@@ -130,7 +131,8 @@ func buildLexicon() map[string]entry {
 	add(holiday, 0, "new", "boxing", "independence", "valentine", "labor", "labour", "good", "easter")
 	add(opener, 0, "since", "until", "till", "til", "by", "before", "after", "from", "between", "within", "through", "in", "for",
 		"the", "every", "each", "daily", "weekly", "monthly", "yearly", "annual", "annually", "nightly", "hourly", "quarterly",
-		"recently", "several", "few", "couple", "during", "throughout", "as", "that", "twice", "soon")
+		"recently", "several", "few", "couple", "during", "throughout", "as", "that", "twice", "soon", "fiscal", "financial",
+		"q1", "q2", "q3", "q4", "h1", "h2", "final")
 	return words
 }
 
