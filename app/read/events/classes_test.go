@@ -163,6 +163,14 @@ func TestDay(t *testing.T) {
 			brief.OneDay(brief.NewDay(2019, 5, 3)),
 		},
 		{
+			"day of the dateline", "SOLVIK, Sept. 17 (Agency) - Norway has bought Halden.", "OTHER:acquisition",
+			brief.OneDay(brief.NewDay(2025, 9, 17)),
+		},
+		{
+			"day of the saying", "Chad's army said on Tuesday its soldiers seized the town of Moro.", "ASSAULT",
+			brief.OneDay(brief.NewDay(2025, 9, 16)),
+		},
+		{
 			"verb after the day", "Norway on Tuesday named Ada Roe, a lawyer, as its new envoy to Chad.", "OTHER:appointment",
 			brief.OneDay(brief.NewDay(2025, 9, 16)),
 		},

@@ -81,7 +81,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	s.rank(all, h)
 	kept := choose(t, all)
 	when.lead(kept)
-	presume(t, kept, article.Published)
+	when.presume(kept)
 	s.sharePlaces(kept)
 	s.presumePlace(kept, h)
 	w := &writer{scanner: s, article: article, exprs: exprs, quotes: quotes, head: h}

@@ -40,26 +40,13 @@ func (d *dater) dayBeside(m *candidate) int {
 }
 
 // presume dates what happened in the story itself and carries no date of its
-// own: with the main event's day, or the publication day where the main event
-// has none either. What is older, planned or merely possible stays undated.
-func presume(t *clause.Tree, all []event, published brief.Published) {
+// own: with the day on which its sentence says that it was said, with the main
+// event's day, or else with that of the dateline or the publication. What is
+// older, planned or merely possible stays undated.
+func (d *dater) presume(all []event) {
+	t := d.t
 	follow(t, all)
-	var day *brief.Date
-	by := "rule:main event"
-	for i := range all {
-		if e := &all[i]; e.main && e.date != nil && e.anchored && e.date.Start == e.date.End {
-			day = &brief.Date{Interval: e.date.Interval, Text: e.date.Text, Span: e.date.Span}
-			break
-		}
-	}
-	if pub := published.Interval; !pub.IsZero() {
-		if day == nil || pub.Start.Sub(day.End) > 2 || day.Start.Compare(pub.End) > 0 {
-			day, by = &brief.Date{Interval: pub}, "rule:publication"
-		}
-	}
-	if day == nil {
-		return
-	}
+	day, by := d.newsDay(all)
 	for i := range all {
 		e := &all[i]
 		if e.date != nil || e.nominal && !e.main || e.adjunct && !e.main && t.Tok(e.trigger).Tag != "VBG" || !(e.status == brief.Happened || e.status == brief.Ongoing) {
@@ -71,8 +58,54 @@ func presume(t *clause.Tree, all []event, published brief.Published) {
 		if !e.main && counted(t, e) {
 			continue // "a month later": of what is told before
 		}
+		if x := d.saidDay(e.sentence); x >= 0 && !e.nominal {
+			e.date, e.dateBy = d.date(x), "rule:said"
+			continue
+		}
 		e.date, e.dateBy = day, by
 	}
+}
+
+// newsDay is the day of the story: of its main event, else of the dateline, else
+// of the publication; nil where none is known.
+func (d *dater) newsDay(all []event) (*brief.Date, string) {
+	for i := range all {
+		if e := &all[i]; e.main && e.date != nil && e.anchored && e.date.Start == e.date.End {
+			if d.today.IsZero() || d.today.Start.Sub(e.date.End) <= 2 && e.date.Start.Compare(d.today.End) <= 0 {
+				return &brief.Date{Interval: e.date.Interval, Text: e.date.Text, Span: e.date.Span}, "rule:main event"
+			}
+			break
+		}
+	}
+	for x, e := range d.exprs {
+		if d.t.Doc.Sentences[d.t.Tok(e.First).Sentence].Kind == syntax.Dateline && d.fresh(e, 2) {
+			return d.date(x), "rule:dateline"
+		}
+	}
+	if d.today.IsZero() {
+		return nil, ""
+	}
+	return &brief.Date{Interval: d.today}, "rule:publication"
+}
+
+// saidDay is the expression of the day on which a sentence says that what it
+// tells was said; -1 where there is none.
+func (d *dater) saidDay(sentence int) int {
+	for _, x := range d.bySent[sentence] {
+		if e := d.exprs[x]; d.tellsWhen(e) && d.afterSaying(e) && d.fresh(e, 7) {
+			return x
+		}
+	}
+	return -1
+}
+
+// fresh tells a day that came at most so many before the publication.
+func (d *dater) fresh(e dates.Expression, most int) bool {
+	if e.Precision > dates.DayPrecision || e.IsZero() || e.Start != e.End {
+		return false
+	}
+	ago := d.today.Start.Sub(e.Start)
+	return d.today.IsZero() || ago >= 0 && ago <= most
 }
 
 // counted tells an event that the text dates from another one, "sacked him a

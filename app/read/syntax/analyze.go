@@ -99,34 +99,30 @@ func guess(d *Document, s Sentence) {
 func cut(d *Document, title string) {
 	all := blocks(d.Text)
 	var spans []token.Span
-	listed, begun := false, false // in a list of other articles; past the first paragraph of the body
+	l := layout{title: title, total: len(all)}
 	for n, b := range all {
 		spans = token.Words(d.Text, b.start, b.end, spans[:0])
 		if len(spans) == 0 {
 			continue
 		}
 		p := Paragraph{Start: b.start, End: b.end, First: len(d.Sentences)}
-		line := d.Text[b.start:b.end]
-		kind := kindOf(line, title, n, len(all), len(spans))
-		is, lists := furniture(line)
-		if listed = lists || listed && (is || otherHeadline(line, len(spans))); is || listed {
-			kind = Furniture
+		first := !l.begun // in the body
+		w := line{d.Text, spans}
+		headline, dateline := 0, 0
+		kind := Dateline
+		if first && w.datelineAlone(l.titled) {
+			dateline = len(spans)
+		} else if kind = l.see(d.Text[b.start:b.end], following(d.Text, all, n), n, len(spans)); kind == Body {
+			headline, dateline = w.dateline(first)
 		}
-		word := func(i int) string { return d.Text[spans[i].Start:spans[i].End] }
-		joined := func(i int) bool { return i > 0 && i < len(spans) && spans[i].Start == spans[i-1].End }
-		p.DatelineFirst, p.DatelineLast = len(d.Tokens), len(d.Tokens)
-		dateline := 0
-		if kind == Body {
-			if dateline = datelineLength(word, joined, len(spans)); dateline == 0 && !begun {
-				dateline = colonDateline(word, len(spans))
-			}
-			begun = true
+		if headline > 0 {
+			addSentence(d, spans[:headline], Title)
 		}
-		if dateline > 0 {
-			p.DatelineLast += dateline
-			addSentence(d, spans[:dateline], Dateline)
+		p.DatelineFirst = len(d.Tokens)
+		if p.DatelineLast = p.DatelineFirst + dateline; dateline > 0 {
+			addSentence(d, spans[headline:headline+dateline], Dateline)
 		}
-		rest, begin := spans[dateline:], 0
+		rest, begin := spans[headline+dateline:], 0
 		for _, end := range sentenceEnds(d.Text, rest) {
 			addSentence(d, rest[begin:end], tailKind(d.Text, rest[begin:end], kind))
 			begin = end
@@ -136,12 +132,23 @@ func cut(d *Document, title string) {
 	}
 }
 
+// following is the text of the paragraph after the n-th.
+func following(text string, all []block, n int) string {
+	if n+1 >= len(all) {
+		return ""
+	}
+	return text[all[n+1].start:all[n+1].end]
+}
+
 // tailKind finds "(Reporting by …)" after the last sentence of a paragraph.
 func tailKind(text string, s []token.Span, kind SentenceKind) SentenceKind {
 	if kind != Body || len(s) > 40 {
 		return kind
 	}
 	sentence := text[s[0].Start:s[len(s)-1].End]
+	if len(s) <= 3 && note(sentence) {
+		return Furniture
+	}
 	if !strings.HasPrefix(strings.ToLower(sentence), "by ") && bylineStart.MatchString(sentence) && byline(sentence) ||
 		contributed.MatchString(sentence) {
 		return Byline

@@ -11,37 +11,88 @@ import (
 var (
 	bylineStart  = regexp.MustCompile(`(?i)^\s*[(\[*_]*\s*((by|from)\s+\p{L}|((additional|further)\s+)?(reporting|writing|editing|compiled|written|edited|translated|reported)(\s+and\s+\p{L}+)?\s*(by\b|:)|with\s+(additional\s+)?(reporting|inputs?|files?)\b|(our|special)\s+correspondents?\b|(last\s+)?(updated|published|posted|modified)\b|\d+\s+min(ute)?s?\s+read|copyright\b|©|all rights reserved|read more\b|sign up\b|subscribe\b|follow\s+us\b|advertisement$)`)
 	contributed  = regexp.MustCompile(`(?i)\bcontributed\s+(to\s+)?(this|the)\s+(report|story|article)|\bcontributed\s+reporting`)
-	captionStart = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(photo(graph)?s?|image|picture|pic|caption|credit|file photo|video|watch|illustration|graphic)\s*([:|/(]|credit|by\b|courtesy)`)
-	credit       = regexp.MustCompile(`(?i)((photo|image|picture|photograph|credit|file|handout|pool)\s*[:/|]\s*[^.]{2,60}|\b(AP Photo|Getty Images|AFP via Getty|EPA-EFE|Shutterstock|Alamy)\b[^.]{0,40}|\b(REUTERS|AP|AFP|EPA)/[\p{L} .]{2,40}|\bvia (AP|Reuters|Getty( Images)?|AFP))[)\]]?\.?$`)
+	captionStart = regexp.MustCompile(`(?i)^\s*[(\[]?\s*(photo(graph)?s?|image|picture|pic|caption|credit|file photo|video|watch|illustration|graphic)\s*([:|/(]|credit|by\b|courtesy|(source|caption),)`)
+	credit       = regexp.MustCompile(`(?i)((photo|image|picture|photograph|credit|file|handout|pool)\s*[:/|]\s*[^.]{2,60}|\b(AP Photo|Getty Images|AFP via Getty|EPA-EFE|Shutterstock|Alamy)\b[^.]{0,40}|\b(REUTERS|AP|AFP|EPA)/[\p{L} .]{2,40}|\bvia (AP|Reuters|Getty( Images)?|AFP)|\(file(\s+photo)?)[)\]]?\.?$`)
 )
 
-// kindOf tells what part of the article a paragraph is. The paragraph is the
-// n-th of total; words is its number of tokens.
-func kindOf(text, title string, n, total, words int) SentenceKind {
+// layout is what of an article's paragraphs was seen so far.
+type layout struct {
+	title  string // as the article says it
+	total  int    // paragraphs
+	titled bool   // the title stands above
+	begun  bool   // the body's first paragraph stands above
+	listed bool   // in a list of other articles
+}
+
+// see tells what part of the article its n-th paragraph is, of so many tokens,
+// with next below it.
+func (l *layout) see(text, next string, n, words int) SentenceKind {
+	kind := l.kindOf(text, next, n, words)
+	is, lists := furniture(text)
+	if l.listed = lists || l.listed && (is || otherHeadline(text, words)); is || l.listed {
+		kind = Furniture
+	}
+	l.titled = l.titled || kind == Title
+	l.begun = l.begun || kind == Body
+	return kind
+}
+
+func (l *layout) kindOf(text, next string, n, words int) SentenceKind {
 	ends := endsSentence(text)
+	open := !l.titled && !l.begun // a title may come
 	switch {
 	case words > 60:
 		return Body
-	case n == 0 && (sameText(text, title) || total > 1 && words <= 30 && (!ends || titleCase(text))):
+	case open && sameText(text, l.title):
+		return Title
+	case stamp(text):
+		return Byline
+	case note(text), open && label(text, next):
+		return Furniture
+	case words <= 50 && hinted(text, creditHints...) && credit.MatchString(text):
+		return Caption
+	case n == 0 && l.total > 1 && words <= 30 && (!ends || titleCase(text)):
 		return Title
 	case bylineStart.MatchString(text) && words <= 40 && byline(text):
 		return Byline
 	case words <= 50 && hinted(text, "contributed") && contributed.MatchString(text):
 		return Byline
-	case captionStart.MatchString(text), words <= 50 && hinted(text, creditHints...) && credit.MatchString(text):
+	case captionStart.MatchString(text):
 		return Caption
-	case total > 2 && n == total-1 && words <= 5 && !ends && allCapitalised(text):
+	case open && n < l.total-1 && n <= topLines && words > 3 && words <= 30 && !ends:
+		return Title
+	case l.total > 2 && n == l.total-1 && words <= 5 && !ends && allCapitalised(text):
 		return Byline // the outlet's name alone
-	case n <= 3 && n > 0 && words <= 6 && !ends && allCapitalised(text):
+	case !l.begun && n > 0 && words <= 9 && len(strings.Fields(text)) <= 6 && !ends && allCapitalised(text):
 		return Byline
-	case n > 0 && n < total-1 && words <= 14 && !ends && !quoteStart(text):
+	case n > 0 && n < l.total-1 && !ends && (words <= l.headingWords() && !quoteStart(text) || !l.begun && words <= 24 && tagged(text)):
 		return Heading
 	}
 	return Body
 }
 
+// headingWords are how many tokens a heading has: those under the title are
+// longer.
+func (l *layout) headingWords() int {
+	if l.titled && !l.begun {
+		return 30
+	}
+	return 14
+}
+
+// topLines are how many lines may stand above the title.
+const topLines = 4
+
+// tagged tells a headline that begins with its quotation, "'No way back,' says
+// minister".
+func tagged(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("\"'“‘«", r) && unicode.IsLetter(last)
+}
+
 // creditHints are what text holds, one of them, that credit matches.
-var creditHints = []string{":", "/", "|", "ap photo", "getty", "epa-efe", "shutterstock", "alamy", "via "}
+var creditHints = []string{":", "/", "|", "ap photo", "(file", "getty", "epa-efe", "shutterstock", "alamy", "via "}
 
 // hinted tells text that holds one of the hints, which spares most lines a slow
 // search for a pattern.
@@ -88,7 +139,7 @@ func allCapitalised(text string) bool {
 	return true
 }
 
-var connective = map[string]bool{"of": true, "and": true, "the": true, "&": true, "|": true, "-": true, "–": true, "in": true, "for": true}
+var connective = map[string]bool{"of": true, "and": true, "the": true, "&": true, "|": true, "-": true, "–": true, "in": true, "for": true, "with": true, "dpa": true, "dpa,": true}
 
 // titleCase tells text in which every long word has a capital, as headlines
 // have that some archives end with a full stop.
@@ -109,82 +160,4 @@ func titleCase(text string) bool {
 func quoteStart(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return strings.ContainsRune("\"'“‘«„—–-•", r)
-}
-
-// colonDateline is the number of tokens of a dateline that ends in a colon, as
-// papers of South Asia write it, "LAHORE:", "SOLVIK, Norway:"; 0 where there is
-// none.
-func colonDateline(word func(int) string, n int) int {
-	w := word(0)
-	if r, _ := utf8.DecodeRuneInString(w); len(w) < 4 || w != strings.ToUpper(w) || !unicode.IsUpper(r) || labels[w] {
-		return 0
-	}
-	for i := 1; i < min(n-2, 8); i++ {
-		switch w := word(i); {
-		case w == ":":
-			next := word(i + 1)
-			if r, _ := utf8.DecodeRuneInString(next); unicode.IsUpper(r) && next != "I" && next != "We" && next != "You" {
-				return i + 1
-			}
-			return 0
-		case w != "," && !capital(w):
-			return 0
-		}
-	}
-	return 0
-}
-
-// labels are words in capitals that a colon follows and no place.
-var labels = map[string]bool{
-	"BREAKING": true, "UPDATE": true, "EXCLUSIVE": true, "WATCH": true, "OPINION": true, "ANALYSIS": true, "PHOTO": true, "PHOTOS": true, "VIDEO": true,
-	"NOTE": true, "EDITOR": true, "FACTBOX": true, "EXPLAINER": true, "LIVE": true, "CORRECTED": true, "CORRECTION": true, "REVIEW": true, "QUESTION": true, "ANSWER": true,
-}
-
-// datelineLength is the number of tokens of a dateline, its dash included,
-// among the n words of a paragraph; joined tells a word that no space is
-// before; 0 where there is none: "GENEVA, Nov. 9
-// (Reuters) -", "THE HAGUE -", "Paris (AFP) —".
-func datelineLength(word func(int) string, joined func(int) bool, n int) int {
-	dash, slash, agency, shout, inside := -1, 0, false, false, false
-	for i := 0; i < min(n, 18); i++ {
-		w := word(i)
-		switch w {
-		case "-", "–", "—", "--", "―":
-			if i > 0 && word(i-1) != "(" && !(joined(i) && joined(i+1)) {
-				dash = i
-			}
-		case "/":
-			// TASS puts the agency between strokes: "MINSK, June 10. /TASS/."
-			if slash > 0 && i > slash+1 && shout && i+3 < n {
-				if word(i+1) == "." {
-					i++
-				}
-				return i + 1
-			}
-			slash = i
-		case "(", "[":
-			inside = true
-		case ")", "]":
-			inside, agency = false, true
-		case ",", ".", ":", "'s", "of", "de", "la", "el", "du", "and", "al", "’s":
-		default:
-			r, _ := utf8.DecodeRuneInString(w)
-			if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !inside {
-				return 0
-			}
-			if i == 0 && !unicode.IsUpper(r) {
-				return 0
-			}
-			if i < 2 && !inside && len(w) > 2 && w == strings.ToUpper(w) && unicode.IsUpper(r) {
-				shout = true
-			}
-		}
-		if dash >= 0 {
-			break
-		}
-	}
-	if dash < 1 || dash+2 >= n || !shout && !agency {
-		return 0
-	}
-	return dash + 1
 }

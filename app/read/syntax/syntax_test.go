@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -129,9 +130,49 @@ func TestFurniture(t *testing.T) {
 	}
 }
 
+// TestKindsOfLine tells what single lines around an article are.
+func TestKindsOfLine(t *testing.T) {
+	const body = "The harbour of Solvik was shut on Monday, the mayor said."
+	const title = "Harbour shut after storm"
+	for name, test := range map[string]struct {
+		text string
+		want []SentenceKind
+	}{
+		"section above the title": {"World news\n\n" + title + "\n\n" + body, []SentenceKind{Furniture, Title, Body}},
+		"hour above the title":    {"20 NOV, 14:22\n" + title + "\n" + body, []SentenceKind{Byline, Title, Body}},
+		"picture above the title": {"The harbour, seen on Sunday. (AP Photo/Ada Roe)\n\n" + body + "\n\n" + body, []SentenceKind{Caption, Caption, Body, Body}},
+		"hours under the title":   {title + "\nPublished\n3 hours ago\n" + body, []SentenceKind{Title, Byline, Byline, Body}},
+		"author and hour":         {title + "\n\nAda Roe | 03.03.2026 - Update : 04.03.2026\n\n" + body, []SentenceKind{Title, Byline, Body}},
+		"author in a place":       {title + "\n\nIt is the third storm in a month, and it will not be the last\n\nAda Roe in Solvik\n\n" + body, []SentenceKind{Title, Heading, Byline, Body}},
+		"quotation in a headline": {title + "\n\n‘Nobody warned us,’ says mayor\n\n" + body, []SentenceKind{Title, Heading, Body}},
+		"entry of a live page":    {title + "\n" + body + "\n14:32 GMT\nSchools to stay shut\n" + body, []SentenceKind{Title, Body, Byline, Heading, Body}},
+		"notes of an agency":      {title + "\n(ATTN: ADDS quote)\n" + body + "\naroe@example.org\n(END)", []SentenceKind{Title, Furniture, Body, Furniture, Furniture}},
+		"mark at the end":         {title + "\n" + body + " Enditem", []SentenceKind{Title, Body, Furniture}},
+		"offer":                   {title + "\n" + body + "\nEvery Tuesday, our editors round up the week. You can sign up here for the newsletter.\n" + body, []SentenceKind{Title, Body, Furniture, Furniture, Body}},
+		"newsletter in the news":  {title + "\n" + body + "\nThe mayor said the newsletter had been sent to 400 people.", []SentenceKind{Title, Body, Body}},
+		"dateline of its own":     {"SOLVIK (AFP) –\n\n" + body, []SentenceKind{Dateline, Body}},
+		"places of their own":     {title + "\n\nSOLVIK / BERN\n\n" + body, []SentenceKind{Title, Dateline, Body}},
+		"headline in one line":    {title + " SOLVIK, Nov 6 (Agency) - " + body, []SentenceKind{Title, Dateline, Body}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := &Document{Text: test.text}
+			cut(d, "")
+			var got []SentenceKind
+			for _, s := range d.Sentences {
+				got = append(got, s.Kind)
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("kinds %v, want %v", got, test.want)
+			}
+		})
+	}
+}
+
 func TestDateline(t *testing.T) {
 	for text, want := range map[string]string{
 		"MINSK, June 10. /TASS/. The presidents spoke on Wednesday.": "MINSK, June 10. /TASS/.",
+		"Ankara, 3 March /AA/.- Seven people were hurt.":             "Ankara, 3 March /AA/.-",
+		"Madrid, 18 Nov (EFE).- Seven people were hurt.":             "Madrid, 18 Nov (EFE).-",
 		"LAHORE: Seven people were hurt on Wednesday.":               "LAHORE:",
 		"BREAKING: Seven people were hurt on Wednesday.":             "",
 		"The port and/or the dock/quay was shut.":                    "",
