@@ -26,8 +26,8 @@ func (w *writer) answers(e *event) brief.Answers {
 		a.When = brief.Answer{Text: e.date.Text, Span: e.date.Span}
 	}
 	if e.main && (a.When.Text == "" || dangling(a.When.Text)) {
-		if lead := w.leadDate(e); lead.Text != "" {
-			a.When = lead
+		if x := w.when.leadTime(e, max(w.head.lead, 0)); x >= 0 {
+			a.When = w.answer(w.when.exprs[x].First, w.when.exprs[x].Last)
 		}
 	}
 	if e.place != nil {

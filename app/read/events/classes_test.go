@@ -171,6 +171,10 @@ func TestDay(t *testing.T) {
 			brief.OneDay(brief.NewDay(2025, 9, 16)),
 		},
 		{
+			"day of the next sentence", "Norway has blamed Chad for the collapse of the talks. It told reporters so in Leeds on Tuesday.", "ACCUSE",
+			brief.OneDay(brief.NewDay(2025, 9, 16)),
+		},
+		{
 			"verb after the day", "Norway on Tuesday named Ada Roe, a lawyer, as its new envoy to Chad.", "OTHER:appointment",
 			brief.OneDay(brief.NewDay(2025, 9, 16)),
 		},

@@ -80,11 +80,11 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	all := merge(t, body, article.Published)
 	s.rank(all, h)
 	kept := choose(t, all)
-	when.lead(kept)
+	when.lead(kept, max(h.lead, 0))
 	when.presume(kept)
 	s.sharePlaces(kept)
 	s.presumePlace(kept, h)
-	w := &writer{scanner: s, article: article, exprs: exprs, quotes: quotes, head: h}
+	w := &writer{scanner: s, article: article, when: when, quotes: quotes, head: h}
 	return w.write(kept)
 }
 

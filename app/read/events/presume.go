@@ -10,8 +10,9 @@ import (
 )
 
 // lead dates a main event that took place by the day that one of its sentences
-// names, where the parse hung that day on another word.
-func (d *dater) lead(all []event) {
+// names, where the parse hung that day on another word, or else by the day of
+// these last ones that the story names first. The lead is at sentence from.
+func (d *dater) lead(all []event, from int) {
 	for i := range all {
 		e := &all[i]
 		if !e.main || e.date != nil || e.status != brief.Happened && e.status != brief.Ongoing {
@@ -19,6 +20,8 @@ func (d *dater) lead(all []event) {
 		}
 		if x := d.dayBeside(&e.candidate); x >= 0 {
 			e.date, e.dateBy, e.anchored = d.date(x), "rule:lead", true
+		} else if x := d.leadTime(e, from); x >= 0 && d.fresh(d.exprs[x], 3) && !d.t.Is(d.exprs[x].Last-1, "nmod:poss") && !d.t.Pluperfect(e.trigger) {
+			e.date, e.dateBy = d.date(x), "rule:lead"
 		}
 	}
 }
@@ -70,9 +73,9 @@ func (d *dater) presume(all []event) {
 // of the publication; nil where none is known.
 func (d *dater) newsDay(all []event) (*brief.Date, string) {
 	for i := range all {
-		if e := &all[i]; e.main && e.date != nil && e.anchored && e.date.Start == e.date.End {
+		if e := &all[i]; e.main && e.date != nil && e.date.Start == e.date.End {
 			if d.today.IsZero() || d.today.Start.Sub(e.date.End) <= 2 && e.date.Start.Compare(d.today.End) <= 0 {
-				return &brief.Date{Interval: e.date.Interval, Text: e.date.Text, Span: e.date.Span}, "rule:main event"
+				return d.dayOf(e.date), "rule:main event"
 			}
 			break
 		}
@@ -86,6 +89,17 @@ func (d *dater) newsDay(all []event) (*brief.Date, string) {
 		return nil, ""
 	}
 	return &brief.Date{Interval: d.today}, "rule:publication"
+}
+
+// dayOf is the day of a date without its hour, which is of its event alone.
+func (d *dater) dayOf(of *brief.Date) *brief.Date {
+	for _, e := range d.exprs {
+		if e.Precision == dates.Clock && d.t.Tok(e.First).Start == of.Span.Start {
+			return &brief.Date{Interval: of.Interval}
+		}
+	}
+	day := *of
+	return &day
 }
 
 // saidDay is the expression of the day on which a sentence says that what it
@@ -163,21 +177,16 @@ func dangling(text string) bool {
 	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after") || strings.HasPrefix(text, "within ")
 }
 
-// leadDate is the first day or hour named in the sentences of the main event,
-// or else in the lead.
-func (w *writer) leadDate(e *event) brief.Answer {
-	from := max(w.head.lead, 0)
-	var best brief.Answer
-	rank := 1 << 30
-	for _, x := range w.exprs {
-		if x.First >= x.Last || x.Last > len(w.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision {
+// leadTime is the expression of the first day or hour named in the sentences of
+// the main event, or else in the lead, at sentence from; -1 where there is none.
+func (d *dater) leadTime(e *event, from int) int {
+	best, rank := -1, 1<<30
+	for k, x := range d.exprs {
+		if x.First >= x.Last || x.Last > len(d.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision {
 			continue
 		}
-		n := w.t.Tok(x.First).Sentence
-		if dangling(w.t.Text(x.First, x.Last)) {
-			continue
-		}
-		if w.t.Doc.Sentences[n].Kind == syntax.Byline || n > from+maxLead {
+		n := d.t.Tok(x.First).Sentence
+		if d.t.Doc.Sentences[n].Kind == syntax.Byline || n > from+maxLead || d.inName(x) || dangling(d.t.Text(x.First, x.Last)) {
 			continue
 		}
 		r := 10 + abs(n-from)
@@ -186,17 +195,14 @@ func (w *writer) leadDate(e *event) brief.Answer {
 				r = 0
 			}
 		}
-		if w.t.Is(x.Last-1, "nmod:poss") {
+		if d.t.Is(x.Last-1, "nmod:poss") {
 			r += 5
 		}
-		if x.Last == x.First+1 && hours[w.t.Tok(x.First).Lower] {
+		if x.Last == x.First+1 && hours[d.t.Tok(x.First).Lower] {
 			r += maxLead + 10 // "a dawn crash" says less than a day further on
 		}
 		if r < rank {
-			if m, ok := w.set.Covering(x.First); ok && m.Kind == brief.Named {
-				continue
-			}
-			best, rank = w.answer(x.First, x.Last), r
+			best, rank = k, r
 		}
 	}
 	return best

@@ -10,23 +10,27 @@ import (
 // dater attaches expressions of time to mentions of events through the parse.
 type dater struct {
 	t      *clause.Tree
+	set    *actors.Set
 	exprs  []dates.Expression
 	bySent map[int][]int // sentence -> expressions
 	today  brief.Interval
 }
 
 func newDater(t *clause.Tree, exprs []dates.Expression, set *actors.Set, published brief.Published) *dater {
-	d := &dater{t: t, exprs: exprs, bySent: map[int][]int{}, today: published.Interval}
+	d := &dater{t: t, set: set, exprs: exprs, bySent: map[int][]int{}, today: published.Interval}
 	for i, e := range exprs {
-		if e.First >= 0 && e.First < e.Last && e.Last <= len(t.Doc.Tokens) {
-			if m, ok := set.Covering(e.First); ok && m.Kind == brief.Named && m.First <= e.First && m.Last >= e.Last {
-				continue // "Jan" in a name
-			}
+		if e.First >= 0 && e.First < e.Last && e.Last <= len(t.Doc.Tokens) && !d.inName(e) {
 			n := t.Tok(e.First).Sentence
 			d.bySent[n] = append(d.bySent[n], i)
 		}
 	}
 	return d
+}
+
+// inName tells an expression that is of a name: "Jan" in "Jan Roe".
+func (d *dater) inName(e dates.Expression) bool {
+	m, ok := d.set.Covering(e.First)
+	return ok && m.Kind == brief.Named && m.First <= e.First && m.Last >= e.Last
 }
 
 // headOf is the token of an expression that hangs on something outside it.

@@ -4,14 +4,13 @@ import (
 	"sort"
 
 	"readout/app/brief"
-	"readout/app/read/dates"
 )
 
 // writer turns merged mentions into the events of a reading.
 type writer struct {
 	*scanner
 	article brief.Article
-	exprs   []dates.Expression
+	when    *dater
 	quotes  []brief.Quote
 	head    *headline
 	used    map[int]bool
