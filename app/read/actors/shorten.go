@@ -300,7 +300,7 @@ func (t *table) abbreviate() {
 			continue
 		}
 		p := t.mentions[i-1]
-		if p.entity == nil || p.entity == m.entity || p.what == brief.Location || p.what == brief.Person || m.first != p.last+1 || m.first == 0 ||
+		if p.entity == nil || p.entity == m.entity || p.what == brief.Location || p.what == brief.Person || m.first == 0 || p.last != m.first-1 && (p.last != m.first-2 || !selfNames[d.Tokens[p.last].Lower]) ||
 			d.Tokens[m.first-1].Lower != "(" || m.last >= len(d.Tokens) || d.Tokens[m.last].Lower != ")" {
 			continue
 		}

@@ -116,19 +116,19 @@ func sublist(short, full []string) int {
 
 // isAcronym tells "KCNA", "U.N.", "CFDT" from words in capitals.
 func isAcronym(s string) bool {
-	n := 0
+	large, small := 0, 0
 	for _, r := range s {
 		switch {
 		case unicode.IsUpper(r) || unicode.IsDigit(r):
-			n++
+			large++
 		case r == '.' || r == '-' || r == '&':
-		case unicode.IsLower(r) && n > 0: // "PhRMA", "GmbH"
-			n--
+		case unicode.IsLower(r) && large > 0: // "PhRMA", "PiS"
+			small++
 		default:
 			return false
 		}
 	}
-	return n >= 2 && utf8.RuneCountInString(s) <= 10
+	return large >= 2 && large > small && utf8.RuneCountInString(s) <= 10
 }
 
 // initials are the acronyms a name can have: of its capitalized words, and of

@@ -22,14 +22,18 @@ func (c *reading) acronyms() {
 		if first < 0 {
 			first = c.ofCountry(i)
 		}
+		end := i
 		if first < 0 {
-			first = c.inOtherWords(i)
+			if bodyWords[tokens[i-1].Lower] && i > 1 {
+				end-- // "Law and Order party (PiP)"
+			}
+			first = c.inOtherWords(end, letters)
 		}
 		if first < 0 {
 			continue
 		}
-		full := Name{First: first, Last: i, Kind: brief.Organization, Score: 1, Rule: "rule:acronym"}
-		if o := c.owner[first]; o != 0 && c.found[o-1].Last == i {
+		full := Name{First: first, Last: end, Kind: brief.Organization, Score: 1, Rule: "rule:acronym"}
+		if o := c.owner[first]; o != 0 && c.found[o-1].Last == end {
 			full.Kind = c.found[o-1].Kind
 			if full.Kind == brief.Person {
 				full.Kind = brief.Organization
@@ -76,12 +80,12 @@ func (c *reading) ofCountry(end int) int {
 // inOtherWords is the first token of a body's name before token end whose
 // letters come from another language though no country's name is in it, "the
 // Movement Toward Renewal (MHR)"; -1 where there is none.
-func (c *reading) inOtherWords(end int) int {
+func (c *reading) inOtherWords(end int, letters string) int {
 	first, ups := end, 0
 	sentence := c.doc.Tokens[end].Sentence
 	for i := end - 1; i > max(0, end-9) && c.doc.Tokens[i].Sentence == sentence; i-- {
 		o := int(c.owner[i]) - 1
-		if o >= 0 && c.found[o].Kind != brief.Organization || !c.capital(i) && !connecting(c.doc.Tokens[i].Lower) {
+		if nation := o >= 0 && c.found[o].Demonym && c.doc.Word(i)[0] == letters[0]; o >= 0 && c.found[o].Kind != brief.Organization && !nation || !c.capital(i) && !connecting(c.doc.Tokens[i].Lower) {
 			break
 		}
 		if c.capital(i) {
@@ -95,6 +99,9 @@ func (c *reading) inOtherWords(end int) int {
 			return -1
 		}
 	}
+	if o := int(c.owner[end-1]) - 1; o >= 0 && c.found[o].Kind == brief.Organization && c.found[o].Last == end && c.found[o].Last-c.found[o].First > 1 && ups > 1 {
+		joined = true // a body's name, whatever its letters
+	}
 	if ups < 2 || !joined || c.titled[first] || first == c.doc.Sentences[sentence].First || connecting(c.doc.Tokens[first].Lower) {
 		return -1
 	}
@@ -104,10 +111,15 @@ func (c *reading) inOtherWords(end int) int {
 // papers are words in the names of what bodies agree on and are not.
 var papers = wordSet("Plan Agreement Treaty Act Deal Accord Accords Convention Protocol Pact Programme Program Initiative Framework Charter")
 
-// acronym tells two to eight letters, nearly all capitals.
+// acronym tells two to eight letters, nearly all capitals; a number may end
+// them: "TRF6".
 func acronym(s string) bool {
 	ups := 0
-	for _, r := range s {
+	for i, r := range s {
+		if i > 1 && unicode.IsDigit(r) && i == len(s)-1 {
+			ups++
+			continue
+		}
 		if !unicode.IsLetter(r) && r != '-' && r != '&' {
 			return false
 		}

@@ -72,7 +72,7 @@ func (c *reading) givenFirst(n Name) bool {
 
 // parties end the names of the bodies that have their nation's name in their own.
 var parties = wordSet(`Party Front Movement Group League Association Federation Alliance Coalition Congress Institute Institution Foundation
-	Society Corporation Company Organization Organisation Campaign Brotherhood Lobby Caucus`)
+	Society Corporation Company Organization Organisation Campaign Brotherhood Lobby Caucus Forum Network Observatory Club`)
 
 // overrun ends a body's name where its list or its own last word ends it: "the
 // State Department | Arabists", "the Transport Ministry | Ada Roe".
@@ -104,6 +104,12 @@ func (c *reading) overrun(at int) {
 			continue
 		}
 		c.cut(at, next)
+		return
+	}
+	if i := n.Last - 2; i > n.First && c.doc.Tokens[i].Lower == "in" && max(c.listedAt(i+1, city), c.listedAt(i+1, country)) == 1 && c.listedAt(n.First, organisation) != n.Last-n.First {
+		c.cut(at, i) // "the National Assembly | in Ankara"
+		n.First, n.Last, n.Kind, n.Rule = i+1, i+2, brief.Location, "rule:list"
+		c.add(n)
 		return
 	}
 	if i := n.Last - 3; i > n.First {

@@ -31,7 +31,7 @@ func newReading(k *knowledge, d *syntax.Document) *reading {
 	n := len(d.Tokens)
 	c := &reading{knowledge: k, doc: d, owner: make([]int32, n), small: map[string]bool{}, titled: make([]bool, n), hits: make([]hit, n)}
 	for i := range d.Tokens {
-		if r, _ := utf8.DecodeRuneInString(d.Word(i)); unicode.IsLower(r) {
+		if r, _ := utf8.DecodeRuneInString(d.Word(i)); unicode.IsLower(r) && !namesBegin[d.Tokens[i].Lower] {
 			c.small[d.Tokens[i].Lower] = true
 		}
 	}
@@ -187,7 +187,10 @@ func (c *reading) settle() []Name {
 	c.datelines()
 	c.appositions()
 	c.people()
+	c.explained()
+	c.foreignForms()
 	c.neighbours()
+	c.dealt()
 	c.grounds()
 	c.persons()
 	c.bodies()

@@ -85,6 +85,15 @@ func (c *reading) joined(n Name) Name {
 		}
 		link, next := c.doc.Tokens[n.Last], c.doc.Tokens[n.Last+1]
 		r, _ := utf8.DecodeRuneInString(c.doc.Word(n.Last + 1))
+		if n.Kind == brief.Organization && acronym(c.doc.Word(n.Last)) && len(c.doc.Word(n.Last)) < 4 && link.POS == "PROPN" && c.hits[n.Last] == 0 &&
+			c.doc.Tokens[n.First].Sentence == link.Sentence && !c.titled[n.First] {
+			n.Last++ // "Boreal TV"
+			continue
+		}
+		if n.Kind == brief.Person && n.Last-n.First > 2 && particle(c.doc.Word(n.Last-2)) && c.surname(n.Last) && link.Head >= n.First && link.Head < n.Last && !c.titled[n.First] {
+			n.Last++ // "Pablo de la Cruz | Belaúnde"
+			continue
+		}
 		switch {
 		case !unicode.IsUpper(r) || link.Sentence != next.Sentence:
 			return n
@@ -100,6 +109,14 @@ func (c *reading) joined(n Name) Name {
 		}
 	}
 	return n
+}
+
+// surname tells a proper noun that the parse hangs flat on the name before it
+// and that no list knows as anything else.
+func (c *reading) surname(i int) bool {
+	t := &c.doc.Tokens[i]
+	return t.Rel == "flat" && t.POS == "PROPN" && c.capital(i) && c.owner[i] == 0 && c.hits[i]&^bit(given, whole) == 0 && !calendar[t.Lower] &&
+		!c.small[t.Lower] && c.nouns[learn.Hash(t.Lower)] == 0 && !acronym(c.doc.Word(i))
 }
 
 // leading takes in the adjective with a capital that begins a body's name, where
@@ -136,6 +153,15 @@ func (c *reading) strung(i int) int {
 	return i + 5
 }
 
+// arabicPlace tells a place that begins with an article at token i.
+func (c *reading) arabicPlace(i int) bool {
+	d := c.doc
+	return i > 0 && i+2 < len(d.Tokens) && arabicArticles[d.Tokens[i].Lower] && d.Tokens[i+1].Lower == "-" && !d.Tokens[i].SpaceAfter && !d.Tokens[i+1].SpaceAfter &&
+		c.capital(i+2) && placing[d.Tokens[i-1].Lower] && d.Tokens[i-1].Lower != "of" && d.Tokens[i-1].Lower != "from" && c.owner[i] == 0 && c.owner[i+2] == 0
+}
+
+var arabicArticles = wordSet("al el ad an ar as ash at az")
+
 // stringing are the small words within places' names strung on hyphens.
 var stringing = map[string]bool{
 	"upon": true, "le": true, "la": true, "les": true, "sur": true, "sous": true,
@@ -143,9 +169,13 @@ var stringing = map[string]bool{
 	"e": true, "al": true, "el": true, "au": true, "aux": true, "ul": true,
 }
 
-// strings adds the places' names strung on hyphens that the model passed over.
+// strings adds the places' names strung on hyphens that the model passed over,
+// and those that an Arabic article begins: "in El-Obeid".
 func (c *reading) strings() {
 	for i := range c.doc.Tokens {
+		if c.arabicPlace(i) {
+			c.add(Name{First: i, Last: i + 3, Kind: brief.Location, Score: 0.8, Rule: "rule:hyphens"})
+		}
 		if last := c.strung(i); last > 0 && c.owner[i] == 0 && !c.doc.Tokens[i].SpaceAfter {
 			c.add(Name{First: i, Last: last, Kind: brief.Location, Score: 0.8, Rule: "rule:hyphens"})
 		}

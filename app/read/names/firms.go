@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/app/brief"
+	"readout/app/read/learn"
 )
 
 // firms gives firms the whole of their names: "Moody's", of which a possessive
@@ -154,3 +155,81 @@ func (c *reading) ownsNothing(n Name) bool {
 	}
 	return false
 }
+
+// dealt gives bodies what is dealt in or asked about: "shares in Solvik", "a poll
+// by Solvik", and what is listed with it: "Solvik and Halden Moor".
+func (c *reading) dealt() {
+	d := c.doc
+	bodies := map[string]bool{}
+	for i := 2; i < len(d.Tokens); i++ {
+		if c.owner[i] == 0 && c.proper(i) && c.hits[i] == 0 && dealPrepositions[d.Tokens[i-1].Lower] && stocks[d.Tokens[i-2].Lower] {
+			c.add(Name{First: i, Last: i + 1, Kind: brief.Organization, RunnerUp: brief.Person, Score: 0.8, Rule: "rule:firm"})
+			c.listedWith(i+1, bodies)
+		}
+	}
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First < 2 || !c.unsure(*n) || d.Tokens[n.First-2].Sentence != d.Tokens[n.First].Sentence {
+			continue
+		}
+		before, deal := d.Tokens[n.First-1].Lower, strings.TrimSuffix(d.Tokens[n.First-2].Lower, "s")
+		if dealPrepositions[before] && deals[deal] || before == "by" && polls[deal] || c.plural(n.First-1) == orgNoun ||
+			before == "the" && n.Last-n.First == 1 && n.Last < len(d.Tokens) && bodyWords[d.Tokens[n.Last].Lower] {
+			c.body(n, bodies)
+			c.listedWith(n.Last, bodies)
+		}
+	}
+	for at := range c.found {
+		if n := &c.found[at]; c.unsure(*n) && bodies[c.text(*n)] {
+			c.body(n, bodies)
+		}
+	}
+}
+
+// unsure tells a person or place that no list knows for one.
+func (c *reading) unsure(n Name) bool {
+	return n.First < n.Last && !n.Demonym && (n.Kind == brief.Person || n.Kind == brief.Location) && !c.titled[n.First] && n.Rule != "rule:list" &&
+		(n.Last-n.First > 1 || !c.isPart(n)) && (c.hits[n.First] == 0 || n.Last-n.First == 1 && c.hits[n.First] == bit(given, whole) && n.Kind == brief.Location) && !c.titleBeforeAt(n.First)
+}
+
+// body makes a body of a name and notes how it is called.
+func (c *reading) body(n *Name, bodies map[string]bool) {
+	bodies[c.text(*n)] = true
+	n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, brief.Organization, "rule:firm", max(n.Score, 0.8)
+}
+
+// listedWith makes bodies of the names in a list that goes on at token i.
+func (c *reading) listedWith(i int, bodies map[string]bool) {
+	for i+1 < len(c.doc.Tokens) && (c.doc.Tokens[i].Lower == "," || c.doc.Tokens[i].Lower == "and") {
+		i++
+		if c.doc.Tokens[i].Lower == "and" && i+1 < len(c.doc.Tokens) {
+			i++
+		}
+		o := int(c.owner[i]) - 1
+		if o < 0 || c.found[o].First != i || !c.unsure(c.found[o]) {
+			return
+		}
+		c.body(&c.found[o], bodies)
+		i = c.found[o].Last
+	}
+}
+
+// plural is what the plural just before a name is for: "the mining companies".
+func (c *reading) plural(i int) nounKinds {
+	t := &c.doc.Tokens[i]
+	if t.Tag != "NNS" || c.capital(i) {
+		return 0
+	}
+	w := strings.TrimSuffix(t.Lower, "s")
+	if y, ok := strings.CutSuffix(w, "ie"); ok {
+		w = y + "y"
+	}
+	return c.nouns[learn.Hash(w)] &^ companyEnding
+}
+
+var (
+	dealPrepositions = wordSet("in of for with")
+	deals            = wordSet("share stake stock takeover acquisition merger shareholder subsidiary contractor affiliate")
+	stocks           = wordSet("shares stake stock takeover subsidiary")
+	polls            = wordSet("poll survey")
+)

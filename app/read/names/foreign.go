@@ -52,3 +52,71 @@ func (c *reading) foreign() {
 		}
 	}
 }
+
+// foreignForms corrects the bodies whose names are in another language though
+// the text is English: "Compañía Halden" is no person, and "Juntos por el Sur"
+// goes on behind its small words.
+func (c *reading) foreignForms() {
+	for i := range c.doc.Tokens {
+		if last := c.foreignHead(i); last > 0 {
+			c.replace(Name{First: i, Last: last, Kind: brief.Organization, RunnerUp: brief.Person, Score: 0.8, Rule: "rule:firm"})
+		}
+	}
+	for at := range c.found {
+		n := &c.found[at]
+		if n.First == n.Last || n.Demonym || c.titled[n.First] {
+			continue
+		}
+		if foreignBodies[c.doc.Tokens[n.First].Lower] && n.Last-n.First > 1 && n.Kind != brief.Organization {
+			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Organization, "rule:firm"
+		}
+		if n.Kind != brief.Organization {
+			continue
+		}
+		for last := c.foreignTail(n.Last); last > n.Last; last = c.foreignTail(last) {
+			c.extend(at, last)
+		}
+	}
+}
+
+// foreignHead is the end of a body's name that begins at token i with a word for
+// it and that the model missed or left that word out of, "TV | Solvik"; 0 where
+// there is none.
+func (c *reading) foreignHead(i int) int {
+	d := c.doc
+	if i+1 >= len(d.Tokens) || c.owner[i] != 0 || !foreignBodies[d.Tokens[i].Lower] || !c.capital(i) || !c.capital(i+1) || c.titled[i] || c.titles[d.Word(i+1)] ||
+		d.Tokens[i].Sentence != d.Tokens[i+1].Sentence {
+		return 0
+	}
+	if o := int(c.owner[i+1]) - 1; o >= 0 {
+		return c.found[o].Last
+	}
+	return i + 2
+}
+
+// foreignTail is one past the word with a capital that follows the small words
+// of another language from token i on, "por el | Sur"; i where there are none.
+func (c *reading) foreignTail(i int) int {
+	end := i
+	for end+1 < len(c.doc.Tokens) && end-i < 3 && foreignSmall[c.doc.Word(end)] && c.doc.Tokens[end].Sentence == c.doc.Tokens[end+1].Sentence {
+		end++
+	}
+	if end == i || !c.capital(end) || c.doc.Tokens[i].Sentence != c.doc.Tokens[i-1].Sentence {
+		return i
+	}
+	return end + 1
+}
+
+// foreignBodies begin the names of bodies in other languages.
+var foreignBodies = wordSet(`compañía companhia compagnie compagnia banco banque banca banka grupo groupe gruppo agência agencia agence agenzia
+	empresa sociedad sociedade société corporación corporação fundación fundação fondation fondazione stiftung instituto institut istituto
+	universidad universidade université università partido parti partito partei sindicato syndicat confederación federación asociación
+	associação associazione movimiento movimento mouvement frente unión união alianza aliança ministerio fiscalía radio tv televisión
+	diario jornal gazeta revista minera mineradora petróleos deutsche verband gewerkschaft`)
+
+// foreignSmall join the words of such names; namesBegin may begin one, with a
+// capital: "the newspaper El Mundo".
+var (
+	foreignSmall = wordSet("por para pour per con del della dei degli delle de da do dos das du des la le les los las el il y et und von der für ve dla")
+	namesBegin   = wordSet("el la le les los las il al de del della di du van von der")
+)

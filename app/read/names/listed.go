@@ -141,6 +141,9 @@ func (c *reading) certain(n Name, s sort) bool {
 		proper := c.doc.Tokens[n.First].POS == "PROPN" || several
 		return proper && !c.inName(n)
 	case outlet:
+		if k := n.Last; c.hits[k-1].has(demonym) && k < len(c.doc.Tokens) && (c.doc.Tokens[k].POS == "NOUN" || c.doc.Tokens[k].POS == "ADJ") {
+			return false // "the Australian group"
+		}
 		return several && !c.small[strings.ToLower(word)] || acronym(word) && len(word) >= 3
 	}
 	return acronym(word) && len(word) >= 3 || s == organisation && several && !c.inName(n)

@@ -19,7 +19,7 @@ func (c *reading) neighbours() {
 			continue
 		}
 		switch {
-		case c.members(*n), c.plane(*n):
+		case c.members(*n), c.plane(*n), c.ship(*n), c.bareTitle(*n):
 			c.drop(at)
 		case n.Demonym || n.Rule != "model:names":
 		case n.Kind == brief.Person:
@@ -218,17 +218,29 @@ func (c *reading) unlead(at int) {
 	}
 }
 
-// unread takes in a given name that was read as a verb for its spelling: "its
-// director, Beat Aebi, said".
+// unread takes in the part of a name that was read as another word for its
+// spelling: "its director, Beat Aebi, said", "party chief To Lam".
 func (c *reading) unread(at int) {
 	n := &c.found[at]
 	k := n.First - 1
-	if n.Kind != brief.Person || n.Last-n.First != 1 || k < 1 || c.owner[k] != 0 || !c.capital(k) || c.doc.Tokens[k].POS != "VERB" ||
+	if n.Kind != brief.Person || n.Last-n.First != 1 || k < 1 || c.owner[k] != 0 || !c.capital(k) || !c.misread(k) ||
 		c.doc.Tokens[k].Sentence != c.doc.Tokens[k-1].Sentence || opens(c.doc.Tokens[k-1].Lower) {
 		return
 	}
 	n.First = k
 	c.own(at)
+}
+
+// misread tells a word that the tagger took for a verb, or for a small word
+// although it follows an office.
+func (c *reading) misread(k int) bool {
+	switch c.doc.Tokens[k].POS {
+	case "VERB":
+		return true
+	case "ADP", "PART", "ADV", "AUX", "PRON":
+		return c.nouns[learn.Hash(c.doc.Tokens[k-1].Lower)] == personNoun || c.titles[c.doc.Word(k-1)]
+	}
+	return false
 }
 
 // initialled takes in the initials before a person's name, written together, and
@@ -263,6 +275,21 @@ func (c *reading) plane(n Name) bool {
 	}
 	return last-n.First > 2 && c.doc.Word(last-3) == "Air" && c.doc.Word(last-2) == "Force" && (c.doc.Word(last-1) == "One" || c.doc.Word(last-1) == "Two")
 }
+
+// bareTitle tells a title that nobody's name follows: "the Supreme Patriarch".
+func (c *reading) bareTitle(n Name) bool {
+	w := c.texts(n.First, n.Last)
+	return !n.Demonym && n.First > 0 && c.titleAt(w) == len(w) && c.hits[n.First]&^((1<<places-1)<<(int(title)*places)) == 0 &&
+		(c.doc.Tokens[n.First-1].POS == "DET" || c.doc.Tokens[n.First-1].Lower == "and") && (n.Last == len(c.doc.Tokens) || !c.capital(n.Last))
+}
+
+// ship tells a name that begins with what stands before ships' names: "BRP
+// Halden Bay".
+func (c *reading) ship(n Name) bool {
+	return n.Last-n.First > 1 && ships[c.doc.Word(n.First)]
+}
+
+var ships = wordSet("MV MT SS RMS RV USS HMS HMAS HMCS HMNZS BRP INS KRI TCG ROKS JS ARA")
 
 // currency tells the nation in the name of its money: "500,000 U.S. dollars".
 func (c *reading) currency(n Name) bool {
@@ -374,4 +401,4 @@ func adjectival(w string) bool {
 }
 
 // bodyWords follow the names of bodies without being a part of them.
-var bodyWords = wordSet("union newspaper daily broadcaster channel website agency charity group")
+var bodyWords = wordSet("union newspaper daily broadcaster channel website agency charity group party")

@@ -80,8 +80,12 @@ func (c *reading) people() {
 		if !c.proper(i) || c.hits[i].has(country) {
 			continue
 		}
-		titled := c.titleBefore(i) < i && unicode.IsUpper([]rune(c.doc.Word(c.titleBefore(i)))[0])
-		noun := c.nounBefore(i)
+		first := i
+		if i > 1 && c.owner[i-1] == 0 && c.capital(i-1) && c.doc.Tokens[i-1].POS != "VERB" && c.misread(i-1) {
+			first-- // "party chief | To Lam"
+		}
+		titled := c.titleBefore(first) < first && unicode.IsUpper([]rune(c.doc.Word(c.titleBefore(first)))[0])
+		noun := c.nounBefore(first)
 		if noun&orgNoun != 0 && acronym(c.doc.Word(i)) {
 			noun = orgNoun // a broadcaster may be a person, but not in capitals
 		}
@@ -103,7 +107,7 @@ func (c *reading) people() {
 		if c.doc.Tokens[i].POS != "PROPN" && (noun != orgNoun || !acronym(c.doc.Word(i))) || next || !titled && noun == 0 && last-i < 2 {
 			continue
 		}
-		n := Name{First: i, Last: last, Kind: brief.Person, RunnerUp: brief.Organization, Score: 0.6, Rule: "rule:given name"}
+		n := Name{First: first, Last: last, Kind: brief.Person, RunnerUp: brief.Organization, Score: 0.6, Rule: "rule:given name"}
 		switch {
 		case titled:
 			n.Score, n.Rule = 0.8, "rule:title"

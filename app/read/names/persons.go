@@ -8,8 +8,8 @@ import (
 func (c *reading) persons() {
 	for at := range c.found {
 		if n := c.found[at]; n.First < n.Last && n.Kind == brief.Person && n.Last-n.First > 2 {
-			c.pair(at)
 			c.portfolio(at)
+			c.pair(at)
 			c.untitle(at)
 			c.employed(at)
 		}

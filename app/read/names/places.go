@@ -18,7 +18,7 @@ func (c *reading) grounds() {
 			continue
 		}
 		c.onMap(at)
-		if n.Kind == brief.Person && (c.calledPlace(*n) || c.isPlace(*n) || c.lies(*n) || c.side(*n)) || n.Kind != brief.Location && c.sited(*n) {
+		if n.Kind == brief.Organization && n.Score < 0.9 && c.calledPlace(*n) || n.Kind == brief.Person && (c.calledPlace(*n) || c.isPlace(*n) || c.lies(*n) || c.side(*n)) || n.Kind != brief.Location && c.sited(*n) {
 			n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, brief.Location, "rule:place", max(n.Score, 0.8)
 		}
 	}
