@@ -18,6 +18,9 @@ func (t *table) nameAfter(m *mention) *mention {
 	for next < len(d.Tokens) && (d.Tokens[next].Lower == "the" || honorific(d.Tokens[next].Lower)) {
 		next++
 	}
+	if next+2 < len(d.Tokens) && d.Tokens[next+1].Lower == "-" && located[d.Tokens[next+2].Lower] {
+		next += 3 // "the owner, Athens-based Halden Shipping"
+	}
 	if next >= len(d.Tokens) {
 		return nil
 	}
@@ -69,6 +72,9 @@ func (t *table) beyond(m *mention) int {
 	for k := m.last + 1; k+1 < min(last, m.last+7); k++ {
 		switch d.Tokens[k].POS {
 		case "PROPN", "DET", "ADJ", "NOUN", "PART":
+			continue
+		}
+		if t.covered[k] != nil {
 			continue
 		}
 		if n := t.covered[k+1]; d.Tokens[k].Lower == "," && n != nil && n.first == k+1 && n.what == brief.Person && n.last < last && t.closed(n.last) {
@@ -128,7 +134,7 @@ func (t *table) calledName(m *mention) *mention {
 	return nil
 }
 
-var naming = set("call name dub nickname codename")
+var naming = set("call name dub nickname codename know")
 
 // nameBefore is the name that m stands in apposition to: "KKR, the US private
 // equity group,", "Banda, 52, a former finance minister,".

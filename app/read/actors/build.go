@@ -81,7 +81,7 @@ func (t *table) takesPart(e *entity) bool {
 		if m.kind != brief.Descriptive {
 			continue
 		}
-		if e.kind == brief.Organization && capital(d.Word(m.last-1)) && m.last-m.first > 1 {
+		if e.kind == brief.Organization && capital(d.Word(m.head)) && m.last-m.first > 1 {
 			return true
 		}
 		if e.kind == brief.Organization && len(m.parties) > 0 && m.parties[len(m.parties)-1].last <= m.head {

@@ -178,7 +178,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		switch {
 		case genericNouns[m.noun.text] && (m.noun.text != "state" || e.kind != brief.Organization):
 			best = 1.1
-		case m.noun.kind == brief.Organization && fellows(m.noun):
+		case m.noun.kind == brief.Organization && m.number == singular && fellows(m.noun):
 			best = 0.9
 		}
 	}

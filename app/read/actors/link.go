@@ -60,7 +60,7 @@ func (t *table) linkDescription(m *mention) {
 	}
 	if len(m.parties) > 0 && selfNames[m.noun.head] {
 		p := m.parties[len(m.parties)-1]
-		if p.last < m.last && t.headed[m.head] == m && t.phraseAfter(p, m) && !p.demonym &&
+		if p.last < m.last && t.headed[m.head] == m && t.phraseAfter(p, m) && !p.demonym && (p.entity == nil || p.entity.country == "") &&
 			p.what == brief.Organization && m.what == brief.Organization && m.number == singular {
 			m.parties = m.parties[:len(m.parties)-1]
 			if t.join(m, p, "rule:title") {
@@ -123,6 +123,9 @@ func (t *table) join(m, name *mention, how string) bool {
 	ok := fits >= 0
 	if ok {
 		m.settle(m.nouns[fits])
+		if name.what == brief.Organization && m.what == brief.Person && dealers[m.noun.head] {
+			m.what = brief.Organization
+		}
 	}
 	if !ok || e != nil && m.gender != anyGender && e.gender != anyGender && m.gender != e.gender {
 		return false
@@ -157,6 +160,9 @@ func (t *table) join(m, name *mention, how string) bool {
 // overrules tells that the noun beside a name says better what it is than the
 // tagger did: "the union Usdaw" is no person's name.
 func (t *table) overrules(n noun, m, name *mention) bool {
+	if n.kind == brief.Person && m.number == singular && dealers[n.head] && name.what == brief.Organization {
+		return true // "the owner, Halden Shipping"
+	}
 	if n.kind != brief.Organization || m.number != singular || name.entity == nil || name.entity.kind != brief.Person && name.entity.kind != brief.Location {
 		return false
 	}
@@ -167,6 +173,11 @@ func (t *table) overrules(n noun, m, name *mention) bool {
 	}
 	return m.title || !m.bare
 }
+
+// dealers are nouns of those who deal, people or bodies.
+var dealers = set(`owner co-owner operator maker manufacturer builder developer publisher distributor supplier contractor subcontractor insurer
+	shareholder creditor rival competitor sponsor buyer bidder organiser organizer shipowner producer exporter importer landlord winner
+	champion partner ally employer creator provider seller vendor investor lender backer donor`)
 
 // agree tells whether a noun of this kind can stand beside the name.
 func agree(kind brief.ActorKind, name *mention, num number) bool {

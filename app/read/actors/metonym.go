@@ -31,6 +31,7 @@ var conduct = set(`decision offensive policy plan position stance claim demand r
 	behaviour behavior action aggression campaign war invasion attack assault counterpart negotiator spokesman spokeswoman
 	spokesperson representative partner willingness intention hand credibility commitment invitation accusation statement
 	message grip patience signal share opposition argument case diplomat client proxy partnership cooperation alliance contact
+	programme program budget applause praise anger fury wrath ire doctrine diplomacy objection condition
 	talk negotiation dispute conflict rivalry friendship trade dependence determination readiness word side agreement deal treaty`)
 
 func set(words string) map[string]bool {

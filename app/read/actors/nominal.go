@@ -98,6 +98,9 @@ func (t *table) phrase(i, limit int) ([]noun, int) {
 // standsAlone tells an adjective used as a noun: "the incumbent said".
 func (t *table) standsAlone(k, limit int) bool {
 	d := t.doc
+	if n := t.nameAt(k + 1); n != nil && n.what == brief.Person && capital(d.Word(k)) && k+1 < limit {
+		return true // "Cardinal Roe"
+	}
 	if k+1 < limit && d.Tokens[k+1].POS == "VERB" && finite(d.Tokens[k+1].Tag) {
 		return true
 	}
@@ -332,7 +335,7 @@ func (t *table) widen(m *mention) {
 	}
 	for k := noun; k < m.last; k++ {
 		if n := t.covered[k]; n != nil && n.last > m.last {
-			m.last = n.first // never cut a name in two
+			m.last = n.last // never cut a name in two
 			break
 		}
 	}
