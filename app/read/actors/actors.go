@@ -125,6 +125,7 @@ type entity struct {
 	lastGovernor int
 	lastKind     brief.MentionKind
 	demonymOnly  bool // met only as "Norwegian" so far
+	accused      bool // of something, as the text says
 	seen         int  // mentions met so far, from left to right
 	first        int  // token of the first mention
 }

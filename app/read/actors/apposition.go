@@ -290,3 +290,22 @@ func (t *table) phraseAfter(p, m *mention) bool {
 	}
 	return m.last-p.last <= 1+strings.Count(m.noun.text, " ")
 }
+
+// secondRole is whom m says a second thing of, behind a first one: "Roe, the army
+// chief and Sudan's leader,".
+func (t *table) secondRole(m *mention) *mention {
+	d := t.doc
+	and := m.first - 1
+	for and > 0 && d.Tokens[and].POS == "DET" {
+		and--
+	}
+	if and < 1 || d.Tokens[and].Lower != "and" || m.number != singular || m.last >= len(d.Tokens) || !t.closed(m.last) || d.Tokens[and].Sentence != t.sentence(m.head) {
+		return nil
+	}
+	for i := t.index(m) - 1; i >= 0 && t.mentions[i].first > and-maxLeft; i-- {
+		if o := t.mentions[i]; o.kind == brief.Descriptive && o.last == and && o.number == singular && o.same != nil && !o.title && o.same.last < o.first && o.why.How == "rule:apposition" {
+			return o.same
+		}
+	}
+	return nil
+}

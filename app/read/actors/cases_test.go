@@ -56,6 +56,47 @@ var cases = []struct {
 		gone: []string{"VS"},
 	},
 	{
+		name: "other words for who has just been spoken of",
+		text: "Ada Roe, who heads the Halden Forum, told reporters that the ruling was cruel. The activist said women would suffer first.\n\n" +
+			"Tom Vale described the railway as a dream. The 79-year-old also asked for help.\n\n" +
+			"Deputy Prime Minister Olga Danko warned of cuts. The minister left early.\n\n" +
+			"Peter Lind, the party leader, praised the veto. The 76-year-old former prime minister spoke to the press.",
+		names: "P:Ada Roe; O:Halden Forum; P:Tom Vale; P:Olga Danko; P:Peter Lind",
+		want: []want{
+			{"Ada Roe", brief.Person, []string{"activist"}, []string{"minister"}},
+			{"Tom Vale", brief.Person, []string{"79-year-old"}, nil},
+			{"Olga Danko", brief.Person, []string{"minister"}, []string{"76-year-old former prime minister"}},
+			{"Peter Lind", brief.Person, []string{"76-year-old former prime minister"}, nil},
+		},
+		gone: []string{"activist", "79-year-old"},
+	},
+	{
+		name:  "charged, and told of by a lawyer",
+		text:  "The security chief, Paul Flor, said the town was afraid. Prosecutors have charged Miguel Dias with the killings. Police arrested the alleged gang leader in Leeds.",
+		names: "P:Paul Flor; P:Miguel Dias; L:Leeds",
+		want:  []want{{"Miguel Dias", brief.Person, []string{"alleged gang leader"}, nil}},
+	},
+	{
+		name:  "two roles behind a name, and a role that ends in a long name",
+		text:  "Abdel Roe, the army chief and Norway's de facto leader, visited troops. The governor of the Central Bank of the Republic of Norway (CBN), Ada Lind, said rates would stay.",
+		names: "P:Abdel Roe; C:Norway; O:Central Bank of the Republic of Norway; O:CBN; P:Ada Lind",
+		want: []want{
+			{"Abdel Roe", brief.Person, []string{"army chief", "Norway's de facto leader"}, nil},
+			{"Ada Lind", brief.Person, []string{"governor of the Central Bank of the Republic of Norway"}, nil},
+		},
+	},
+	{
+		name: "owner that is a firm, and an agency of the UN",
+		text: "The owner of the ship, Oslo-based Halden Shipping, said it was sorry. The United Nations was told. The UN agency's director, Ada Roe, said the road was closed. " +
+			"Dockers accused the gang known as Pale Otter. Norway's parliament heard of mafias.",
+		names: "L:Oslo; O:Halden Shipping; O:United Nations; O:UN; P:Ada Roe; O:Pale Otter; C:Norway",
+		want: []want{
+			{"Halden Shipping", brief.Organization, []string{"owner of the ship", "it"}, nil},
+			{"United Nations", brief.Organization, []string{"UN"}, []string{"UN agency"}},
+			{"Pale Otter", brief.Organization, []string{"gang"}, nil},
+		},
+	},
+	{
 		name:  "appointed",
 		text:  "The company has appointed Ada Roe as chief executive. Tom Vale left.",
 		names: "P:Ada Roe; P:Tom Vale",

@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"readout/app/brief"
@@ -33,17 +34,108 @@ func (t *table) partOfName(m *mention) *entity {
 	return found
 }
 
-// onlyOne is whom a definite description of one person means when nothing
-// known of anybody speaks for it: the speaker of the sentence before, where a
-// tag goes on with him; or the one person spoken of so far.
-func (t *table) onlyOne(m *mention) *entity {
-	d := t.doc
-	s := d.Sentences[t.sentence(m.first)]
+// spokenOf is whom a definite description of one person means when nothing
+// known of anybody speaks for it: who the sentence before was about, or, less
+// surely, the one person spoken of so far.
+func (t *table) spokenOf(m *mention) (e *entity, sure bool) {
+	s := t.doc.Sentences[t.sentence(m.first)]
 	f, h := t.functionOf(m)
 	if !m.definite || m.owner >= 0 || m.what != brief.Person || m.number != singular || len(m.parties) > 0 || s.Kind != syntax.Body ||
 		f != subject || h < 0 || m.noun.is("relative") || m.noun.is("associate") {
+		return nil, false
+	}
+	if e := t.topic(m); e != nil && t.variation(m, e, h) {
+		return e, true
+	}
+	return t.onlyOne(m, s, h), false
+}
+
+// topic is the person that the sentence before m's is about, where m is what its
+// own sentence is about; nil where that is open.
+func (t *table) topic(m *mention) *entity {
+	here := t.sentence(m.first)
+	if _, h := t.functionOf(m); here == 0 || !t.leads(h) || t.doc.Sentences[here-1].Kind != syntax.Body {
 		return nil
 	}
+	before := t.doc.Sentences[here-1]
+	var leading, opening *entity
+	for i := t.index(&mention{first: t.doc.Sentences[here].First, last: len(t.doc.Tokens)}) - 1; i >= 0 && t.mentions[i].first >= before.First; i-- {
+		o := t.mentions[i]
+		if o.entity == nil || o.entity.kind != brief.Person || o.entity.named == 0 || t.inQuote(o.first) {
+			continue
+		}
+		if o.first == before.First {
+			opening = o.entity
+		}
+		if f, g := t.functionOf(o); f != subject || !t.leads(g) {
+			continue
+		}
+		if leading != nil && leading != o.entity {
+			return nil
+		}
+		leading = o.entity
+	}
+	if leading == nil {
+		return opening
+	}
+	return leading
+}
+
+// leads tells the verb of a main clause, or that of a tag.
+func (t *table) leads(verb int) bool {
+	if verb < 0 {
+		return false
+	}
+	w := &t.doc.Tokens[verb]
+	return w.Head < 0 || w.Rel == "parataxis" || says[strings.ToLower(w.Lemma)] && !t.inQuote(verb) || w.Rel == "conj" && t.leads(w.Head)
+}
+
+// variation tells that m can be another word for e, who has just been spoken of:
+// "The 76-year-old former minister", "the diplomat". An office that e is not
+// known to hold is somebody else's.
+func (t *table) variation(m *mention, e *entity, verb int) bool {
+	if !t.agrees(m, e) {
+		return false
+	}
+	if t.tellsAge(m) {
+		return true
+	}
+	for _, r := range e.roles {
+		if atOdds(m.modifiers, r.modifiers) || r.noun.is("incumbent") != m.noun.is("incumbent") {
+			return false
+		}
+	}
+	former := pastOffice(m.modifiers)
+	if commonJobs[m.noun.head] && len(m.modifiers)+len(m.nations) == 0 {
+		return false
+	}
+	switch here := t.sentence(m.first); {
+	case epithets[m.noun.head] && (!said(e) || says[strings.ToLower(t.doc.Tokens[verb].Lemma)]), former && !said(e):
+		return true
+	case said(e) && t.doc.Sentences[here].Paragraph == t.doc.Sentences[here-1].Paragraph:
+		return slices.ContainsFunc(e.roles, func(r role) bool { return nounMatch(m.noun, r.noun) > 0 || nounMatch(r.noun, m.noun) > 0 })
+	}
+	return false
+}
+
+// tellsAge tells a description by somebody's age: "the 54-year-old", "the
+// 31-year-old carpenter".
+func (t *table) tellsAge(m *mention) bool {
+	return m.definite && (slices.Contains(m.modifiers, "old") || m.first > 0 && t.aged(m.first-1, len(t.doc.Tokens)) != nil)
+}
+
+// commonJobs are epithets that anybody else may be taken up by as well.
+var commonJobs = set("driver rider doctor physician engineer lawyer attorney guest officer teacher")
+
+// pastOffice tells modifiers of who no longer holds an office.
+func pastOffice(modifiers []string) bool {
+	return slices.Contains(modifiers, "former") || slices.Contains(modifiers, "ex")
+}
+
+// onlyOne is the speaker of the sentence before, where a tag goes on with him,
+// or the one person spoken of so far.
+func (t *table) onlyOne(m *mention, s syntax.Sentence, h int) *entity {
+	d := t.doc
 	if known := len(m.nations) > 0 || genericNouns[m.noun.text]; !known && !says[strings.ToLower(d.Tokens[h].Lemma)] {
 		return nil
 	}
@@ -70,8 +162,8 @@ func (t *table) onlyOne(m *mention) *entity {
 	return found
 }
 
-// may tells that nothing known of e contradicts m.
-func (t *table) may(m *mention, e *entity) bool {
+// agrees tells that gender and nation do not keep m from meaning e.
+func (t *table) agrees(m *mention, e *entity) bool {
 	if m.gender != anyGender && e.gender != anyGender && m.gender != e.gender {
 		return false
 	}
@@ -82,6 +174,14 @@ func (t *table) may(m *mention, e *entity) bool {
 				return false
 			}
 		}
+	}
+	return true
+}
+
+// may tells that nothing known of e contradicts m.
+func (t *table) may(m *mention, e *entity) bool {
+	if !t.agrees(m, e) {
+		return false
 	}
 	for _, r := range e.roles {
 		if r.noun.is("minister") != m.noun.is("minister") || r.noun.is("president") != m.noun.is("president") || atOdds(m.modifiers, r.modifiers) {
@@ -110,3 +210,22 @@ func (t *table) reports(e *entity) bool {
 	}
 	return true
 }
+
+// tellsOf tells that e is the speaker in whose words m is, as a person who is
+// described in them is somebody else: "Roe said the minister had called".
+func (t *table) tellsOf(e *entity, m *mention) bool {
+	g := e.lastGovernor
+	return e.kind == brief.Person && e.seen > 0 && e.lastSentence == t.sentence(m.first) && e.lastFunction == subject && g >= 0 && g < m.first && g != m.head &&
+		says[strings.ToLower(t.doc.Tokens[g].Lemma)] && under(t.doc, m.head, g) && t.doc.Tokens[m.head].Head != g
+}
+
+// inOffice are nouns for who holds an office now.
+var inOffice = set("minister president premier chancellor governor mayor king")
+
+// suspected tells a description of who is charged with something.
+func suspected(m *mention) bool {
+	return m.noun.text == "suspect" || m.noun.text == "defendant" || m.noun.text == "accused" || slices.Contains(m.modifiers, "alleged") || slices.Contains(m.modifiers, "suspected") || slices.Contains(m.modifiers, "accused")
+}
+
+// accusing are the verbs whose object is charged with something.
+var accusing = set("charge accuse arrest indict detain convict sentence try prosecute suspect extradite jail imprison capture")

@@ -26,7 +26,7 @@ func (t *table) governmentOf(m *mention) *entity {
 }
 
 // faint modifiers tell nobody from anybody else.
-var faint = set("second third fourth fifth new old late former then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only largest biggest second-largest third-largest oldest leading top largest")
+var faint = set("second third fourth fifth new old late former then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only largest biggest second-largest third-largest oldest leading top largest year")
 
 // described chooses whom a description means among candidates.
 func (t *table) described(m *mention, candidates []*entity) (best, second scored) {
@@ -44,7 +44,7 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 				continue // nothing is described within its own description
 			}
 			s, ok := t.matchRoles(m, e)
-			if !ok {
+			if !ok || t.tellsOf(e, m) {
 				continue
 			}
 			later := t.namedLater(m, e)
@@ -160,6 +160,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	}
 	for _, r := range e.roles[:min(len(e.roles), 16)] {
 		match := nounMatch(m.noun, r.noun)
+		if match > 0 && pastOffice(m.modifiers) && !pastOffice(r.modifiers) && inOffice[r.noun.head] {
+			continue // who holds it now is not "the former prime minister"
+		}
 		if match >= 2 && atOdds(m.modifiers, r.modifiers) {
 			return 0, false
 		}
@@ -195,6 +198,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		if best = t.counterpart(m, e); best == 0 {
 			return 0, false
 		}
+	}
+	if suspected(m) && e.accused {
+		best = math.Max(best, 2)
 	}
 	known := t.profile(e)
 	agreed := 0.0
@@ -275,7 +281,10 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 
 // epithets are nouns that take somebody up by the nation they are from, though
 // nothing else tells it: "Mr Roe said … The Slovak politician also said …".
-var epithets = set("politician diplomat guest star player athlete runner driver rider cyclist skier swimmer striker singer actor actress writer director businessman tycoon billionaire")
+var epithets = set(`politician diplomat guest star player athlete runner driver rider cyclist skier swimmer striker singer actor actress writer director
+	businessman businesswoman tycoon billionaire magnate banker entrepreneur activist campaigner academic scholar expert professor researcher economist
+	analyst envoy lawyer attorney leftist conservative socialist nationalist populist centrist veteran strongman cleric priest preacher prelate
+	artist novelist poet journalist filmmaker musician scientist historian engineer doctor physician native newcomer`)
 
 // justSpokenOf tells that the sentence before m's, in its paragraph, is about e,
 // and that m begins its own.

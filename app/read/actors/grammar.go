@@ -281,7 +281,11 @@ func (t *table) functionOf(m *mention) (function, int) {
 	if before >= s.First && (d.Tokens[before].POS == "ADP" || d.Tokens[before].POS == "PART" || d.Tokens[before].POS == "CCONJ") {
 		return f, h
 	}
-	for k := m.last; k < min(s.Last, m.last+3); k++ {
+	from := m.last
+	if t.closesApposition(m, s.Last) {
+		from++
+	}
+	for k := from; k < min(s.Last, from+3); k++ {
 		w := &d.Tokens[k]
 		switch {
 		case w.POS == "ADV" || w.Lower == "\"" || w.Lower == "``" || w.Lower == "“" || w.Lower == "‘":
@@ -295,6 +299,17 @@ func (t *table) functionOf(m *mention) (function, int) {
 		break
 	}
 	return f, h
+}
+
+// closesApposition tells a person's name between commas before a verb, "one of
+// the guests, Ada Roe, told"; not before the verb of another's tag.
+func (t *table) closesApposition(m *mention, last int) bool {
+	d := t.doc
+	if m.kind != brief.Named || m.what != brief.Person || m.first == 0 || m.last+2 >= last || d.Tokens[m.first-1].Lower != "," || d.Tokens[m.last].Lower != "," {
+		return false
+	}
+	next := t.covered[m.last+2]
+	return next == nil || next.what != brief.Person
 }
 
 // saidBefore is the verb of a tag that the name m ends, "said Norvig's director,

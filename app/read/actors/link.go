@@ -55,12 +55,16 @@ func (t *table) linkDescription(m *mention) {
 			return
 		}
 	}
-	if name := t.nameBefore(m); name != nil && (t.join(m, name, "rule:apposition") || t.foremost(m, name)) {
+	name := t.nameBefore(m)
+	if name == nil {
+		name = t.secondRole(m)
+	}
+	if name != nil && (t.join(m, name, "rule:apposition") || t.foremost(m, name)) {
 		return
 	}
 	if len(m.parties) > 0 && selfNames[m.noun.head] {
 		p := m.parties[len(m.parties)-1]
-		if p.last < m.last && t.headed[m.head] == m && t.phraseAfter(p, m) && !p.demonym && (p.entity == nil || p.entity.country == "") &&
+		if p.last < m.last && t.headed[m.head] == m && t.phraseAfter(p, m) && !p.demonym && !union(p.entity) &&
 			p.what == brief.Organization && m.what == brief.Organization && m.number == singular {
 			m.parties = m.parties[:len(m.parties)-1]
 			if t.join(m, p, "rule:title") {
@@ -81,6 +85,14 @@ func (t *table) linkDescription(m *mention) {
 		t.join(m, name, "rule:copula")
 	}
 }
+
+// union tells a country or a union of countries, whose agency is another body:
+// "the UN agency".
+func union(e *entity) bool {
+	return e != nil && (e.country != "" || slices.ContainsFunc(e.keys, func(k string) bool { return unions[k] }))
+}
+
+var unions = map[string]bool{"un": true, "united nations": true, "eu": true, "european union": true, "au": true, "african union": true, "us": true}
 
 // foremost says that a description with a superlative means the country it
 // stands beside: "Oslo, the largest buyer of gas,".

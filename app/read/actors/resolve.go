@@ -48,6 +48,9 @@ func (t *table) touch(m *mention) {
 	if !apposed { // "the minister, Dame Ada Roe, said": she is the subject
 		e.lastFunction, e.lastGovernor = t.functionOf(m)
 	}
+	if f, g := t.functionOf(m); g >= 0 && m.kind == brief.Named && accusing[strings.ToLower(t.doc.Tokens[g].Lemma)] {
+		e.accused = e.accused || f == object || f == subject && passive(t.doc.Tokens[m.head].Rel)
+	}
 	e.lastSentence, e.lastToken, e.lastKind = here, m.first, m.kind
 	e.lastEnd = max(e.lastEnd, m.last)
 	if i := slices.Index(t.recent, e); i >= 0 {
@@ -231,6 +234,13 @@ func (t *table) resolveDescription(m *mention) {
 		e.add(m)
 		return
 	}
+	if t.tellsAge(m) {
+		if e, sure := t.spokenOf(m); sure {
+			m.why = brief.Why{How: "rule:the one spoken of", Score: 0.8}
+			e.add(m)
+			return
+		}
+	}
 	if m.definite || m.bare {
 		need := 1.6
 		if m.bare && t.doc.Sentences[t.sentence(m.first)].Kind != syntax.Title {
@@ -247,9 +257,9 @@ func (t *table) resolveDescription(m *mention) {
 			}
 		}
 	}
-	if e := t.onlyOne(m); e != nil {
+	if e, sure := t.spokenOf(m); e != nil {
 		m.why = brief.Why{How: "rule:the one spoken of", Score: 0.55}
-		m.contested = true
+		m.contested = !sure
 		e.add(m)
 		return
 	}

@@ -98,8 +98,10 @@ func TestFind(t *testing.T) {
 		{"office of a body", "It rained. UN Secretary-General Ada Guterres called for restraint.", "UN/organization Ada Guterres/person"},
 		{"agency called as a town", "It was calm, the official Petra news agency reported.", "Petra/organization"},
 		{"aircraft", "The president told reporters aboard Air Force One that it was over.", ""},
-		{"body in another language", "The leftist party Juntos por el Sur and Compañía Minera Sondra spoke to TV Solvara.",
-			"Juntos por el Sur/organization Compañía Minera Sondra/organization TV Solvara/organization"},
+		{
+			"body in another language", "The leftist party Juntos por el Sur and Compañía Minera Sondra spoke to TV Solvara.",
+			"Juntos por el Sur/organization Compañía Minera Sondra/organization TV Solvara/organization",
+		},
 		{"newspaper with a foreign article", "A poll by Solvis for the newspaper El Mundial showed el Niño rising.", "Solvis/organization El Mundial/organization"},
 		{"dealt in", "Shares in Solvank and Garanda BBVA rose.", "Solvank/organization Garanda BBVA/organization"},
 		{"plural of bodies before names", "The mining companies Solva and Samarka must pay.", "Solva/organization Samarka/organization"},
