@@ -18,6 +18,7 @@ func TestPlace(t *testing.T) {
 		{"what a storm hits", "OSLO (AFP) - Storm Berta slammed into northern Norway on Friday, officials said.", "northern Norway"},
 		{"a post is no place", "A court in Leeds convicted Per Holm on Monday and barred him from public office.", "Leeds"},
 		{"named event", "Ada Roe crashed at the Norwegian Grand Prix on Sunday.", "Norwegian Grand Prix"},
+		{"where a person is from", "The driver from Beckenham was arrested by police in Halden on Monday.", "Halden"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

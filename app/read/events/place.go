@@ -133,7 +133,7 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	}
 	m := t.Marker(k)
 	goal := c.kind == brief.Consult && (m == "to" || m == "from")
-	driven := m == "from" && (c.kind == brief.Assault || c.kind == brief.Retreat || c.kind == brief.Coerce)
+	driven := m == "from" && !s.origin(k) && (c.kind == brief.Assault || c.kind == brief.Retreat || c.kind == brief.Coerce)
 	if !static[m] && !goal && !driven {
 		return 0
 	}
@@ -170,6 +170,16 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 2 // "the area" alone says nothing
 	}
 	return 0
+}
+
+// origin tells where somebody is from: "a driver from Beckenham".
+func (s *scanner) origin(k int) bool {
+	h := s.t.Head(k)
+	if h < 0 || s.t.Verbal(h) {
+		return false
+	}
+	m, ok := s.set.Headed(h)
+	return ok && s.set.Actors[m.Actor].Kind == brief.Person
 }
 
 // sharePlaces gives an event without a place that of one told of within its
