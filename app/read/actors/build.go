@@ -369,7 +369,7 @@ func (t *table) roleText(s *shown) (text, affiliation string) {
 			}
 		}
 	}
-	words := strings.Fields(text)
+	words := strings.Fields(strings.TrimSuffix(text, " of "+s.name)) // "island of Vesto"
 	if len(words) > 1 && possessives[strings.ToLower(words[0])] {
 		words = words[1:] // beside the name nobody knows whose "its" is
 	}
