@@ -120,6 +120,9 @@ func keys(k known) (all []string) {
 			if n.acronym != "" {
 				all = append(all, "i "+n.acronym)
 			}
+			if n.landed != "" {
+				all = append(all, "l "+n.landed)
+			}
 		}
 	}
 	return all

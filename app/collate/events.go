@@ -138,13 +138,14 @@ var function = map[string]bool{
 	"was": true, "were": true, "will": true, "are": true, "during": true, "amid": true, "against": true,
 }
 
-// contentWords are cut to a length at which "demand" and "demanded" are one.
+// contentWords are cut to a length at which "demand" and "demanded" are one, as
+// are "rate" and "rates".
 func contentWords(title string) []string {
 	const stem = 5
 	all := slices.DeleteFunc(words(title), func(w string) bool { return len(w) < 3 || function[w] })
 	for i, w := range all {
-		if r := []rune(w); len(r) > stem {
-			all[i] = string(r[:stem])
+		if r := []rune(strings.TrimSuffix(w, "s")); len(r) >= 3 {
+			all[i] = string(r[:min(len(r), stem)])
 		}
 	}
 	return all

@@ -45,12 +45,15 @@ type name struct {
 	spelled  []string
 	initials string // of the capitalised words
 	acronym  string // the letters of an acronym, "" where it is none
+	landed   string // with its country as a code, "" where it has none or is a person's
 }
 
 func newName(kind brief.ActorKind, text string) name {
 	n := name{text: text, words: plainWords(text), initials: initials(text)}
 	if kind == brief.Person {
 		n.words = personWords(text)
+	} else {
+		n.landed = landed(text)
 	}
 	n.spelled = spellings(n.words)
 	if isAcronym(text) {
@@ -94,6 +97,9 @@ func compare(a, b known) likeness {
 	if a.names[0].sameWords(b.names[0]) {
 		return sameName
 	}
+	if l := a.names[0].landed; l != "" && l == b.names[0].landed {
+		return variant
+	}
 	if a.kind != b.kind {
 		return unlike // "Moscow" the city is not a name of Russia
 	}
@@ -133,7 +139,7 @@ func compareBodies(a, b []name) likeness {
 				best = max(best, otherName)
 			case x.stoodFor(y), y.stoodFor(x):
 				best = max(best, acronymOf)
-			case slices.Equal(x.spelled, y.spelled):
+			case slices.Equal(x.spelled, y.spelled), x.landed != "" && x.landed == y.landed:
 				best = max(best, variant)
 			}
 		}

@@ -57,6 +57,31 @@ func TestOutletInTheLastLine(t *testing.T) {
 	}
 }
 
+func TestDayInTheLastLine(t *testing.T) {
+	for line, want := range map[string]string{
+		"The Bridge Times, 3 May 2026":      "The Bridge Times 2026-05-03",
+		"(Nordpress | May 3, 2026)":         "Nordpress 2026-05-03",
+		"Published: 3 May 2026":             " 2026-05-03",
+		"2026-05-03":                        " 2026-05-03",
+		"It was signed on 3 May 2026.":      " ",
+		"and was signed there 3 May 2026":   " ",
+		"Nordpress":                         "Nordpress ",
+		"The day before, on 3 May 2026, \"": " ",
+	} {
+		a, err := Article("x.txt", []byte("A title\n\nA sentence of the text.\n"+line))
+		if err != nil {
+			t.Fatal(err)
+		}
+		day := ""
+		if !a.Published.IsZero() {
+			day = a.Published.Start.String()
+		}
+		if got := a.Publisher + " " + day; got != want {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}
+
 func TestEncodings(t *testing.T) {
 	russian := "Министр прибыл в Женеву\n\nПереговоры начались в понедельник, сообщили в министерстве. Стороны обсудили перемирие и обмен пленными."
 	chinese := "部长抵达日内瓦\n\n会谈于星期一开始，外交部说。双方讨论了停火和交换战俘的问题，没有达成协议。会谈将于星期二继续举行。"

@@ -71,8 +71,8 @@ func facts(a *brief.Article) {
 		}
 		headLine(a, l)
 	}
-	if last := lines[len(lines)-1]; a.Publisher == "" && len(lines) > 2 && isOutletLine(last) {
-		a.Publisher = strings.Trim(last, "()[]—–- ")
+	if len(lines) > 2 {
+		lastLine(a, lines[len(lines)-1])
 	}
 	for i, l := range lines[:min(len(lines), 1+headLines)] {
 		if a.Publisher == "" && (i > 0 || a.Title == "") {
@@ -113,6 +113,27 @@ func headLine(a *brief.Article, line string) {
 		}
 	}
 }
+
+// lastLine reads the line that ends the text: "The Post", "(The Post, 3 May
+// 2026)".
+func lastLine(a *brief.Article, line string) {
+	if form, words := fullDateIn(line); words != "" && !endsLikeSentence(line) {
+		outlet := strings.Trim(strings.Replace(line, words, "", 1), "()[],:|—–- ")
+		if outlet = stamped.ReplaceAllString(outlet, ""); outlet != "" && !isOutletLine(outlet) {
+			return
+		}
+		if day, ok := form.parse(words); ok && a.Published.IsZero() {
+			a.Published = brief.Published{Interval: brief.OneDay(day), Basis: brief.FromText, Reason: line}
+		}
+		line = outlet
+	}
+	if a.Publisher == "" && isOutletLine(line) {
+		a.Publisher = strings.Trim(line, "()[]—–- ")
+	}
+}
+
+// stamped is what stands before a day that is no outlet's.
+var stamped = regexp.MustCompile(`(?i)^(?:first |last )?(?:published|updated|posted|modified)(?: on)?$`)
 
 func cutBy(s string) (name string, by bool) {
 	for _, p := range []string{"By ", "by ", "BY "} {
@@ -157,11 +178,13 @@ func nonEmpty(text string) []string {
 	return lines
 }
 
-// fullDates are the forms of a day with its year that stand alone on a line.
-var fullDates = []struct {
+type dateForm struct {
 	find   *regexp.Regexp
 	layout string
-}{
+}
+
+// fullDates are the forms of a day with its year that stand alone on a line.
+var fullDates = []dateForm{
 	{regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`), time.DateOnly},
 	{regexp.MustCompile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`), "2 January 2006"},
 	{regexp.MustCompile(`\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b`), "January 2, 2006"},
@@ -169,12 +192,26 @@ var fullDates = []struct {
 }
 
 func fullDate(line string) (brief.Day, bool) {
+	form, words := fullDateIn(line)
+	if words == "" {
+		return brief.Day{}, false
+	}
+	return form.parse(words)
+}
+
+// fullDateIn is the first day in a line and its form; words is "" for none.
+func fullDateIn(line string) (form dateForm, words string) {
 	for _, f := range fullDates {
 		if m := f.find.FindString(line); m != "" {
-			if t, err := time.Parse(f.layout, strings.ReplaceAll(m, ".", "")); err == nil {
-				return brief.DayOf(t), true
+			if _, ok := f.parse(m); ok {
+				return f, m
 			}
 		}
 	}
-	return brief.Day{}, false
+	return dateForm{}, ""
+}
+
+func (f dateForm) parse(words string) (brief.Day, bool) {
+	t, err := time.Parse(f.layout, strings.ReplaceAll(words, ".", ""))
+	return brief.DayOf(t), err == nil
 }

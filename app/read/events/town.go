@@ -83,7 +83,7 @@ var seatsOf = clause.WordSet("embassy consulate mission airport station prison c
 func (s *scanner) townIn(n int, e *event) int {
 	sent := s.t.Doc.Sentences[n]
 	for k := sent.First; k < min(sent.Last, sent.First+maxPhrase); k++ {
-		if s.quoted[k] && !e.quoted || s.elsewhere(k, &e.candidate) {
+		if s.quoted[k] && !e.quoted || s.elsewhere(k, &e.candidate) || s.saidIn(k) {
 			continue
 		}
 		if m := s.t.Marker(k); m != "in" && m != "at" || s.placePhrase(k, &e.candidate) != 5 {
@@ -94,4 +94,15 @@ func (s *scanner) townIn(n int, e *event) int {
 		}
 	}
 	return -1
+}
+
+// saidIn tells the place of a verb of saying, "Roe said in Ankara that …": it was
+// said there, whatever it is of.
+func (s *scanner) saidIn(k int) bool {
+	v := s.t.Head(k)
+	if v < 0 || !s.t.Verbal(v) {
+		return false
+	}
+	event, frame, _ := s.lookUp(v)
+	return frame != nil && frame.kind == "@report" && event == nil
 }
