@@ -104,6 +104,45 @@ func TestOneEventOfSeveralArticles(t *testing.T) {
 	}
 }
 
+func TestMainEventOfOneLand(t *testing.T) {
+	tests := map[string]struct {
+		kind           brief.ActorKind
+		who, day       string
+		main, stricken bool
+		want           int
+	}{
+		"the country for its bank":    {brief.Country, "Kenya", "2025-07-12", true, false, 1},
+		"another body of the country": {brief.Organization, "Kenyan parliament", "2025-07-12", true, false, 1},
+		"another country":             {brief.Country, "Ghana", "2025-07-12", true, false, 2},
+		"another day":                 {brief.Country, "Kenya", "2025-08-20", true, false, 2},
+		"not what it is about":        {brief.Country, "Kenya", "2025-07-12", false, false, 2},
+		"done to somebody named":      {brief.Country, "Kenya", "2025-07-12", true, true, 2},
+		"a person of that name":       {brief.Person, "Kenya Moore", "2025-07-12", true, false, 2},
+	}
+	for name, c := range tests {
+		t.Run(name, func(t *testing.T) {
+			one, two := newPaper("1", "A"), newPaper("2", "B")
+			e := one.event("OTHER:rate decision", "The bank lifted its main rate", "2025-07-12", "", one.actor(brief.Organization, "Central Bank of Kenya", ""))
+			e.Main = true
+			who := []brief.ID{two.actor(c.kind, c.who, "")}
+			if c.stricken {
+				who = append(who, two.actor(brief.Person, "Ana Ruiz", ""))
+			}
+			o := two.event("OTHER:rate decision", "Borrowing costs go up", c.day, "", who...)
+			o.Main = c.main
+			for i := range o.Parties {
+				o.Parties[i].Role = brief.Agent
+				if i > 0 {
+					o.Parties[i].Role = brief.Recipient
+				}
+			}
+			if b := collated(one, two); len(b.Events) != c.want {
+				t.Errorf("%d events", len(b.Events))
+			}
+		})
+	}
+}
+
 func TestEarthquakeWithoutParticipants(t *testing.T) {
 	one, two := newPaper("1", "A"), newPaper("2", "B")
 	one.event("OTHER:earthquake", "A quake struck the coast", "2025-07-12", "Almaty")

@@ -13,6 +13,7 @@ type happening struct {
 	brief.Event
 	words  []string   // of the titles
 	actors []brief.ID // who takes part and has a name
+	lands  []string   // the countries of those who act, where it is done to nobody named
 	last   int
 }
 
@@ -20,12 +21,12 @@ type happening struct {
 // and place. became maps each event of a reading to what it became.
 func mergeEvents(readings []brief.Reading, all []brief.Actor, actors, quotes map[brief.ID]brief.ID) (merged []brief.Event, became map[brief.ID]brief.ID) {
 	var found []happening
-	named := namedActors(all)
+	known := knownParties(all)
 	byParty := map[partyKey][]int{}
 	became = map[brief.ID]brief.ID{}
 	for i, r := range readings {
 		for _, e := range r.Events {
-			h := newHappening(renamedEvent(e, actors, quotes), i, named)
+			h := newHappening(renamedEvent(e, actors, quotes), i, known)
 			if n := sameHappening(found, among(byParty, h), h); n >= 0 {
 				found[n].add(h)
 				became[e.ID] = found[n].ID
@@ -48,19 +49,39 @@ func mergeEvents(readings []brief.Reading, all []brief.Actor, actors, quotes map
 	return merged, became
 }
 
-func newHappening(e brief.Event, reading int, named map[brief.ID]bool) happening {
-	who := slices.DeleteFunc(actorsOf(e.Parties), func(id brief.ID) bool { return !named[id] })
-	return happening{e, contentWords(e.Title), who, reading}
+func newHappening(e brief.Event, reading int, known map[brief.ID]party) happening {
+	who := slices.DeleteFunc(actorsOf(e.Parties), func(id brief.ID) bool { return !known[id].named })
+	h := happening{Event: e, words: contentWords(e.Title), actors: who, last: reading}
+	for _, p := range e.Parties {
+		switch a := known[p.Actor]; {
+		case p.Role == brief.Recipient && a.named:
+			h.lands = nil // who it was done to speaks for itself
+			return h
+		case p.Role != brief.Recipient && a.land != "":
+			h.lands = append(h.lands, a.land)
+		}
+	}
+	return h
 }
 
-// namedActors are those that two articles can both mean: "twelve people" of
-// one speak neither for nor against "the victims" of another.
-func namedActors(all []brief.Actor) map[brief.ID]bool {
-	named := map[brief.ID]bool{}
+// party is what is asked of those who take part in events.
+type party struct {
+	// named tells those that two articles can both mean: "twelve people" of one
+	// speak neither for nor against "the victims" of another.
+	named bool
+	land  string // the code of a country and of its bodies, "" for others
+}
+
+func knownParties(all []brief.Actor) map[brief.ID]party {
+	known := map[brief.ID]party{}
 	for _, a := range all {
-		named[a.ID] = isName(a.Name)
+		x := party{named: isName(a.Name)}
+		if a.Kind != brief.Person {
+			x.land, _, _ = strings.Cut(landed(a.Name), " ")
+		}
+		known[a.ID] = x
 	}
-	return named
+	return known
 }
 
 // partyKey finds events by type and participant; actor is "" for those that
@@ -88,10 +109,16 @@ func file(byParty map[partyKey][]int, n int, h happening) {
 			byParty[partyKey{mainEvent, id}] = append(byParty[partyKey{mainEvent, id}], n)
 		}
 	}
+	for _, land := range h.lands {
+		if h.Main {
+			byParty[partyKey{h.Type, brief.ID(land)}] = append(byParty[partyKey{h.Type, brief.ID(land)}], n)
+		}
+	}
 }
 
 // among are the events that h may be another report of: those that share a
-// participant with it, and those that one of the two names nobody in.
+// participant with it, those that one of the two names nobody in, and of main
+// events those of one country.
 func among(byParty map[partyKey][]int, h happening) (all []int) {
 	if len(h.actors) == 0 {
 		return byParty[partyKey{h.Type, anyone}]
@@ -100,6 +127,11 @@ func among(byParty map[partyKey][]int, h happening) (all []int) {
 		all = append(all, byParty[partyKey{h.Type, id}]...)
 		if h.Main && id != "" {
 			all = append(all, byParty[partyKey{mainEvent, id}]...)
+		}
+	}
+	for _, land := range h.lands {
+		if h.Main {
+			all = append(all, byParty[partyKey{h.Type, brief.ID(land)}]...)
 		}
 	}
 	slices.Sort(all)
@@ -182,6 +214,8 @@ func (h happening) same(o happening) bool {
 		return true
 	case common >= 2 && common*2 >= fewest:
 		return dated || placed || alike || h.Main && o.Main
+	case h.Main && o.Main && dated && slices.ContainsFunc(h.lands, func(l string) bool { return slices.Contains(o.lands, l) }):
+		return true // "Kenya raises rates" and "Kenya's central bank raises rates"
 	case common >= 1:
 		return dated && (alike || placed || h.Main && o.Main) || alike && placed
 	case fewest > 0:

@@ -16,7 +16,7 @@ func TestPlace(t *testing.T) {
 		{"building, then town", "Gunmen attacked the Norwegian consulate on Thursday, killing two people.\n\nThe attack in Mazar-i-Sharif began at dawn.", "Mazar-i-Sharif"},
 		{"country alone", "Voters in Zambia elected a new president on Thursday.", "Zambia"},
 		{"what a storm hits", "OSLO (AFP) - Storm Berta slammed into northern Norway on Friday, officials said.", "northern Norway"},
-		{"said elsewhere", "Norway raised interest rates on Thursday.\n\nPrime Minister Ada Roe said in Tromso on Friday that the bank was free to act.", "Norway"},
+		{"said elsewhere", "Norway raised interest rates on Thursday.\n\nPrime Minister Ada Roe said in Tromso on Friday that the bank was free to act.", ""},
 		{"a post is no place", "A court in Leeds convicted Per Holm on Monday and barred him from public office.", "Leeds"},
 		{"named event", "Ada Roe crashed at the Norwegian Grand Prix on Sunday.", "Norwegian Grand Prix"},
 		{"where a person is from", "The driver from Beckenham was arrested by police in Halden on Monday.", "Halden"},
@@ -28,8 +28,12 @@ func TestPlace(t *testing.T) {
 				if !e.Main {
 					continue
 				}
-				if e.Place == nil || e.Place.Name != test.want {
-					t.Errorf("got %+v, want %s", e.Place, test.want)
+				got := ""
+				if e.Place != nil {
+					got = e.Place.Name
+				}
+				if got != test.want {
+					t.Errorf("got %q, want %q", got, test.want)
 				}
 				return
 			}
