@@ -8,9 +8,9 @@ import "strings"
 var acts = wordSet(`
 	accept accuse adopt advise agree aim announce answer apologize apologise appeal approve arrange ask 
 	authorize authorise avoid back ban bar beg blame block boycott bow call cancel challenge choose commit
-	compel confirm congratulate consent decide decline demand designate direct
+	compel condemn confirm congratulate criticise criticize consent decide decline demand denounce designate direct
 	dismiss dispute disown distance drop enact expect forbid force halt honor honour impose
-	instruct intend invite issue launch lobby mandate name offer order persuade petition
+	instruct intend invite issue launch lobby mandate name offer order persuade petition praise
 	plan pledge prepare press prohibit promise push quote refer refrain refuse
 	reject renew request resist resolve rule schedule seek sentence set sign sponsor stop sue summon
 	swear task thank threaten try undertake urge veto vote vow warn welcome withdraw withhold`)

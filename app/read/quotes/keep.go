@@ -202,22 +202,32 @@ func (v *view) outright(a *attribution) bool {
 	if v.goesOn(a) {
 		return true
 	}
-	return t.POS == "VERB" && tensed(t.Tag) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma] || secondhand[t.Lemma]) && v.clausal(a.content[0]) &&
-		v.d.Tokens[a.content[0].first].Lower == "that" && !v.denied(a.head)
+	return t.POS == "VERB" && tensed(t.Tag) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma] || secondhand[t.Lemma]) && v.thatClauseOf(a) && !v.denied(a.head)
 }
 
 // goesOn tells the participle with which somebody who was told goes on: ", adding
-// that …". The parser often loses the clause so far into a sentence.
+// that …".
 func (v *view) goesOn(a *attribution) bool {
 	toks := v.d.Tokens
+	l := toks[a.head].Lemma
+	return a.head > 0 && toks[a.head].Tag == "VBG" && toks[a.head-1].Lower == "," && a.content[0].first == a.head+1 && v.thatClauseOf(a) &&
+		(reporting[l] || tagVerbs[l] || telling[l] || secondhand[l])
+}
+
+// thatClauseOf tells a content that begins with "that" and is a clause. Right
+// behind its cue a verb with a tense is enough: the parser often takes "that"
+// for a pronoun and loses the clause.
+func (v *view) thatClauseOf(a *attribution) bool {
 	r := a.content[0]
-	if a.head < 1 || toks[a.head].Tag != "VBG" || toks[a.head-1].Lower != "," || toks[r.first].Lower != "that" || r.first != a.head+1 {
+	if v.d.Tokens[r.first].Lower != "that" {
 		return false
 	}
-	for t := r.first; t < r.last; t++ {
-		if tensed(toks[t].Tag) {
-			l := toks[a.head].Lemma
-			return reporting[l] || tagVerbs[l] || telling[l] || secondhand[l]
+	if v.clausal(r) {
+		return true
+	}
+	for t := r.first + 2; t < r.last && r.first == a.head+1; t++ {
+		if tensed(v.d.Tokens[t].Tag) {
+			return true
 		}
 	}
 	return false

@@ -69,7 +69,15 @@ func (v *view) accordingTo(a *attribution) {
 		}
 		return
 	}
-	if toks[a.head].Lower != "according" || a.source.last != r.first || a.source.first < a.head || v.quote[r.first] > 0 {
+	if toks[a.head].Lower != "according" || a.source.first < a.head || a.source.last > r.first || v.quote[r.first] > 0 {
+		return
+	}
+	if comma := v.comma(r.first, r.last); comma > 0 && comma+2 < r.last && a.source.last == r.first-1 && v.nameOf(a.source, run{r.first, comma}) {
+		a.source.last, r.first = comma, comma+1 // "According to its chairman, Jonas Berg, the port …"
+		a.finish(v)
+		return
+	}
+	if a.source.last != r.first {
 		return
 	}
 	for t := r.first - 1; t > a.source.first; t-- {
@@ -79,6 +87,17 @@ func (v *view) accordingTo(a *attribution) {
 			return
 		}
 	}
+}
+
+// nameOf tells a name that says who a source without one is: "its chairman" and
+// "Jonas Berg".
+func (v *view) nameOf(source, name run) bool {
+	for t := name.first; t < name.last; t++ {
+		if v.d.Tokens[t].POS != "PROPN" {
+			return false
+		}
+	}
+	return !name.empty() && name.last-name.first <= 5 && v.d.Tokens[source.last-1].POS == "NOUN"
 }
 
 // whoCited begins the content of "According to X, which cited sources, the

@@ -40,6 +40,16 @@ func TestWire(t *testing.T) {
 			[]string{"indirect | the captain, whose body was found on Saturday, had been fined last year | the Harbour News Agency"},
 		},
 		{
+			"according to an office with its name",
+			"According to its chairman, Jonas Berg, more than 1,200 boats have left the port since January.",
+			[]string{"indirect | more than 1,200 boats have left the port since January | its chairman, Jonas Berg"},
+		},
+		{
+			"it added that",
+			"“The port is safe,” the ministry said. It added that domestic demand had been stronger than expected in the third quarter.",
+			[]string{"direct | The port is safe | the ministry", "indirect | domestic demand had been stronger than expected in the third quarter | It"},
+		},
+		{
 			"adding that, in the passive",
 			"“The boat sank quickly,” Berg said, adding that 139 people had been rescued by Saturday noon.",
 			[]string{"direct | The boat sank quickly | Berg", "indirect | 139 people had been rescued by Saturday noon | Berg"},
