@@ -21,8 +21,8 @@ type Parser struct {
 
 // tagInfo is what features want to know of a class of the tagger.
 type tagInfo struct {
-	tag, pos    uint64
-	comma, verb bool
+	tag, pos            uint64
+	comma, verb, finite bool
 }
 
 func infos(pairs []tag.Pair) []tagInfo {
@@ -31,6 +31,7 @@ func infos(pairs []tag.Pair) []tagInfo {
 		out[i] = tagInfo{
 			tag: uint64(i) + 1, pos: learn.Hash(p.POS),
 			comma: p.Tag == ",", verb: p.POS == "VERB" || p.POS == "AUX",
+			finite: p.Tag == "VBD" || p.Tag == "VBZ" || p.Tag == "VBP",
 		}
 	}
 	return out
@@ -100,6 +101,11 @@ func (p *Parser) Parse(words []string, tags []uint8, s *State) (heads []int, rel
 	hangHyphened(words, relations, heads)
 	hangReported(words, relations, heads)
 	hangBehindComma(words, tags, relations, heads)
+	known := make([]tagInfo, len(tags))
+	for i, t := range tags {
+		known[i] = p.pairs[t]
+	}
+	hangMainVerb(words, known, relations, heads)
 	return heads, relations
 }
 

@@ -56,6 +56,47 @@ func TestRepairs(t *testing.T) {
 	}
 }
 
+// TestHangMainVerb: words with a * behind what is finite, then the head and
+// relation of each before and after.
+func TestHangMainVerb(t *testing.T) {
+	tests := []struct{ name, words, heads, relations, want, wantRelations string }{
+		{
+			"an office before its name", "Minister Ada opened* the port .", "-1 2 0 4 2 0", "root nsubj acl:relcl det obj punct",
+			"1 2 -1 4 2 2", "nmod:desc nsubj root det obj punct",
+		},
+		{
+			"according to", "According chairman boats left* the port .", "1 -1 3 1 5 3 1", "case root nsubj acl:relcl det obj punct",
+			"1 3 3 -1 5 3 3", "case obl nsubj root det obj punct",
+		},
+		{
+			"a headline", "Ship Ada saw* off Oslo", "-1 2 0 4 2", "root nsubj acl:relcl case obl",
+			"-1 2 0 4 2", "root nsubj acl:relcl case obl",
+		},
+		{
+			"a relative clause with its pronoun", "Minister who opened* the port .", "-1 2 0 4 2 0", "root nsubj acl:relcl det obj punct",
+			"-1 2 0 4 2 0", "root nsubj acl:relcl det obj punct",
+		},
+		{
+			"a relative clause that lacks its object", "Ports Ada opened* .", "-1 2 0 0", "root nsubj acl:relcl punct",
+			"-1 2 0 0", "root nsubj acl:relcl punct",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			words, relations, heads := strings.Fields(test.words), strings.Fields(test.relations), numbers(test.heads)
+			infos := make([]tagInfo, len(words))
+			for i, w := range words {
+				words[i], infos[i].finite = strings.CutSuffix(w, "*")
+				infos[i].verb = infos[i].finite
+			}
+			hangMainVerb(words, infos, relations, heads)
+			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
+				t.Errorf("got %v %v, want %s %s", heads, relations, test.want, test.wantRelations)
+			}
+		})
+	}
+}
+
 func numbers(s string) []int {
 	var out []int
 	for _, f := range strings.Fields(s) {
