@@ -261,6 +261,10 @@ func (f *Finder) attributions(v *view) []attribution {
 		}
 	}
 	all = append(all, lines...)
+	veils := v.unnamed()
+	for _, x := range veils {
+		clear(scores[x.first:x.last])
+	}
 	for c, p := range scores {
 		if float64(p) < cueFloor || v.d.Tokens[c].POS == "PROPN" && named(all, c) {
 			continue
@@ -283,6 +287,8 @@ func (f *Finder) attributions(v *view) []attribution {
 	all = v.sayingBy(all)
 	all = worded(v.missed(v.phrased(v.claims(v.tags(all)))))
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
+	v.nameless(all, veils)
+	all = slices.DeleteFunc(all, v.addressed)
 	v.starts(all)
 	v.cutShort(all)
 	v.complete(all)

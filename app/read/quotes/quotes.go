@@ -46,8 +46,8 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false
 	case a.head >= 0 && (v.posed(a) || v.untold(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
 		return false
-	case len(fragments) == 0 && len(a.quoted) > 0 && a.head >= 0 && naming[toks[a.head].Lemma]:
-		return false
+	case len(fragments) == 0 && a.head >= 0 && naming[toks[a.head].Lemma] && (len(a.quoted) > 0 || toks[a.head].Lemma == "know" && !v.finite(a)):
+		return false // "known as UNIFIL"
 	case len(fragments) == 0 && a.words() <= 2 && (v.noWords(a) || a.head >= 0 && pleas[toks[a.head].Lemma] && !v.finite(a)):
 		return false // "disputed that", "denies wrongdoing", "pleaded not guilty"
 	case len(fragments) == 0 && a.head >= 0 && !v.finite(a) && (toks[a.head].Lemma == "declare" || v.passedOnBy(a)):

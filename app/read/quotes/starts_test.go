@@ -40,6 +40,21 @@ func TestWire(t *testing.T) {
 			[]string{"indirect | the captain, whose body was found on Saturday, had been fined last year | the Harbour News Agency"},
 		},
 		{
+			"an official who is not named",
+			"An official close to the ministry, speaking on condition of anonymity, said the port had been informed of the delay and “would not stand in the way”.",
+			[]string{"mixed | would not stand in the way | An official close to the ministry"},
+		},
+		{
+			"a member who may not speak",
+			"A member of the island delegation who was not authorised to speak publicly said the meeting had been “constructive but difficult”.",
+			[]string{"mixed | constructive but difficult | A member of the island delegation"},
+		},
+		{
+			"known as",
+			"Island peacekeepers, known as UNIS, are due to leave the port by Friday.",
+			nil,
+		},
+		{
 			"according to an office with its name",
 			"According to its chairman, Jonas Berg, more than 1,200 boats have left the port since January.",
 			[]string{"indirect | more than 1,200 boats have left the port since January | its chairman, Jonas Berg"},

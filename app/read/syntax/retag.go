@@ -41,6 +41,9 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 		return
 	}
 	for i := 0; i+1 < len(words); i++ {
+		if i > 0 && r.adjective[tags[i]] && holders[words[i]] && behind[words[i+1]] {
+			tags[i] = r.noun // "an official close to the talks"
+		}
 		if !r.verbal[tags[i]] {
 			continue
 		}
@@ -64,6 +67,16 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 var (
 	tagging = map[string]bool{"said": true, "added": true, "told": true, "noted": true, "continued": true, "concluded": true, "stressed": true, "explained": true}
 	closers = map[string]bool{"\"": true, "”": true, "''": true, "»": true, ",": true}
+)
+
+// holders are nouns spelt like adjectives, behind what follows them only as
+// nouns.
+var (
+	holders = map[string]bool{"official": true, "executive": true, "representative": true, "relative": true, "militant": true, "veteran": true, "insider": true}
+	behind  = map[string]bool{
+		"close": true, "familiar": true, "briefed": true, "involved": true, "who": true, "with": true, "from": true, "at": true, "in": true,
+		"of": true, "said": true, "says": true, "told": true, "added": true, "speaking": true, "on": true, "near": true, "aware": true,
+	}
 )
 
 // deeds are plurals spelt like verbs that often are the second word of a
