@@ -30,7 +30,8 @@ type parser struct {
 	sentence int
 	atoms    []atom
 	anchors  anchors
-	read     int // how many anchors there were
+	read     int            // how many anchors there were
+	story    brief.Interval // the first day of these last ones that the text names
 	depth    int
 	ahead    bool // reading what follows "until" or "by"
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/app/brief"
+	"readout/app/read/syntax"
 )
 
 // anchor is a stretch that the text names, which what follows may count from:
@@ -22,6 +23,9 @@ func (p *parser) remember(m match) {
 		return
 	}
 	kind := -1
+	if m.precision == Clock && m.Start.AddDays(1) == m.End { // of a night, its evening
+		m.End = m.Start
+	}
 	switch whole := !strings.Contains(m.rule, ":"); { // neither "since 2019" nor "early May"
 	case m.precision <= DayPrecision && m.Start == m.End:
 		kind = 0
@@ -29,6 +33,10 @@ func (p *parser) remember(m match) {
 		kind = 1
 	case m.precision == Year && whole && m.Interval == yearSpan(m.Start.Year):
 		kind = 2
+	}
+	ago := p.today.Sub(m.Start)
+	if kind == 0 && p.story.IsZero() && p.doc.Sentences[p.sentence].Kind == syntax.Body && ago >= 0 && ago <= storyDays {
+		p.story = m.Interval
 	}
 	if kind >= 0 {
 		p.read++
@@ -81,10 +89,17 @@ func (p *parser) that(i int) match {
 	return match{}
 }
 
-// theDay is the day of "earlier in the day": the one named before, else today.
+// theDay is the day of "earlier in the day": the one named before, else that of
+// the story, which is the first that it names of these last ones, or today.
 func (p *parser) theDay() brief.Interval {
 	if from := p.from(day); !from.IsZero() {
 		return from
 	}
+	if !p.story.IsZero() {
+		return p.story
+	}
 	return p.day(0)
 }
+
+// storyDays are how many days before the publication the story can be.
+const storyDays = 3

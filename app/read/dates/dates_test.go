@@ -296,6 +296,8 @@ func TestContext(t *testing.T) {
 		{"He left on 3 May. That night, it fell.", "2025-05-03"},
 		{"He left on 3 May. On the same day it fell.", "2025-05-03"},
 		{"He left on 3 May. Later in the day it fell.", "2025-05-03"},
+		{"He left on Tuesday. It was over. It was late. Earlier in the day it fell.", "2025-05-13"},
+		{"On the night of May 6-7, it fell. The following day it burned.", "2025-05-07"},
 		{"He left on 3 May. Two days before, it fell.", "2025-05-01"},
 		{"He left on 3 May. A week later it fell.", "2025-05-07..2025-05-13"},
 		{"He left in 2019. A year later it fell.", "2020-01-01..2020-12-31"},

@@ -181,6 +181,14 @@ func TestDay(t *testing.T) {
 			brief.OneDay(brief.NewDay(2025, 9, 16)),
 		},
 		{
+			"day before a clause that the parse hangs on it", "Halden, 17 Sept. (Agency) - Norway praised Chad.\n\nOn the night of September 6-7, Norwegian drones set fire to an oil depot in Moro, in southern Chad.", "COERCE",
+			brief.Interval{Start: brief.NewDay(2025, 9, 6), End: brief.NewDay(2025, 9, 7)},
+		},
+		{
+			"total since a war began", "More than 1,200 people have been killed in Chad since the war began in May 2023.", "ASSAULT",
+			brief.Interval{Start: brief.NewDay(2023, 5, 1), End: published},
+		},
+		{
 			"verb after the day", "Norway on Tuesday named Ada Roe, a lawyer, as its new envoy to Chad.", "OTHER:appointment",
 			brief.OneDay(brief.NewDay(2025, 9, 16)),
 		},

@@ -61,6 +61,10 @@ func (d *dater) presume(all []event) {
 		if !e.main && counted(t, e) {
 			continue // "a month later": of what is told before
 		}
+		if since := d.since(&e.candidate); since != nil {
+			e.date, e.dateBy = since, "rule:since"
+			continue
+		}
 		if x := d.saidDay(e.sentence); x >= 0 && !e.nominal {
 			e.date, e.dateBy = d.date(x), "rule:said"
 			continue
@@ -89,6 +93,29 @@ func (d *dater) newsDay(all []event) (*brief.Date, string) {
 		return nil, ""
 	}
 	return &brief.Date{Interval: d.today}, "rule:publication"
+}
+
+// since is from when on a total was counted, "more than 40 have been killed since
+// the war began in May": from then until now; nil where nothing tells.
+func (d *dater) since(c *candidate) *brief.Date {
+	if !d.perfect(c.trigger) || d.today.IsZero() {
+		return nil
+	}
+	last := d.t.Doc.Sentences[c.sentence].Last
+	for i := c.trigger + 1; i < last; i++ {
+		if d.t.Tok(i).Lower != "since" {
+			continue
+		}
+		for _, x := range d.bySent[c.sentence] {
+			if e := d.exprs[x]; e.First > i && e.First < i+12 && !e.IsZero() && !d.today.Start.Before(e.Start) {
+				date := d.date(x)
+				date.Interval = brief.Interval{Start: e.Start, End: d.today.End}
+				return date
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // dayOf is the day of a date without its hour, which is of its event alone.

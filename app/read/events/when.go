@@ -312,6 +312,10 @@ func (d *dater) shareDates(found []candidate) {
 				if v := d.nextClause(e); v >= 0 && v != c.clause {
 					continue
 				}
+				if d.heads(e, h) {
+					c.date, c.dateBy = d.date(d.bySent[n][0]), "rule:sentence"
+					continue
+				}
 				if d.beside(h, c.clause) || d.closed(c.clause) && !d.t.Under(h, c.clause) || d.saidAt(h) && !currentDay(c) || !d.within(h, c.clause) && !d.saidAt(h) {
 					continue
 				}
@@ -319,6 +323,12 @@ func (d *dater) shareDates(found []candidate) {
 			}
 		}
 	}
+}
+
+// heads tells an expression that begins a sentence and that the parse took for
+// its head: the rest hangs on it, whatever its verb.
+func (d *dater) heads(e dates.Expression, head int) bool {
+	return d.t.Head(head) < 0 && e.First <= d.t.Doc.Sentences[d.t.Tok(e.First).Sentence].First+1
 }
 
 // within tells whether i hangs on the clause with no other verb in between.
