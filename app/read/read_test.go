@@ -160,6 +160,66 @@ func TestNotEnglishIsToldAndStillRead(t *testing.T) {
 	}
 }
 
+// TestForeign: what is read of other languages, with little to go by.
+func TestForeign(t *testing.T) {
+	for name, test := range map[string]struct {
+		text, published, quote, speaker string
+		names, not                      []string
+	}{
+		"German": {
+			"Berlin, 27. November 2026 (Agentur) - Der Bundestag hat am Freitag das Gesetz beschlossen. „Das ist ein guter Tag“, sagte Ministerin Karin Lindner nach der Abstimmung.",
+			"2026-11-27", "Das ist ein guter Tag", "Karin Lindner",
+			[]string{"Berlin", "Bundestag", "Karin Lindner"},
+			[]string{"Gesetz", "Abstimmung", "Das Gesetz", "Freitag"},
+		},
+		"Spanish": {
+			"Santiago, 14 de noviembre de 2025 (Agencia).- El presidente del sindicato, Luis Tapia, habló el viernes en Calama con la empresa. \"No hemos conseguido todo\", añadió.",
+			"2025-11-14", "No hemos conseguido todo", "Luis Tapia",
+			[]string{"Santiago", "Luis Tapia"},
+			nil,
+		},
+		"French": {
+			"BAMAKO, 21 novembre 2026 (AFP) – « Le peuple attend des résultats », a déclaré le général Sadio Camara dans une allocution télévisée sur les antennes de la radio.",
+			"2026-11-21", "Le peuple attend des résultats", "Sadio Camara",
+			[]string{"Sadio Camara"},
+			nil,
+		},
+		"Russian": {
+			"МОСКВА, 20 ноября 2026. /ТАСС/. «Мы никогда не отказывались от диалога», — сказал министр журналистам в пятницу.",
+			"2026-11-20", "Мы никогда не отказывались от диалога", "", nil, nil,
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := article(test.text)
+			a.Published = brief.Published{}
+			got := mustRead(t, reader(t), a)
+			if got.Article.Published.Start.String() != test.published {
+				t.Errorf("published %v, want %s", got.Article.Published, test.published)
+			}
+			if len(got.Events) > 0 {
+				t.Errorf("events %v", got.Events)
+			}
+			named := map[string]brief.ID{}
+			for _, x := range got.Actors {
+				named[x.Name] = x.ID
+			}
+			if len(got.Quotes) != 1 || got.Quotes[0].Text != test.quote || test.speaker != "" && got.Quotes[0].Speaker != named[test.speaker] {
+				t.Errorf("quotes %+v", got.Quotes)
+			}
+			for _, n := range test.names {
+				if named[n] == "" {
+					t.Errorf("no %q in %v", n, named)
+				}
+			}
+			for _, n := range test.not {
+				if named[n] != "" {
+					t.Errorf("%q in %v", n, named)
+				}
+			}
+		})
+	}
+}
+
 func TestReadStops(t *testing.T) {
 	r := reader(t)
 	if _, err := r.Read(t.Context(), brief.Article{Text: " \n"}); !errors.Is(err, brief.ErrEmpty) {

@@ -120,6 +120,13 @@ func pointed(s string) bool {
 
 func (p *parser) push(text string, token int, upper bool) {
 	a := atom{text: text, token: token, upper: upper, entry: lexicon[text]}
+	if l := p.doc.Language; l != "en" && l != "" {
+		if text == "." && len(p.atoms) > 0 && p.atoms[len(p.atoms)-1].digits > 0 { // "18. Dezember"
+			return
+		}
+		a.abroad()
+		text = a.text
+	}
 	for a.digits < len(text) && text[a.digits] >= '0' && text[a.digits] <= '9' {
 		a.digits++
 	}

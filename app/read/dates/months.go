@@ -163,7 +163,7 @@ func (p *parser) dayIn(i int, m time.Month, first, last, next int, on *time.Week
 	}
 	got := match{next: next, precision: DayPrecision, rule: "day"}
 	y := next
-	if p.is(y, ",") || p.is(y, "in") {
+	if p.oneOf(y, ",", "in", "of") {
 		y++
 	}
 	switch {

@@ -50,8 +50,11 @@ func New() (*Finder, error) {
 }
 
 // Find is the events of one article, the main one first, the rest in the
-// order of the text.
+// order of the text. A text that is not English has none: they hang on grammar.
 func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set, exprs []dates.Expression, quotes []brief.Quote) []brief.Event {
+	if d.Language != "en" {
+		return nil
+	}
 	t := clause.New(d)
 	s := &scanner{lex: f.lex, t: t, set: set, quoted: quotedTokens(d, quotes), timed: timedTokens(d, exprs), quotes: quotes, source: sourceTokens(d, quotes)}
 	for n := range d.Sentences {

@@ -206,7 +206,7 @@ func (c *reading) settle() []Name {
 	c.unnamed()
 	c.lines()
 	c.unpeopled()
-	if l := c.doc.Language; l != "en" && l != "" {
+	if c.doc.Language != "en" {
 		c.foreign()
 	}
 	return c.finish()

@@ -1,6 +1,10 @@
 package names
 
-import "readout/app/brief"
+import (
+	"strings"
+
+	"readout/app/brief"
+)
 
 // articles are those of the languages whose articles the model, which knows
 // English only, takes for parts of names.
@@ -17,39 +21,62 @@ var articles = func() map[string]bool {
 	return set
 }()
 
-// foreign takes the articles off the names of a text that is not English. What
-// has one is seldom a person, unless a given name follows: "la Russie", "der
-// Kanzler Otto Brandt".
+// into are words of those languages behind which a place stands.
+var into = map[string]bool{"en": true, "in": true, "à": true, "nach": true, "aus": true, "desde": true, "hacia": true, "vers": true, "depuis": true, "em": true}
+
+// foreign takes the articles and offices off the names of a text that is not
+// English, of which grammar tells nothing.
 func (c *reading) foreign() {
 	for at := range c.found {
 		n := &c.found[at]
 		first := n.First
 		for first < n.Last && articles[c.doc.Tokens[first].Lower] {
-			c.owner[first] = 0
 			first++
 		}
-		if first == n.First {
+		withArticle := first > n.First
+		c.cutFirst(n, first)
+		if first == n.Last {
 			continue
 		}
-		n.First = first
-		if n.Kind != brief.Person || first == n.Last {
+		if c.doc.Language == "de" && n.Last-first == 1 && c.hits[first] == 0 && strings.ToUpper(c.doc.Word(first)) != c.doc.Word(first) {
+			c.cutFirst(n, n.Last) // a noun: "das Gesetz"
 			continue
 		}
-		for k := first; k < n.Last; k++ {
-			if c.hits[k].has(given) {
-				for ; n.First < k; n.First++ {
-					c.owner[n.First] = 0
-				}
-				break
-			}
+		if n.Kind == brief.Person && !c.toGiven(n) {
+			c.seldomPerson(n, withArticle)
 		}
-		if c.hits[n.First].has(given) {
-			continue
+	}
+}
+
+// toGiven takes what stands before the given name off a person's, "Kanzler Otto
+// Brandt", and tells whether there is one.
+func (c *reading) toGiven(n *Name) bool {
+	for k := n.First; k < n.Last; k++ {
+		if c.hits[k].has(given) {
+			c.cutFirst(n, k)
+			return true
 		}
-		n.RunnerUp, n.Kind = n.Kind, brief.Location
-		if n.Last-n.First > 1 {
-			n.Kind = brief.Organization
-		}
+	}
+	return false
+}
+
+// seldomPerson takes for a place or a body what is one as a rule: what has an
+// article, "la Russie", what a list has for a city, what stands behind "en".
+func (c *reading) seldomPerson(n *Name, withArticle bool) {
+	alone := n.Last-n.First == 1
+	if !withArticle && (!alone || c.listedAt(n.First, city) != 1 && (n.First == 0 || !into[c.doc.Tokens[n.First-1].Lower])) {
+		return
+	}
+	n.RunnerUp, n.Kind = n.Kind, brief.Location
+	if !alone {
+		n.Kind = brief.Organization
+	}
+}
+
+// cutFirst lets a name begin at a later token.
+func (c *reading) cutFirst(n *Name, first int) {
+	for ; n.First < first; n.First++ {
+		c.owner[n.First] = 0
 	}
 }
 

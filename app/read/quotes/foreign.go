@@ -53,10 +53,23 @@ func (r *resolver) foreign() (quotes []brief.Quote, scare []brief.Span) {
 }
 
 // personNear is the mention of a person by name that is nearest to a region in
-// the sentences it stands in.
+// the sentences it stands in, or else in the sentence of its paragraph before.
 func (r *resolver) personNear(reg region) (best actors.Mention, ok bool) {
 	first, _ := r.v.sentence(reg.first)
 	_, last := r.v.sentence(reg.last - 1)
+	if best, ok = r.personIn(reg, first, last); ok || first == 0 {
+		return best, ok
+	}
+	sentences := r.v.d.Sentences
+	if n := r.v.d.Tokens[first].Sentence; sentences[n-1].Paragraph == sentences[n].Paragraph {
+		return r.personIn(reg, sentences[n-1].First, first)
+	}
+	return best, false
+}
+
+// personIn is the mention of a person by name in the tokens [first, last) that
+// is nearest to a region.
+func (r *resolver) personIn(reg region, first, last int) (best actors.Mention, ok bool) {
 	far := reach
 	for t := max(first, reg.first-reach); t < min(last, reg.last+reach); t++ {
 		m, named := r.set.Headed(t)

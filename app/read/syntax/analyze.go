@@ -30,7 +30,7 @@ func New() (*Analyzer, error) {
 func (a *Analyzer) Analyze(ctx context.Context, article brief.Article) (*Document, error) {
 	d := &Document{Text: article.Text, Language: language(article.Text)}
 	cut(d, article.Title)
-	english := d.Language == "en" || d.Language == ""
+	english := d.Language == "en"
 	var w work
 	for i := range d.Sentences {
 		if err := ctx.Err(); err != nil {

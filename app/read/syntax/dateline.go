@@ -97,6 +97,17 @@ func shouted(w string) bool {
 	return len(w) > 2 && w == strings.ToUpper(w) && unicode.IsUpper(r)
 }
 
+// foreignMonth tells a word without a capital between a day and its year:
+// "21 novembre 2026".
+func (l line) foreignMonth(i int) bool {
+	k := i - 1
+	if l.word(k) == "de" {
+		k--
+	}
+	r, _ := utf8.DecodeRuneInString(l.word(k))
+	return i > 2 && unicode.IsDigit(r) && l.word(i) == strings.ToLower(l.word(i))
+}
+
 // colonDateline is the number of tokens of a dateline that ends in a colon, as
 // papers of South Asia write it, "LAHORE:", "SOLVIK, Norway:"; 0 where there is
 // none.
@@ -158,7 +169,7 @@ func (l line) datelineLength() int {
 		case "'s", "of", "de", "la", "el", "du", "and", "al", "’s":
 		default:
 			r, _ := utf8.DecodeRuneInString(w)
-			if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !inside || i == 0 && !unicode.IsUpper(r) || i >= placeWords && !marked {
+			if !unicode.IsUpper(r) && !unicode.IsDigit(r) && !inside && !l.foreignMonth(i) || i == 0 && !unicode.IsUpper(r) || i >= placeWords && !marked {
 				return 0
 			}
 			shout = shout || i < 2 && !inside && shouted(w)

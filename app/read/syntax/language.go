@@ -70,12 +70,18 @@ var functionWords = map[string][]string{
 	"en": strings.Fields("the of and to in that is was for on with as by at from his has have it he she they said not be are this will were which a an after who had but been its their over into than about would when against or if before during"),
 	"es": strings.Fields("el la los las de que y en un una por con para del se su al es como más lo pero sus fue este ha"),
 	"fr": strings.Fields("le la les de des et en un une du que qui dans pour par sur au aux est pas avec ce il elle sont plus été ne"),
-	"de": strings.Fields("der die das und in den von zu mit dem des ist im für auf nicht ein eine sich als auch es an werden aus hat bei"),
+	"de": strings.Fields("der die das und in den von zu mit dem des ist im für auf nicht ein eine sich als auch es an werden aus hat bei am nach vor wird wurde sagte bis über um sind noch oder zum zur dass sei seien"),
 	"it": strings.Fields("il la lo gli le di che e in un una per con del della dei nel alla sono è non si ha come anche più da"),
 	"pt": strings.Fields("o a os as de que e em um uma por com para do da dos das no na se ao é como mais não foi pela sua"),
+	"nl": strings.Fields("het een van en dat zijn voor niet met ook naar door bij uit heeft zei aan maar wordt werd deze"),
+	"pl": strings.Fields("w z na i że się nie do jest od przez po za o oraz są dla ze być jak był została"),
+	"tr": strings.Fields("ve bir bu için ile da de olarak olduğu olan çok sonra daha kadar gibi dedi ise göre"),
+	"ro": strings.Fields("și în de la pe cu care să nu din pentru au fost mai că este după sunt prin"),
+	"id": strings.Fields("yang dan di dengan untuk dari ini pada itu tidak dalam akan telah oleh ke adalah kata"),
+	"sv": strings.Fields("och att det som en på är av för med till den har inte om ett efter från var kan säger"),
 }
 
-var latinOrder = []string{"en", "es", "fr", "de", "it", "pt"}
+var latinOrder = []string{"en", "es", "fr", "de", "it", "pt", "nl", "pl", "tr", "ro", "id", "sv"}
 
 func latinLanguage(text string) string {
 	index := map[string][]string{}
@@ -86,9 +92,11 @@ func latinLanguage(text string) string {
 	}
 	counts, words := map[string]float64{}, 0.0
 	fields := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' })
+	inName := false
 	for i, w := range fields {
 		words++
-		inName := i+1 < len(fields) && startsUpper(fields[i+1]) // "da Silva", "de la Cruz"
+		// "João da Silva", "Rosa de la Cruz", but German has capitals on nouns
+		inName = (inName || i > 0 && startsUpper(fields[i-1])) && i+1 < len(fields) && (startsUpper(fields[i+1]) || len(w) <= 3 && len(fields[i+1]) <= 3)
 		for _, l := range index[strings.ToLower(w)] {
 			if l == "en" || !inName {
 				counts[l] += 1 / float64(len(index[strings.ToLower(w)]))

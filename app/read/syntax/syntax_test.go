@@ -209,6 +209,12 @@ func TestLanguage(t *testing.T) {
 		{"ko", "장관은 노조와의 협상이 월요일에 재개될 것이라고 말했다."},
 		{"zh", "部长表示，与工会的谈判将于周一恢复。"},
 		{"ja", "大臣は、組合との交渉が月曜日に再開されると述べた。"},
+		{"de", "Der Bundestag hat am Freitag das Rentenpaket der Bundesregierung beschlossen. Die Opposition kündigte an, vor dem Gericht in Karlsruhe zu klagen."},
+		{"nl", "De minister zei dat de gesprekken met de vakbond maandag worden hervat en dat het niet aan hem ligt."},
+		{"pl", "Minister powiedział, że rozmowy ze związkiem zostaną wznowione w poniedziałek i że się nie cofnie."},
+		{"tr", "Bakan, sendika ile görüşmelerin pazartesi günü yeniden başlayacağını ve bu kararın çok önemli olduğunu söyledi."},
+		{"id", "Menteri mengatakan bahwa perundingan dengan serikat akan dilanjutkan pada hari Senin dan tidak akan ditunda."},
+		{"en", "Ursula von der Leyen met Mark van der Berg in Den Haag before Anne de Graaf and Jan de Wit of De Volkskrant arrived."},
 		{"", "Qwx zzt 12 vvrk plomt grrn eshk dlopp mnar qurr tiplo vash ornd kelp."},
 		{"", "1234 5678"},
 	} {
