@@ -107,14 +107,25 @@ func (r *Reader) Read(ctx context.Context, a brief.Article) (brief.Reading, erro
 			notice(NoticeInferredDate, a.Published.Reason)
 		}
 	}
-	found := r.names.Find(doc)
-	set := r.actors.Resolve(doc, a, found)
-	when := dates.Find(doc, a.Published)
-	said, scare := r.quotes.Find(doc, a, set)
-	happened := r.events.Find(doc, a, set, when, said)
-	ties := relations.Find(doc, a, set, happened, said)
-	if err := ctx.Err(); err != nil {
-		return brief.Reading{}, err
+	var found []names.Name
+	var set *actors.Set
+	var when []dates.Expression
+	var said []brief.Quote
+	var scare []brief.Span
+	var happened []brief.Event
+	var ties []brief.Relation
+	for _, step := range []func(){
+		func() { found = r.names.Find(doc) },
+		func() { set = r.actors.Resolve(doc, a, found) },
+		func() { when = dates.Find(doc, a.Published) },
+		func() { said, scare = r.quotes.Find(doc, a, set) },
+		func() { happened = r.events.Find(doc, a, set, when, said) },
+		func() { ties = relations.Find(doc, a, set, happened, said) },
+	} {
+		if err := ctx.Err(); err != nil {
+			return brief.Reading{}, err
+		}
+		step()
 	}
 	reading := brief.Reading{
 		ID: brief.NameID(a.ID, "reading", Version), Reader: Version, Article: a,

@@ -29,7 +29,9 @@ func New() (*Analyzer, error) {
 // where it is English, tags and parses them. The only error is ctx's.
 func (a *Analyzer) Analyze(ctx context.Context, article brief.Article) (*Document, error) {
 	d := &Document{Text: article.Text, Language: language(article.Text)}
-	cut(d, article.Title)
+	if err := cut(ctx, d, article.Title); err != nil {
+		return nil, err
+	}
 	english := d.Language == "en"
 	var w work
 	for i := range d.Sentences {
@@ -96,11 +98,14 @@ func guess(d *Document, s Sentence) {
 }
 
 // cut fills in paragraphs, sentences and the spans of tokens.
-func cut(d *Document, title string) {
+func cut(ctx context.Context, d *Document, title string) error {
 	all := blocks(d.Text)
 	var spans []token.Span
 	l := layout{title: title, total: len(all)}
 	for n, b := range all {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		spans = token.Words(d.Text, b.start, b.end, spans[:0])
 		if len(spans) == 0 {
 			continue
@@ -130,6 +135,7 @@ func cut(d *Document, title string) {
 		p.Last = len(d.Sentences)
 		d.Paragraphs = append(d.Paragraphs, p)
 	}
+	return nil
 }
 
 // following is the text of the paragraph after the n-th.

@@ -89,7 +89,9 @@ func TestGoldenRules(t *testing.T) {
 			want = append(want, strings.TrimSpace(s))
 		}
 		d := &Document{Text: text}
-		cut(d, "")
+		if err := cut(t.Context(), d, ""); err != nil {
+			t.Fatal(err)
+		}
 		var got []string
 		for _, s := range d.Sentences {
 			got = append(got, text[s.Start:s.End])

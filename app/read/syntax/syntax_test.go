@@ -103,7 +103,9 @@ func TestKindsOfSentence(t *testing.T) {
 		"Additional reporting by Imre Kovac in Ghent.\n\nDaily Harbour"
 	want := []SentenceKind{Title, Byline, Dateline, Body, Heading, Body, Caption, Byline, Byline}
 	d := &Document{Text: text}
-	cut(d, "")
+	if err := cut(t.Context(), d, ""); err != nil {
+		t.Fatal(err)
+	}
 	for i, s := range d.Sentences {
 		if i >= len(want) || s.Kind != want[i] {
 			t.Errorf("sentence %d %q is of kind %d", i, text[s.Start:s.End], s.Kind)
@@ -119,7 +121,9 @@ func TestFurniture(t *testing.T) {
 		"Read more: How the port was built\n\nThe mayor will decide on Friday.\n\nRead more\n\nPilots strike in Leeds\n\nWhy ports lose ships\n\nThe port opened in 1902 and has two piers."
 	want := []SentenceKind{Title, Furniture, Dateline, Body, Furniture, Body, Furniture, Furniture, Furniture, Body}
 	d := &Document{Text: text}
-	cut(d, "")
+	if err := cut(t.Context(), d, ""); err != nil {
+		t.Fatal(err)
+	}
 	if len(d.Sentences) != len(want) {
 		t.Fatalf("%d sentences, want %d", len(d.Sentences), len(want))
 	}
@@ -156,7 +160,9 @@ func TestKindsOfLine(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := &Document{Text: test.text}
-			cut(d, "")
+			if err := cut(t.Context(), d, ""); err != nil {
+				t.Fatal(err)
+			}
 			var got []SentenceKind
 			for _, s := range d.Sentences {
 				got = append(got, s.Kind)
@@ -178,7 +184,9 @@ func TestDateline(t *testing.T) {
 		"The port and/or the dock/quay was shut.":                    "",
 	} {
 		d := &Document{Text: "Harbour shut\n\n" + text}
-		cut(d, "")
+		if err := cut(t.Context(), d, ""); err != nil {
+			t.Fatal(err)
+		}
 		p := d.Paragraphs[1]
 		got := ""
 		if p.DatelineLast > p.DatelineFirst {
