@@ -89,7 +89,10 @@ func (s *scanner) beside(c *candidate, v int, role brief.Role) {
 			return // what is said or done next has sides of its own
 		}
 		m, ok := s.set.Headed(i)
-		if !ok || c.has(m.Actor) || s.speaks(i) || t.Tok(i).POS == "PRON" || s.timed[i] || s.quoted[i] && !c.quoted {
+		if ok && s.nextClause(i, v) {
+			return
+		}
+		if !ok || c.has(m.Actor) || s.meanwhile(i, v) || s.speaks(i) || t.Tok(i).POS == "PRON" || s.timed[i] || s.quoted[i] && !c.quoted {
 			continue
 		}
 		if s.join(c, m.Actor, role, i) {
@@ -97,6 +100,31 @@ func (s *scanner) beside(c *candidate, v int, role brief.Role) {
 			return
 		}
 	}
+}
+
+// nextClause tells the subject of a clause that goes on to something else: "…,
+// and Norway may send ships", "as Norway asserts its claims".
+func (s *scanner) nextClause(i, v int) bool {
+	h := s.t.Head(i)
+	if h < 0 || h == v || !s.t.Is(i, "nsubj") || !s.t.Verbal(h) {
+		return false
+	}
+	return s.t.Is(h, "conj", "parataxis") || s.t.Is(h, "advcl") && !conditional[s.t.Marker(h)] && s.t.Marker(h) != "that"
+}
+
+// meanwhile tells an actor named in what only tells when: "signed the pact during
+// a ceremony attended by the king".
+func (s *scanner) meanwhile(i, v int) bool {
+	for range clause.MaxDepth {
+		if i == v || i < 0 {
+			return false
+		}
+		if s.t.Is(i, "obl", "nmod", "advcl") && temporal[s.t.Marker(i)] && s.t.Marker(i) != "despite" {
+			return true
+		}
+		i = s.t.Head(i)
+	}
+	return false
 }
 
 // speaks tells the subject of a verb of saying: the article has it from them.

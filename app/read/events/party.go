@@ -118,6 +118,9 @@ func (s *scanner) parties(c *candidate, e *entry, reporter int) {
 			s.inside(c, x, brief.Agent) // "demonstrators in Oslo": Oslo where they are no actor
 		}
 	}
+	if s.together(c) {
+		return
+	}
 	if !c.hasRole(brief.Recipient) && sidedTypes[c.kind] {
 		s.fallbackRecipient(c)
 	}
@@ -158,16 +161,24 @@ func (s *scanner) complements(c *candidate, v int, recipient brief.Role) {
 		case t.Is(k, "obl", "nmod") && !t.Is(k, "obl:tmod", "obl:agent"):
 			if m := t.Marker(k); m == "with" && c.joint {
 				s.take(c, k, brief.Participant)
-			} else if toward[m] && !(m == "by") {
+			} else if toward[m] && !c.joint && (!topical[m] || s.isActor(k)) {
 				s.take(c, k, recipient)
 			} else if m == "between" || m == "among" {
 				s.take(c, k, brief.Participant)
 			}
-		case t.Is(k, "obj") && k != c.noun:
-			// "rejected a US offer", "offered Moscow his support"
 		}
 	}
 }
+
+// isActor tells a token that heads the mention of an actor.
+func (s *scanner) isActor(i int) bool {
+	_, ok := s.set.Headed(i)
+	return ok
+}
+
+// topical are the prepositions before what something is about: "sued the firm over
+// its contracts with Oslo" is not done to Oslo.
+var topical = clause.WordSet("over about for of into")
 
 var toward = clause.WordSet("to with against on at upon from for over into about toward towards of onto between")
 
@@ -357,10 +368,10 @@ var behindMarks = clause.WordSet("of from")
 var ofWhom = clause.WordSet("of in from for against with to on by at")
 
 func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool {
-	if !suffered[c.kind] && s.onlyWhere(actor, token) {
+	if !suffered[c.kind] && s.onlyWhere(actor, token) || driving[c.kind] && s.whence(actor, token) {
 		return false
 	}
-	if role == brief.Recipient && token > c.trigger && s.teller(token, c.trigger) {
+	if role != brief.Agent && token > c.trigger && s.teller(token, c.trigger) {
 		return false // "…, the agency reported": it was not done to the agency
 	}
 	if s.pair(c, actor, role, token) {
@@ -380,6 +391,14 @@ var suffered = map[brief.EventType]bool{brief.Assault: true, brief.Coerce: true,
 // those who govern it, is a side.
 func (s *scanner) onlyWhere(actor, token int) bool {
 	return s.set.Actors[actor].Kind == brief.Location && static[s.t.Marker(token)]
+}
+
+// driving are the types in which "from" a place says only where.
+var driving = map[brief.EventType]bool{brief.Assault: true, brief.Coerce: true, brief.Mobilize: true}
+
+// whence tells a place that something comes from: "fired from Tromsø".
+func (s *scanner) whence(actor, token int) bool {
+	return s.set.Actors[actor].Kind == brief.Location && s.t.Marker(token) == "from"
 }
 
 // mentionSpan is the mention at a token, in bytes.

@@ -10,6 +10,37 @@ import (
 // Sides that words stand for without naming them: "both companies", the body
 // that somebody resigns from.
 
+// together makes participants of those who do together what takes two: "Chad and
+// Niger signed a treaty", "fought a war".
+func (s *scanner) together(c *candidate) bool {
+	if c.nominal || c.hasRole(brief.Recipient) || c.kind != brief.Agree && c.kind != brief.Cooperate && !mutual[s.t.Tok(c.trigger).Lemma] {
+		return false
+	}
+	sides := 0
+	for _, x := range s.t.Subjects(c.trigger) {
+		for _, y := range s.t.Conjuncts(x) {
+			if m, ok := s.set.Headed(y); ok && c.has(m.Actor) {
+				sides++
+			}
+		}
+	}
+	for i := range c.parties { // "the two countries"
+		if i > 0 && c.parties[i].token == c.parties[i-1].token && c.parties[i].loose && c.parties[i-1].loose {
+			sides += 2
+		}
+	}
+	if sides < 2 {
+		return false
+	}
+	for i := range c.parties {
+		c.parties[i].role = brief.Participant
+	}
+	return true
+}
+
+// mutual are verbs of what two sides do to each other.
+var mutual = clause.WordSet("fight clash exchange battle trade swap strengthen deepen sever share")
+
 // pair adds the two named last where a group is "both sides" or "the two
 // leaders"; false where it is another group or no two are known.
 func (s *scanner) pair(c *candidate, actor int, role brief.Role, token int) bool {
