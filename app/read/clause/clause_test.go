@@ -100,6 +100,14 @@ func TestRepair(t *testing.T) {
 			t.Errorf("heads %d and %d", tree.Head(4), tree.Head(0))
 		}
 	})
+	t.Run("subject of a sinking", func(t *testing.T) {
+		d := parsed("Ten/CD/NUM/nsubj/2", "died/VBD/VERB/root/0", "after/IN/ADP/case/4", "ferry/NN/NOUN/obl/2", "carrying/VBG/VERB/acl/4",
+			"pilgrims/NNS/NOUN/obj/5", "capsize/VBN/VERB/acl/6")
+		tree := clause.New(d)
+		if tree.Subject(6, 1) != 3 || tree.Head(6) != 1 || tree.Marker(6) != "after" {
+			t.Errorf("subject %d, head %d, mark %q", tree.Subject(6, 1), tree.Head(6), tree.Marker(6))
+		}
+	})
 	t.Run("main verb after an aside", func(t *testing.T) {
 		d := parsed("Roe/NNP/PROPN/vocative/6", ",/,/PUNCT/punct/1", "who/WP/PRON/nsubj/6", "was/VBD/AUX/cop/6", "not/RB/PART/advmod/6",
 			"ill/JJ/ADJ/root/0", ",/,/PUNCT/punct/8", "died/VBD/VERB/conj/6", "in/IN/ADP/case/10", "Oslo/NNP/PROPN/obl/8")

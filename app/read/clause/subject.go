@@ -213,6 +213,12 @@ func (t *Tree) intransitive(i, h int) bool {
 		return false
 	}
 	top := h
+	if g := int(t.head[h]); t.rel[h] == "obj" && g >= 0 && t.rel[g] == "acl" && t.Tok(g).Tag == "VBG" && t.head[g] >= 0 {
+		top = int(t.head[g]) // "a ferry carrying 90 people capsized"
+		if t.subordinate(i, top) {
+			return true
+		}
+	}
 	for steps := 0; t.head[top] >= 0; steps++ {
 		if steps > 4 || int(t.head[top]) > top || !t.Nominal(top) || t.rel[top] != "nmod" {
 			return false
@@ -224,6 +230,24 @@ func (t *Tree) intransitive(i, h int) bool {
 	}
 	t.crown(i, top)
 	return true
+}
+
+// subordinate gives verb i the noun n as its subject and the preposition before
+// n as its mark, "after a ferry capsized", where the parse hung n on the verb above.
+func (t *Tree) subordinate(i, n int) bool {
+	up := int(t.head[n])
+	if t.rel[n] != "obl" || up < 0 {
+		return false
+	}
+	for k := n - 1; k >= 0 && k > n-6; k-- {
+		if w := t.Tok(k).Lower; int(t.head[k]) == n && t.rel[k] == "case" && (w == "after" || w == "before" || w == "when" || w == "since") {
+			t.head[k], t.rel[k] = int32(i), "mark"
+			t.head[n], t.rel[n] = int32(i), "nsubj"
+			t.head[i], t.rel[i] = int32(up), "advcl"
+			return true
+		}
+	}
+	return false
 }
 
 // ruled makes the verb of "The court ruled that …" the main one where the parse
@@ -306,4 +330,4 @@ func (t *Tree) timeSubject(i, v int) bool {
 }
 
 // never are verbs that have no passive.
-var never = WordSet("collapse die happen occur erupt resign arrive emerge vanish disappear fall rise")
+var never = WordSet("collapse die happen occur erupt resign arrive emerge vanish disappear fall rise capsize derail crash explode")

@@ -47,6 +47,9 @@ func (w *writer) answers(e *event) brief.Answers {
 		}
 	}
 	a.Why = w.withoutFor(a.Why)
+	if a.Why.Span.Contains(w.span(e.trigger, e.last)) {
+		a.Why = brief.Answer{} // what happened is not why it did
+	}
 	for _, x := range []*brief.Answer{&a.Who, &a.What, &a.Where, &a.Why, &a.How} {
 		*x = w.tidy(*x)
 	}

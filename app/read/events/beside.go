@@ -13,6 +13,9 @@ import (
 func (s *scanner) fallbackRecipient(c *candidate) {
 	t := s.t
 	for _, h := range []int{c.trigger, c.noun, c.clause} {
+		if c.nominal && s.dating(h) {
+			continue
+		}
 		for _, k := range t.Children(h) {
 			k := int(k)
 			if !t.Is(k, "obl", "nmod") || !locative[t.Marker(k)] {

@@ -32,7 +32,7 @@ var (
 	ofVotes = clause.WordSet("election vote voter ballot poll runoff referendum candidate electoral elect presidential parliamentary constituency turnout")
 	ofSport = clause.WordSet(`match marathon tournament championship cup league coach season stadium team athlete goal striker midfielder goalkeeper
 	medal sprint runner race racing driver lap quarterfinal semifinal playoff inning doping`)
-	ofNature = clause.WordSet(`earthquake quake flood flooding storm hurricane typhoon cyclone tornado tsunami landslide mudslide avalanche wildfire
+	ofNature = clause.WordSet(`earthquake quake wave gust hail lightning flood flooding storm hurricane typhoon cyclone tornado tsunami landslide mudslide avalanche wildfire
 	eruption heatwave rain monsoon aftershock`)
 	ofCrashes  = clause.WordSet("blast crash derail derailment collision collide accident capsize sink fire blaze explosion collapse wreck")
 	ofViolence = clause.WordSet(`attack bomb bombing shooting shoot gunman militant rebel soldier troop missile drone airstrike shelling war fighter insurgent
@@ -62,9 +62,11 @@ func (s *scanner) recast(about climate) {
 			c.kind = "OTHER:sport"
 		case c.kind == brief.Assault && (mishaps[lemma] || harmed[lemma] && s.by(c.trigger, mishaps)) && about.crash > 2*about.violence && !c.hasRole(brief.Agent):
 			c.kind = "OTHER:accident"
-		case c.kind == brief.Assault && harmed[lemma] && s.by(c.trigger, ofNature):
+		case c.kind == brief.Assault && s.by(c.trigger, vehicles):
+			c.kind = "OTHER:accident"
+		case c.kind == brief.Assault && (harmed[lemma] || lemma == "hit" || lemma == "strike") && s.by(c.trigger, ofNature):
 			c.kind = "OTHER:disaster"
-		case c.kind == brief.Assault && harmed[lemma] && !c.hasRole(brief.Agent) && s.t.Passive(c.trigger) && about.nature+about.crash > about.violence:
+		case c.kind == brief.Assault && harmed[lemma] && !c.hasRole(brief.Agent) && (s.t.Passive(c.trigger) || s.t.Is(c.trigger, "advcl") && s.t.Tok(c.trigger).Tag == "VBG") && about.nature+about.crash > about.violence:
 			c.kind, c.toll = about.harm(), true
 		}
 	}
@@ -72,8 +74,12 @@ func (s *scanner) recast(about climate) {
 
 // by tells a verb whose subject is one of the words.
 func (s *scanner) by(v int, words map[string]bool) bool {
-	x := s.t.Subject(v, clause.MaxControl)
-	return x >= 0 && words[s.t.Tok(x).Lemma]
+	for _, x := range s.t.Subjects(v) {
+		if words[s.t.Tok(x).Lemma] {
+			return true
+		}
+	}
+	return false
 }
 
 // tollOf tells a verb whose subject is a count of the dead.
@@ -86,5 +92,6 @@ var (
 	mounts    = clause.WordSet("rise climb reach mount jump stand pass hit top near")
 	contested = clause.WordSet("victory win defeat beat edge trounce race lead upset final")
 	mishaps   = clause.WordSet("explosion blast")
+	vehicles  = clause.WordSet("bus truck lorry car train tram vehicle motorcycle taxi van trailer")
 	harmed    = clause.WordSet("kill injure wound hurt")
 )

@@ -113,6 +113,10 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	if e.kind != c.kind || !compatible(e, c) || t.Verbal(c.trigger) && further(t, c) {
 		return 0
 	}
+	travels := t.Named(e.noun, travel)
+	if e.kind == brief.Consult && travels != t.Named(c.noun, travel) && !e.title && !c.title {
+		return 0 // the visit and the meeting during it
+	}
 	if c.indefinite && !t.InTitle(e.sentence) {
 		return 0 // "a parallel march" is another one
 	}
@@ -122,7 +126,7 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	if e.toll != c.toll && c.sentence-e.sentence <= maxLead && !c.indefinite {
 		return 2 // "seven people were killed when …", "the crash"
 	}
-	lemma := t.Tok(e.noun).Lemma == t.Tok(c.noun).Lemma || t.Tok(e.trigger).Lemma == t.Tok(c.trigger).Lemma
+	lemma := travels && t.Named(c.noun, travel) || t.Tok(e.noun).Lemma == t.Tok(c.noun).Lemma || t.Tok(e.trigger).Lemma == t.Tok(c.trigger).Lemma
 	shared, conflict := overlap(e, c)
 	fromTitle := t.InTitle(e.sentence) != t.InTitle(c.sentence)
 	score := 0.0
@@ -140,6 +144,9 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	if score == 0 || !lemma && !fromTitle && gap > 2 && !c.nominal && !e.nominal && !sharesOther(e, c) {
 		return 0 // what one actor did there and does here, to others
 	}
+	if !lemma && !fromTitle && gap > maxApart && !c.nominal && !e.nominal {
+		return 0 // told in other words so much later, it is something else
+	}
 	if e.sentence == c.sentence && !lemma && score < 2 {
 		return 0 // two verbs of one sentence are two events unless all sides agree
 	}
@@ -154,6 +161,9 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	}
 	return score
 }
+
+// travel are the words for going to see somebody.
+var travel = clause.WordSet("visit trip tour travel fly arrive stay head")
 
 // disaster is the type of what weather, water and earth do.
 const disaster brief.EventType = "OTHER:disaster"
@@ -179,6 +189,10 @@ func sharesOther(e *event, c *candidate) bool {
 	}
 	return false
 }
+
+// maxApart is how many sentences may lie between two verbs that tell of one event
+// in other words.
+const maxApart = 5
 
 // further tells a mention that says itself that it is one more: "the two sides
 // also agreed to …".

@@ -16,6 +16,11 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 			return false
 		}
 		e, _ := s.lex.noun(t, n)
+		if s.dating(v) {
+			s.noun(n, c)
+			s.descend(v, c, map[int]bool{n: true})
+			return true
+		}
 		if s.beganWhen(v, e.event()) {
 			s.descend(v, c, map[int]bool{n: true})
 			return true
@@ -57,6 +62,12 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	}
 	s.operator(v, to, fr, ev, c)
 	return true
+}
+
+// dating tells a verb that says of an event only when it was: "the visit comes a
+// week after the vote".
+func (s *scanner) dating(v int) bool {
+	return v >= 0 && (s.t.Tok(v).Lemma == "come" || s.t.Tok(v).Lemma == "follow") && s.t.Verbal(v)
 }
 
 // beganWhen tells a clause whose "when" tells the same event better: "the war

@@ -91,6 +91,7 @@ func (s *scanner) parties(c *candidate, e *entry, reporter int) {
 		s.nounParties(c, c.noun, agent, recipient)
 	}
 	s.content(c, v)
+	s.errand(c, recipient)
 	s.office(c)
 	if c.joint {
 		if len(c.parties) == 1 {
@@ -161,7 +162,7 @@ func (s *scanner) complements(c *candidate, v int, recipient brief.Role) {
 		case t.Is(k, "obl", "nmod") && !t.Is(k, "obl:tmod", "obl:agent"):
 			if m := t.Marker(k); m == "with" && c.joint {
 				s.take(c, k, brief.Participant)
-			} else if toward[m] && !c.joint && (!topical[m] || s.isActor(k)) {
+			} else if toward[m] && !c.joint && (!topical[m] || s.isActor(k) && !c.hasRole(recipient)) {
 				s.take(c, k, recipient)
 			} else if m == "between" || m == "among" {
 				s.take(c, k, brief.Participant)
@@ -241,61 +242,6 @@ func nominalPatient(t *clause.Tree, n int, k brief.EventType) bool {
 	return false
 }
 
-// thing tells an object that the entry asked for by its word and that is what
-// was given or said rather than to whom: "weapons", "support".
-func (s *scanner) thing(x int, e *entry) bool {
-	return e != nil && e.objs != nil && things[e.event()] && s.t.AnyLemma([]int{x}, e.objs)
-}
-
-var things = map[brief.EventType]bool{
-	brief.Aid: true, brief.Agree: true, brief.Consult: true, brief.Cooperate: true, brief.Support: true, brief.Request: true,
-	brief.Mobilize: true, "OTHER:appointment": true,
-}
-
-// content takes the sides named in what is demanded, rejected or promised:
-// "demanded the withdrawal of Serbian forces" is addressed to those forces.
-func (s *scanner) content(c *candidate, v int) {
-	if c.joint || c.hasRole(brief.Recipient) {
-		return
-	}
-	t := s.t
-	if !addressed[c.kind] {
-		return
-	}
-	for _, o := range t.Objects(v) {
-		s.inside(c, o, brief.Recipient)
-	}
-	if c.hasRole(brief.Recipient) {
-		return
-	}
-	if to := t.Complement(v); to >= 0 {
-		if x := t.Child(to, "nsubj"); x >= 0 {
-			s.take(c, x, brief.Recipient)
-		}
-		for _, o := range t.Objects(to) {
-			s.take(c, o, brief.Recipient)
-			s.inside(c, o, brief.Recipient)
-		}
-		s.complements(c, to, brief.Recipient)
-	}
-}
-
-var addressed = map[brief.EventType]bool{
-	brief.Request: true, brief.Reject: true, brief.Accuse: true, brief.Agree: true, brief.Threaten: true, brief.Support: true,
-	brief.Sanction: true, brief.Concede: true, brief.Aid: true, brief.Coerce: true, brief.Assault: true, brief.Retreat: true,
-}
-
-// inside takes the actors named within a phrase.
-func (s *scanner) inside(c *candidate, h int, role brief.Role) {
-	t := s.t
-	lo, hi := t.First(h), min(t.Last(h), t.First(h)+maxPhrase)
-	for i := lo; i < hi; i++ {
-		if m, ok := s.set.Headed(i); ok && t.InPhrase(i, h) {
-			s.join(c, m.Actor, role, i)
-		}
-	}
-}
-
 // maxPhrase bounds how many tokens of one phrase are looked through.
 const maxPhrase = 60
 
@@ -348,6 +294,9 @@ func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
 		}
 		for _, x := range t.Conjuncts(k) { // "French and Egyptian warships"
 			if m, ok := s.set.Headed(x); ok {
+				if t.Is(k, "nmod") && s.set.Actors[m.Actor].Kind == brief.Person && t.Marker(k) == "of" {
+					continue // "supporters of Ada Lund" are not she
+				}
 				s.join(c, m.Actor, role, x)
 			} else if m, ok := s.set.Covering(x); ok {
 				s.join(c, m.Actor, role, x)
@@ -390,6 +339,9 @@ var suffered = map[brief.EventType]bool{brief.Assault: true, brief.Coerce: true,
 // a square after "in", "at", "near". A place that is attacked, or that stands for
 // those who govern it, is a side.
 func (s *scanner) onlyWhere(actor, token int) bool {
+	for steps := 0; steps < 3 && s.t.Is(token, "compound", "flat", "amod"); steps++ {
+		token = s.t.Head(token) // "in the Kursk region"
+	}
 	return s.set.Actors[actor].Kind == brief.Location && static[s.t.Marker(token)]
 }
 

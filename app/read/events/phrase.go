@@ -12,7 +12,11 @@ import (
 func (w *writer) gather(h, limit int) []int {
 	t := w.t
 	var out []int
-	if m, ok := w.set.Headed(h); ok && m.Kind == brief.Named {
+	m, ok := w.set.Headed(h)
+	if !ok {
+		m, ok = w.set.Covering(h) // a name is not cut
+	}
+	if ok && m.Kind == brief.Named {
 		for i := t.First(h); i < m.First; i++ { // "with", "the", "to"
 			if t.Is(i, "case", "det") && i >= m.First-3 && (t.Head(i) >= m.First || t.Is(i, "case")) {
 				out = append(out, i)

@@ -18,8 +18,12 @@ var static = clause.WordSet("in at on near outside inside across around througho
 // or its clause, or the goal of a visit.
 func (s *scanner) locate(c *candidate) {
 	t := s.t
-	heads := []int{c.noun, c.trigger, c.outer}
-	if !c.nominal || c.clause != c.trigger {
+	heads := []int{c.noun, c.trigger}
+	if !s.dating(c.outer) {
+		heads = append(heads, c.outer)
+	}
+	apart := c.nominal && s.dating(c.clause)
+	if (!c.nominal || c.clause != c.trigger) && !apart {
 		heads = append(heads, c.clause)
 	}
 	// "clashes broke out in the square when …", "…, killing two"
@@ -40,6 +44,11 @@ func (s *scanner) locate(c *candidate) {
 		}
 		for _, k := range t.Children(c.noun) { // "the Leeds tram crash"
 			if k := int(k); best < 0 && t.Is(k, "compound", "nmod:poss") && s.placeActor(k) && s.locationAt(k) {
+				best, bestScore = k, 5
+			}
+		}
+		for _, x := range t.Subjects(h) { // "a Leeds court sentenced"
+			if k := t.Child(x, "compound"); best < 0 && k >= 0 && venues[t.Tok(x).Lemma] && s.locationAt(k) {
 				best, bestScore = k, 5
 			}
 		}
@@ -65,7 +74,7 @@ func (s *scanner) locate(c *candidate) {
 			}
 		}
 	}
-	if bestScore < 20 {
+	if bestScore < 20 && !apart {
 		if k := s.placeWithin(t.First(c.clause), t.Last(c.clause), c, true); k >= 0 && (best < 0 || s.placeActor(k)) {
 			c.place, c.placeBy = s.placeAt(k), "rule:clause"
 			return
@@ -99,7 +108,7 @@ var striking = clause.WordSet("strike hit rock shake jolt batter devastate ravag
 func (s *scanner) placeWithin(lo, hi int, c *candidate, own bool) int {
 	best, bestScore := -1, 0
 	for k := lo; k < hi && k < lo+maxPhrase; k++ {
-		if s.quoted[k] && !c.quoted || own && (!s.t.InPhrase(k, c.clause) || s.elsewhere(k, c)) {
+		if s.quoted[k] && !c.quoted || (own && !s.t.InPhrase(k, c.clause) || s.elsewhere(k, c, own)) {
 			continue
 		}
 		n := 10*s.placePhrase(k, c) - (k-lo)/6
@@ -111,15 +120,17 @@ func (s *scanner) placeWithin(lo, hi int, c *candidate, own bool) int {
 }
 
 // elsewhere tells a place that belongs to another event's noun: "the war in
-// Mali" says not where the support was offered.
-func (s *scanner) elsewhere(k int, c *candidate) bool {
+// Mali" says not where the support was offered. Beyond its own clause, only a
+// war or an attack is elsewhere.
+func (s *scanner) elsewhere(k int, c *candidate, own bool) bool {
 	for range 3 {
 		k = s.t.Head(k)
 		if k < 0 || k == c.noun || k == c.trigger || s.t.Verbal(k) {
 			return false
 		}
 		if s.lex.nouns[s.t.Tok(k).Lemma] != nil {
-			return true
+			e, _ := s.lex.noun(s.t, k)
+			return own || e != nil && e.event() == brief.Assault && c.kind != brief.Assault
 		}
 	}
 	return false
@@ -280,10 +291,11 @@ func (s *scanner) namedPlace(actor int) *brief.Place {
 	return nil
 }
 
-// areaOf is the place in "the city of X", -1 where there is none.
+// areaOf is the place in "the city of X" and "the X region", -1 where there is
+// none.
 func (s *scanner) areaOf(k int) int {
 	for _, g := range s.t.Children(k) {
-		if g := int(g); s.t.Is(g, "nmod") && s.t.Marker(g) == "of" && s.placeActor(g) {
+		if g := int(g); (s.t.Is(g, "nmod") && s.t.Marker(g) == "of" || s.t.Is(g, "compound") && s.locationAt(g)) && s.placeActor(g) {
 			return g
 		}
 	}

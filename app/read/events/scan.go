@@ -329,6 +329,11 @@ func (s *scanner) noun(n int, c scope) {
 		s.descend(n, own, nil)
 		return
 	}
+	if x := s.described(n); ev != nil && x >= 0 {
+		s.visit(x, own)
+		s.descend(n, absorb(own), map[int]bool{x: true})
+		return
+	}
 	if ev != nil && !c.absorbed && !s.t.Is(n, "compound", "amod", "flat", "appos") && !s.isName(n) {
 		e := *ev
 		s.note(n, n, e.event(), "rule:noun", "", own, &e)
@@ -336,6 +341,21 @@ func (s *scanner) noun(n int, c scope) {
 		return
 	}
 	s.descend(n, own, nil)
+}
+
+// described is the event that the noun n only says something of: "the visit" of
+// "the visit is the latest in a series of meetings"; -1 where there is none.
+func (s *scanner) described(n int) int {
+	for _, k := range append([]int32{int32(n)}, s.t.Children(n)...) { // the parse may hang the subject on "latest"
+		if k := int(k); k == n || s.t.Is(k, "amod") && s.t.Tok(k).Tag == "JJS" {
+			if x := s.t.Child(k, "nsubj"); x >= 0 && s.t.Child(k, "cop") >= 0 {
+				if e, _ := s.lex.noun(s.t, x); e != nil {
+					return x
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // isName tells a noun inside a longer name: "the Visit Britain office".

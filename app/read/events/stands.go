@@ -13,7 +13,7 @@ import (
 // together makes participants of those who do together what takes two: "Chad and
 // Niger signed a treaty", "fought a war".
 func (s *scanner) together(c *candidate) bool {
-	if c.nominal || c.hasRole(brief.Recipient) || c.kind != brief.Agree && c.kind != brief.Cooperate && !mutual[s.t.Tok(c.trigger).Lemma] {
+	if c.nominal || c.hasRole(brief.Recipient) || c.kind != brief.Agree && c.kind != brief.Cooperate && c.kind != brief.Consult && !mutual[s.t.Tok(c.trigger).Lemma] {
 		return false
 	}
 	sides := 0
@@ -83,7 +83,7 @@ func (s *scanner) pair(c *candidate, actor int, role brief.Role, token int) bool
 type member struct{ actor, token int }
 
 // maxPairReach is how many tokens back the two are looked for.
-const maxPairReach = 150
+const maxPairReach = 250
 
 var (
 	personNouns  = clause.WordSet("men women leaders presidents ministers premiers politicians players drivers officials")

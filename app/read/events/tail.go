@@ -67,7 +67,7 @@ func (w *writer) remark(i, end int) int {
 var anchors = clause.WordSet("after before since following")
 
 // periods begin an expression of time that was not known as one.
-var periods = clause.WordSet("month months week weeks fortnight")
+var periods = clause.WordSet("month months week weeks fortnight minutes hours")
 
 // wholePhrases is what of out can stand without the words from cut on: up to
 // where no word needs one that was cut.

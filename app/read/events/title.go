@@ -155,7 +155,14 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 		return "", false
 	}
 	w.used[a] = true
-	if strings.HasPrefix(tok.Tag, "PRP$") && (i+1 >= len(w.t.Doc.Tokens) || w.t.Tok(i+1).POS != "NUM" && !verdicts[w.t.Tok(i+1).Lower]) { // "fined her 500 euros"
+	owns := strings.HasPrefix(tok.Tag, "PRP$") && (i+1 >= len(w.t.Doc.Tokens) || w.t.Tok(i+1).POS != "NUM" && !verdicts[w.t.Tok(i+1).Lower]) // "fined her 500 euros"
+	if owns && len(w.used) > 1 {
+		delete(w.used, a)
+		return "", false // "Chad cut its budget": behind a name it reads well as it is
+	}
+	if owns && strings.HasSuffix(name, "s") {
+		name += "’"
+	} else if owns {
 		name += "’s"
 	}
 	return name, true
@@ -185,6 +192,9 @@ func (w *writer) verbTitle(e *event) pieces {
 	if e.outer >= 0 && e.outer != v && t.Verbal(e.outer) && t.Under(v, e.outer) && e.outer >= 0 {
 		v = e.outer
 	}
+	if h := t.Head(v); t.Is(v, "xcomp") && t.Infinitive(v) && h >= 0 && h < v && t.Verbal(h) {
+		v = h // "started to deploy"
+	}
 	subject := t.Subject(v, clause.MaxControl)
 	if subject >= 0 && clause.RelativePronouns[t.Tok(subject).Lower] {
 		subject = -1 // "who was held": the agents or patients say who
@@ -203,6 +213,9 @@ func (w *writer) verbTitle(e *event) pieces {
 	}
 	if subject >= 0 && !t.Is(subject, "expl") {
 		phrase := w.gather(subject, 7)
+		if x := w.apposed(subject); !holdsInt(phrase, x) {
+			phrase = w.gather(x, 7)
+		}
 		phrase = w.unmarked(phrase)
 		if a := w.absentSubject(e, v); len(phrase) == 1 && a >= 0 && w.unknown(subject) {
 			p.add(w.set.Actors[a].Name, false) // "it", whom the event's own side tells
@@ -220,6 +233,25 @@ func (w *writer) verbTitle(e *event) pieces {
 		w.phrase(&p, w.gather(t.Head(v), 6))
 	}
 	return p
+}
+
+// apposed is the name set beside the description n of a person: "Ada Lund" of
+// "the speaker, Ada Lund, was sworn in"; n where there is none.
+func (w *writer) apposed(n int) int {
+	if m, ok := w.set.Headed(n); ok && m.Kind == brief.Named {
+		return n
+	}
+	k := w.t.Child(n, "appos")
+	if of := w.t.Child(n, "nmod"); k < 0 && of >= 0 {
+		k = w.t.Child(of, "appos") // hung on "Congress" in "the speaker of Congress, Ada Lund"
+	}
+	if k < 0 || w.t.Tok(w.t.First(k)).POS != "PUNCT" && w.t.Tok(max(w.t.First(k)-1, 0)).POS != "PUNCT" {
+		return n
+	}
+	if m, ok := w.set.Headed(k); k > n && ok && m.Kind == brief.Named && w.set.Actors[m.Actor].Kind == brief.Person {
+		return k
+	}
+	return n
 }
 
 // absentSubject is the actor that a clause without a subject is about; -1 where

@@ -83,7 +83,7 @@ var seatsOf = clause.WordSet("embassy consulate mission airport station prison c
 func (s *scanner) townIn(n int, e *event) int {
 	sent := s.t.Doc.Sentences[n]
 	for k := sent.First; k < min(sent.Last, sent.First+maxPhrase); k++ {
-		if s.quoted[k] && !e.quoted || s.elsewhere(k, &e.candidate) || s.saidIn(k) {
+		if s.quoted[k] && !e.quoted || s.elsewhere(k, &e.candidate, true) || s.saidIn(k) {
 			continue
 		}
 		if m := s.t.Marker(k); m != "in" && m != "at" || s.placePhrase(k, &e.candidate) != 5 {

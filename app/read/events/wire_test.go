@@ -177,6 +177,18 @@ func TestWhole(t *testing.T) {
 			"REQUEST", "Relatives demanding news",
 		},
 		{
+			"its own", "The Harbour Union concluded its own agreement with Norvig last year and criticized the Port Union.",
+			"AGREE", "The Harbour Union concluded its own agreement with Norvig",
+		},
+		{
+			"name beside the office", "The speaker of Congress, Ada Roe, promised on Monday to wage war on crime.",
+			"AGREE", "Ada Roe promised to wage war on crime",
+		},
+		{
+			"verb above", "The Norwegian army started to deploy along the border on Monday.",
+			"MOBILIZE", "The Norwegian army started to deploy along the border",
+		},
+		{
 			"days of a meeting", "Norway's foreign minister, Ada Roe, who chaired the three-day meeting in Leeds, said so.",
 			"CONSULT", "Norway's foreign minister Ada Roe chaired the three-day meeting in Leeds",
 		},

@@ -256,7 +256,7 @@ var belongs = clause.WordSet("of at for to in with from")
 func (f *finder) roleWords(n, k int) string {
 	t := f.t
 	first := n
-	for first-1 >= t.First(n) && first-1 != k && n-first < 4 && t.Head(first-1) == n && t.Is(first-1, "compound", "amod") {
+	for first-1 >= t.First(n) && first-1 != k && n-first < 4 && t.Head(first-1) >= first && t.Head(first-1) <= n && t.Is(first-1, "compound", "amod") {
 		first--
 	}
 	return t.Text(first, n+1)

@@ -1,0 +1,61 @@
+package events_test
+
+import (
+	"strings"
+	"testing"
+
+	"readout/app/brief"
+)
+
+// TestSides tells who takes part in an event and as what, and who only stands
+// near it: "role:name", and "-name" for one who takes no part.
+func TestSides(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct{ name, text, kind, sides string }{
+		{"next clause", "The Norwegian navy deployed three ships on Sunday, and Chad offered to send divers.", "MOBILIZE", "agent:navy -Chad"},
+		{"meanwhile", "Ada Roe signed the pact during a ceremony attended by President Per Holm.", "AGREE", "agent:Roe -Holm"},
+		{"together", "Chad and Norway signed a defense agreement on Monday.", "AGREE", "participant:Chad participant:Norway"},
+		{"a war of two", "Chad and Norway fought a short war in June in which Kenya bombed a port.", "ASSAULT", "participant:Chad participant:Norway -Kenya"},
+		{"what it is about", "The Harbour Commission sued Norway on Monday over its contracts with Chad.", "ACCUSE", "recipient:Norway -Chad"},
+		{"on the sidelines", "Ada Roe met Jonas Berg on the sidelines of the Harbour Assembly on Monday.", "CONSULT", "participant:Roe participant:Berg -Assembly"},
+		{"errand", "Ada Roe will travel to Oslo next week to meet Per Holm.", "CONSULT", "agent:Roe recipient:Holm"},
+		{"what was given", "Chad has supplied weapons and thousands of troops to support the Norwegian offensive.", "AID", "agent:Chad recipient:Norway -thousands"},
+		{"where from", "Rebels fired six missiles from Tromso on Monday.", "ASSAULT", "agent:Rebels -Tromso"},
+		{"what is dated", "The trip by Ada Roe to Chad comes two weeks after Kenya sued Norway.", "CONSULT", "agent:Roe recipient:Chad -Kenya"},
+		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, x := p.find(t, test.text, "")
+			for _, e := range events {
+				if string(e.Type) != test.kind {
+					continue
+				}
+				for _, side := range strings.Fields(test.sides) {
+					role, who, part := strings.Cut(side, ":")
+					if !part {
+						who = strings.TrimPrefix(side, "-")
+						for _, r := range []brief.Role{brief.Agent, brief.Recipient} {
+							if has(e, x, r, who) {
+								t.Errorf("%s: %s takes part: %+v", e.Title, who, e.Parties)
+							}
+						}
+					} else if !has(e, x, brief.Role(role), who) {
+						t.Errorf("%s: no %s %s: %+v", e.Title, role, who, e.Parties)
+					}
+				}
+				return
+			}
+			t.Errorf("no %s in %+v", test.kind, events)
+		})
+	}
+}
+
+// TestOver: what is in the past tense is over, whatever day is named beside it.
+func TestOver(t *testing.T) {
+	p := newPipeline(t)
+	events, _ := p.find(t, "Ada Roe invited Per Holm to visit Oslo next spring.", "")
+	if e := events[0]; e.Status != brief.Happened || e.Date != nil && !e.Date.Start.Before(brief.NewDay(2026, 1, 1)) {
+		t.Errorf("%s: %s %v", e.Title, e.Status, e.Date)
+	}
+}
