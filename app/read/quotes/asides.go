@@ -9,7 +9,7 @@ func (v *view) asides(all []attribution) {
 	toks := v.d.Tokens
 	for i := range all {
 		a := &all[i]
-		if a.head < 2 || a.plain || toks[a.head].POS != "VERB" || !tensed(toks[a.head].Tag) || toks[a.head-1].Lower != "," || v.quote[a.head] > 0 ||
+		if a.head < 2 || a.plain || toks[a.head].POS != "VERB" || !v.active(a.head) || toks[a.head-1].Lower != "," || v.quote[a.head] > 0 ||
 			!tagVerbs[toks[a.head].Lemma] && !v.inAside(a) {
 			continue
 		}
@@ -27,8 +27,20 @@ func (v *view) asides(all []attribution) {
 	}
 }
 
-// inAside tells a source that lies in a relative clause before the cue, or is
-// nothing but its pronoun.
+// active tells a verb in its tense, or a form that is one with the object behind
+// it: "Roe, head of the union, accused Lund of it".
+func (v *view) active(t int) bool {
+	tok := &v.d.Tokens[t]
+	if tok.Tag == "VBN" && t+1 < len(v.d.Tokens) {
+		p := v.d.Tokens[t+1].POS
+		return p == "PROPN" || p == "PRON" || p == "DET"
+	}
+	return tensed(tok.Tag)
+}
+
+// inAside tells a source that lies in an aside before the cue: in a relative
+// clause, or nothing but its pronoun; in "citing officials"; behind "of" or "for"
+// in an apposition to a name: "Roe, head of the Sund Union, said".
 func (v *view) inAside(a *attribution) bool {
 	if a.source.empty() || a.source.first > a.head {
 		return false
@@ -37,7 +49,8 @@ func (v *view) inAside(a *attribution) bool {
 	for t := a.source.first; t > first+1; t-- {
 		switch w := v.d.Tokens[t].Lower; {
 		case w == "," && t < a.source.first:
-			return false
+			next := &v.d.Tokens[t+1]
+			return cites(v.d.Tokens, t+1) || v.d.Tokens[t-1].POS == "PROPN" && v.nominal(t+1) && next.POS != "ADP" && t+1 < a.source.first
 		case relative[w] && v.d.Tokens[t-1].Lower == ",":
 			return t < a.source.first || a.source.last-a.source.first == 1
 		}
@@ -64,7 +77,7 @@ func (v *view) beforeAside(a *attribution) run {
 	if !named || t+2 >= a.head || toks[t].Lower != "," || toks[first].POS == "ADP" || weekdays[toks[first].Lower] {
 		return run{}
 	}
-	if next := &toks[t+1]; !relative[next.Lower] && next.Tag != "VBG" && next.Tag != "VBN" {
+	if next := &toks[t+1]; !relative[next.Lower] && next.Tag != "VBG" && next.Tag != "VBN" && (!v.nominal(t+1) || next.POS == "ADP") {
 		return run{}
 	}
 	for k := t + 1; k < a.head; k++ {

@@ -65,22 +65,35 @@ func (r *resolver) through(k, i int) {
 	if !same {
 		r.relayed(i, r.speaker[k])
 	}
-	rest, outlet := 0, r.isOutlet(r.speaker[k])
+	outlet := r.isOutlet(r.speaker[k])
+	whole := b.extent(outlet)
+	rest := 0
 	for _, c := range a.content {
 		for t := c.first; t < c.last; t++ {
-			inB := b.covers(t) || b.cue.first <= t && t < b.cue.last || b.source.first <= t && t < b.source.last ||
-				outlet && !b.source.empty() && b.source.first <= t && t < b.cue.first
-			if !inB && toks[t].POS != "PUNCT" {
+			if (t < whole.first || t >= whole.last) && (t < b.source.first || t >= b.source.last) && toks[t].POS != "PUNCT" {
 				rest++
 			}
 		}
 	}
-	if reporting[toks[a.head].Lemma] && rest <= 2+b.words()/8 && toks[b.head].POS != "NOUN" {
+	if reporting[toks[a.head].Lemma] && (outlet || rest <= 2+b.words()/8) && toks[b.head].POS != "NOUN" {
 		r.dropped[k] = true
 		for _, s := range r.via[k] {
 			r.relayed(i, s)
 		}
 	}
+}
+
+// extent is all from a's cue to its content, "told his counterpart by phone that
+// …", and from its source on where that is wanted.
+func (a *attribution) extent(source bool) run {
+	e := a.cue
+	for _, x := range a.content {
+		e = run{min(e.first, x.first), max(e.last, x.last)}
+	}
+	if source && !a.source.empty() {
+		e = run{min(e.first, a.source.first), max(e.last, a.source.last)}
+	}
+	return e
 }
 
 // reporting are the cues of those who pass on what others say.
@@ -97,45 +110,75 @@ var thoughts = wordSet(`think believe know want hope wish feel see fear expect p
 // citing handles "X reported, citing Y": Y speaks, through X.
 func (r *resolver) citing(i int) {
 	a := &r.all[i]
-	if a.head < 0 {
+	t := r.v.citation(a)
+	if t < 0 {
 		return
 	}
-	toks := r.v.d.Tokens
+	s := r.cited(i, t)
+	if s < 0 || s == r.speaker[i] {
+		return
+	}
+	if r.speaker[i] >= 0 {
+		r.via[i] = append(r.via[i], r.speaker[i])
+	}
+	r.second[i], r.speaker[i], r.how[i] = r.speaker[i], s, "rule:whom the report cites"
+}
+
+// citation is where a report says whom it cites: between its source and its verb,
+// or behind what it says; -1 where nowhere.
+func (v *view) citation(a *attribution) int {
+	if a.head < 0 {
+		return -1
+	}
+	toks := v.d.Tokens
 	start := a.head + 1
 	switch l := toks[a.head].Lemma; {
-	case a.citing(r.v) && r.v.finite(a):
+	case a.citing(v) && v.finite(a):
 		start = a.head
-	case l == "cite" || l == "quote":
-		return
+	case l == "cite" || l == "quote" || !reporting[l]:
+		return -1
 	}
 	for t := a.source.first + 1; t < a.head; t++ { // "the agency, citing officials, reported"
 		if cites(toks, t) {
-			start = t
-			break
+			return t
 		}
 	}
-	_, last := r.v.window(a.head)
-	for t := start; t < min(last, a.head+14); t++ {
-		if !cites(toks, t) {
-			if r.v.quote[t] > 0 || toks[t].POS == "VERB" && toks[t].Tag != "VBG" {
-				return
-			}
+	_, last := v.window(a.head)
+	for t, apart := start, 0; t < last && apart < 14; t++ {
+		switch {
+		case cites(toks, t):
+			return t
+		case a.covers(t):
+		case v.quote[t] > 0, toks[t].POS == "VERB" && toks[t].Tag != "VBG":
+			return -1
+		default:
+			apart++
+		}
+	}
+	return -1
+}
+
+// cited is the actor that the citing verb at t has for object, or the first who
+// can speak of those named behind it; -1 for none.
+func (r *resolver) cited(i, t int) int {
+	toks := r.v.d.Tokens
+	for k := r.v.kid[t]; k > 0; k = r.v.sibling[k-1] {
+		o := int(k - 1)
+		if _, ok := r.v.speakerKind(o); toks[o].Rel != "obj" || o < t || !ok || toks[o].POS != "NOUN" {
 			continue
 		}
-		from := t + 1
-		for t++; t < min(last, from+10) && !stops(&toks[t]); t++ {
-			m, ok := r.set.Headed(t)
-			if !ok || documents[toks[t].Lemma] || !speaks(r.set.Actor(m).Kind) || m.Actor == r.speaker[i] || toks[t].Rel == "compound" {
-				continue
-			}
-			if r.speaker[i] >= 0 {
-				r.via[i] = append(r.via[i], r.speaker[i])
-			}
-			r.second[i], r.speaker[i], r.how[i] = r.speaker[i], m.Actor, "rule:whom the report cites"
-			return
+		if s, _ := r.actorOf(r.v.phrase(o)); s >= 0 {
+			return s
 		}
-		return
 	}
+	_, last := r.v.window(r.all[i].head)
+	for o := t + 1; o < min(last, t+11) && !stops(&toks[o]); o++ {
+		m, ok := r.set.Headed(o)
+		if ok && !documents[toks[o].Lemma] && speaks(r.set.Actor(m).Kind) && m.Actor != r.speaker[i] && toks[o].Rel != "compound" && toks[o].Rel != "nmod:poss" {
+			return m.Actor
+		}
+	}
+	return -1
 }
 
 // cites tells the participle of "citing officials" and the verb of ", which cited

@@ -42,6 +42,42 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Sydney Morning Herald"},
 		},
 		{
+			"cited at the end", `The daily Haaretz reported that Olsen had asked the port to "wait", citing an unnamed harbour official.`,
+			"wait", "Olsen",
+			[]string{"unnamed harbour official", "Haaretz"},
+		},
+		{
+			"a source in a council, cited", `The Tasnim news agency, citing an informed source in the Harbour Security Council, reported that the port would close next week.`,
+			"the port would close next week", "informed source",
+			[]string{"Tasnim"},
+		},
+		{
+			"said and reported", `Port Minister Marta Olsen said the council and the union had signed a plan that would extend the lease, Russia's RIA Novosti reported.`,
+			"the council and the union had signed a plan that would extend the lease", "Marta Olsen",
+			[]string{"RIA Novosti"},
+		},
+		{
+			"told by phone", `Harbour Minister Marta Olsen told her colleague Jan Brandt in a phone call on Friday evening that the port was prepared to hold "fair and balanced" talks, Reuters reported.`,
+			"fair and balanced", "Marta Olsen",
+			[]string{"Reuters"},
+		},
+		{
+			"head of a union", `Marta Olsen, head of the Free Dockers for Germany (FDG), accused Brandt of "gambling away the money of the port."`,
+			"gambling away the money of the port.", "Marta Olsen", nil,
+		},
+		{
+			"named behind the office of a body", `The United Nations harbour chief, Marta Olsen, warned on Tuesday that the port was at risk of a "slide back into war".`,
+			"slide back into war", "Marta Olsen", nil,
+		},
+		{
+			"a leader with a name of her own", "Harbour Minister Jan Brandt said it was late. The Port Party denounced the plan. Its floor leader, Marta Olsen, said that the minister should \"ask the port for pardon.\"",
+			"ask the port for pardon.", "Marta Olsen", nil,
+		},
+		{
+			"an announcement at the end", "Pilots at the largest port in the north are to walk out for two days from Thursday, the Harbour Cockpit (HC) union announced on Tuesday evening.",
+			"Pilots at the largest port in the north are to walk out for two days from Thursday", "Harbour Cockpit", nil,
+		},
+		{
 			"told nobody who publishes", `"The port will stay open," Marta Olsen told reporters.`,
 			"The port will stay open", "Marta Olsen", nil,
 		},
@@ -220,6 +256,7 @@ func TestSpeakersAndChains(t *testing.T) {
 func TestScare(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"name", `The ship, also known as "Old Bess", lay in the harbour.`, "Old Bess"},
+		{"so called", `He was accused of murder over his so-called "war on rats," in which hundreds died.`, "war on rats,"},
 		{"film", `She directed the film "Winter Harbour" in 2011.`, "Winter Harbour"},
 		{"charge", `Six men were charged with "violence against an officer" on Monday.`, "violence against an officer"},
 		{"slogan", `Marchers carried a banner "Hands off the port" through the town.`, "Hands off the port"},

@@ -55,7 +55,8 @@ func (v *view) overheard(all []attribution) []attribution {
 			return false
 		}
 		lemma := toks[b.head].Lemma
-		if lemma != "be" && (!v.bareAct(&b) || len(b.quoted) > 0) && (b.score >= 0.5 || secondhand[lemma] || acts[lemma]) {
+		ahead := toks[b.head].Tag == "VB" && b.head > 0 && toks[b.head-1].Lower == "will" // nobody has said it yet
+		if !ahead && lemma != "be" && (!v.bareAct(&b) || len(b.quoted) > 0) && (b.score >= 0.5 || secondhand[lemma] || acts[lemma]) {
 			return false
 		}
 		return slices.ContainsFunc(reports[toks[b.head].Sentence], func(a attribution) bool {

@@ -14,7 +14,7 @@ import (
 func (r *resolver) describe(source run, head int) (int, string) {
 	toks := r.v.d.Tokens
 	if head < source.first { // whom a relative pronoun takes up
-		if toks[source.first].Lower != "who" {
+		if w := toks[source.first].Lower; w != "who" && w != "that" {
 			return -1, ""
 		}
 		source = r.v.phrase(head)
@@ -25,6 +25,9 @@ func (r *resolver) describe(source run, head int) (int, string) {
 	kind, ok := r.v.speakerKind(head)
 	if toks[head].Lower == "one" && head+1 < len(toks) && toks[head+1].Lower == "of" {
 		kind, ok = brief.Person, true // "one of the diplomats"
+	}
+	if !ok && toks[source.last-1].Tag == "NNP" && head < source.last-1 && r.v.sameName(source.last-1, source.first) {
+		head, kind, ok = source.last-1, brief.Organization, true // "Passenger rights portal Flightright"
 	}
 	if !ok {
 		return -1, ""

@@ -1,6 +1,10 @@
 package quotes
 
-import "readout/app/read/syntax"
+import (
+	"slices"
+
+	"readout/app/read/syntax"
+)
 
 // tagVerbs are the cues of a tag that ends a sentence.
 var tagVerbs = wordSet("say report add announce note state write claim show confirm")
@@ -54,14 +58,23 @@ func (v *view) settleTag(all []attribution, byHead map[int]int, within []int, f 
 	}
 	i, known := byHead[f.verb]
 	switch {
-	case len(a.content) == 0 || !v.finite(&a):
+	case len(a.content) == 0 || !v.finite(&a) && !v.opensClause(f.before.first, f.before.last):
 	case !known:
 		byHead[f.verb] = len(all)
 		all = append(all, a)
-	case outer, common(&all[i], &a) == 0, common(&all[i], &a) == all[i].words() && v.onlyCue(all, i, f.before.first, f.source.first), v.misread(&all[i], &a):
+	case outer, v.saidIn(all, within, f.before), common(&all[i], &a) == 0, common(&all[i], &a) == all[i].words() && v.onlyCue(all, i, f.before.first, f.source.first), v.misread(&all[i], &a):
 		all[i] = a
 	}
 	return all
+}
+
+// saidIn tells whether somebody is said to say something within the words before a
+// tag: "Roe told the council that it was shut, the agency reported".
+func (v *view) saidIn(all []attribution, within []int, before run) bool {
+	return slices.ContainsFunc(within, func(k int) bool {
+		b := &all[k]
+		return b.score >= 0.7 && before.first <= b.head && b.head < before.last && reporting[v.d.Tokens[b.head].Lemma] && !b.source.empty() && b.source.first < b.head
+	})
 }
 
 // cutShort goes on to the tag where the labels broke off the clause before it,
@@ -181,12 +194,25 @@ func (v *view) tagBehind(first, last int) (int, run) {
 		for t < last-1 && (toks[t].POS == "ADV" || toks[t].Lemma == "have") {
 			t++
 		}
-		if source.empty() || t >= last || v.quote[t] > 0 || !v.tagVerb(t) || !v.afterTag(t, last) || !v.clausal(run{first, k}) && !v.verbal(first, k) {
+		if source.empty() || t >= last || v.quote[t] > 0 || !v.tagVerb(t) || !v.afterTag(t, last) || !v.clausal(run{first, k}) && !v.opensClause(first, k) {
 			continue
 		}
 		return t, source
 	}
 	return -1, run{}
+}
+
+// opensClause tells words that are a clause whatever the parse made of them: they
+// hold a verb, or are many and begin with a subject.
+func (v *view) opensClause(first, last int) bool {
+	if v.verbal(first, last) {
+		return true
+	}
+	switch v.d.Tokens[first].POS {
+	case "DET", "NOUN", "PROPN", "PRON", "NUM":
+		return last-first > 12
+	}
+	return false
 }
 
 // verbal tells words with a verb in its tense that a noun stands before and no
@@ -210,7 +236,14 @@ func (v *view) verbal(first, last int) bool {
 func (v *view) tagVerb(t int) bool {
 	tok := &v.d.Tokens[t]
 	return (tagVerbs[tok.Lemma] || tok.Lemma == "tell") && tok.POS == "VERB" &&
-		(tensed(tok.Tag) || tok.Tag == "VBN" && v.d.Tokens[t-1].POS == "AUX")
+		(tensed(tok.Tag) || tok.Tag == "VBN" && (v.d.Tokens[t-1].POS == "AUX" || v.speaksAt(t-1)))
+}
+
+// speaksAt tells the noun of somebody, behind whom no participle is passive: "the
+// union announced on Tuesday".
+func (v *view) speaksAt(t int) bool {
+	_, ok := v.speakerKind(t)
+	return ok && t > 0 && v.d.Tokens[t].POS == "NOUN"
 }
 
 // tellerEnd is where the noun phrase that begins at t ends; t where none does.
@@ -227,6 +260,7 @@ func (v *view) tellerEnd(t, last int) int {
 			return t // "days after the group announced it"
 		case tok.POS == "NOUN", tok.POS == "PROPN":
 			named = true
+		case named && (tok.Lower == "(" || tok.Lower == ")"):
 		case v.nominal(k), tok.Tag == "POS", tok.Tag == "PRP$", tok.Lower == "and" && k > t:
 		case tok.Lower == "press" && k+1 < last && toks[k+1].POS == "NOUN": // taken for a verb
 		case tok.Tag == "VBN" && k > t && toks[k-1].Lower == "-": // "Oslo-based"

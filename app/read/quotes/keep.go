@@ -192,8 +192,8 @@ func (v *view) keepFeatures(all []attribution, i int, f []learn.Feature) []learn
 }
 
 // outright tells a verb of saying with its subject before it and a clause with
-// "that" behind it, which is a report whatever the model knows of the verb:
-// "The palace confirmed on Monday that the king had left".
+// "that" behind it, or right behind "said", which is a report whatever the model
+// knows of the words: "The palace confirmed on Monday that the king had left".
 func (v *view) outright(a *attribution) bool {
 	if a.head < 0 || a.source.empty() || a.source.first > a.head || a.content[0].first < a.cue.last {
 		return false
@@ -202,7 +202,26 @@ func (v *view) outright(a *attribution) bool {
 	if v.goesOn(a) {
 		return true
 	}
-	return t.POS == "VERB" && tensed(t.Tag) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma] || secondhand[t.Lemma]) && v.thatClauseOf(a) && !v.denied(a.head)
+	if t.POS != "VERB" || !tensed(t.Tag) || v.denied(a.head) {
+		return false
+	}
+	return v.thatClauseOf(a) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma] || secondhand[t.Lemma]) ||
+		t.Lemma == "say" && v.bareClauseOf(a)
+}
+
+// bareClauseOf tells a content that is a clause right behind its cue, "said it was
+// shut", and no thing with a clause about it: "says something that is true".
+func (v *view) bareClauseOf(a *attribution) bool {
+	toks, r := v.d.Tokens, a.content[0]
+	if r.first != a.cue.last || asking[toks[r.first].Lower] {
+		return false
+	}
+	for end := r.first; end < r.last; end++ {
+		if tag := toks[end].Tag; tag == "WDT" || tag == "WP" {
+			r.last = end
+		}
+	}
+	return v.clausal(r)
 }
 
 // goesOn tells the participle with which somebody who was told goes on: ", adding

@@ -128,12 +128,12 @@ func (v *view) trailing(all []attribution) {
 		a := &all[i]
 		for k := range all[max(0, i-4):min(len(all), i+5)] {
 			b := &all[max(0, i-4)+k]
-			if b == a || b.head < 0 || a.head < 0 || b.source.empty() || v.quote[b.head] > 0 || len(a.content) == 0 {
+			if b == a || b.head < 0 || a.head < 0 || b.source.empty() || v.quote[b.head] > 0 || len(a.content) == 0 || len(b.content) == 0 {
 				continue
 			}
 			r := &a.content[len(a.content)-1]
 			from := min(b.source.first, b.cue.first)
-			if from <= r.first+1 || from >= r.last || max(b.source.last, b.cue.last) < r.last-1 || !b.covers(a.head) && common(a, b) == 0 {
+			if from <= r.first+1 || from >= r.last || max(b.source.last, b.cue.last) < r.last-1 && (b.content[len(b.content)-1].last > from || !v.afterTag(b.head, r.last+1)) || !b.covers(a.head) && common(a, b) == 0 {
 				continue
 			}
 			if p := v.d.Tokens[from-1]; p.Lower == "," || v.quote[from-1] > 0 {

@@ -260,12 +260,11 @@ func (v *view) untold(a *attribution) bool {
 	if len(a.quoted) > 0 || a.content[0].first < a.head || !telling[toks[a.head].Lemma] {
 		return false
 	}
-	switch toks[a.content[0].first].Lower {
-	case "how", "whether", "what", "when", "where", "which", "who", "why", "if", "whom", "whose":
-		return v.denied(a.head)
-	}
-	return false
+	return asking[toks[a.content[0].first].Lower] && v.denied(a.head)
 }
+
+// asking begin a clause that holds a question.
+var asking = wordSet("how whether what when where which who why if whom whose")
 
 // denied tells a word with a "not" of its own.
 func (v *view) denied(t int) bool {
@@ -285,7 +284,7 @@ var telling = wordSet("say specify disclose reveal explain tell give elaborate s
 func (v *view) spokenOf(a *attribution) bool {
 	toks := v.d.Tokens
 	last := a.content[len(a.content)-1]
-	if toks[a.head].Tag != "VBN" || len(a.quoted) > 0 || a.source.first > a.head || last.first <= a.head || !v.infinitive(&attribution{content: []run{last}}) {
+	if toks[a.head].Tag != "VBN" || len(a.quoted) > 0 || !a.source.empty() && a.source.first > a.head || last.first <= a.head || !v.infinitive(&attribution{content: []run{last}}) {
 		return false
 	}
 	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
@@ -326,11 +325,11 @@ var pictures = wordSet("photo photograph picture image video caption graphic ill
 // "did not respond to a request") or only points at ("citing a report").
 func (v *view) withheld(a *attribution) bool {
 	t := &v.d.Tokens[a.head]
-	if a.citing(v) && !v.finite(a) {
-		return true
+	if a.citing(v) && (!v.finite(a) || a.content[0].first == a.cue.last) {
+		return true // "citing an official who may not speak in public"
 	}
 	for _, k := range []int{a.head, t.Head} {
-		if k >= 0 && (v.d.Tokens[k].Lemma == "decline" || v.d.Tokens[k].Lemma == "refuse") {
+		if k >= 0 && k <= a.head && !a.covers(k) && (v.d.Tokens[k].Lemma == "decline" || v.d.Tokens[k].Lemma == "refuse") {
 			return true
 		}
 	}

@@ -110,6 +110,15 @@ func TestFind(t *testing.T) {
 			"day before the clause", `The company said on Tuesday it had closed the plant.`,
 			[]string{"indirect | it had closed the plant | The company"},
 		},
+		{
+			"what another said meanwhile", `The unit claimed on Sunday that it had taken the port, as President Roe warned of "an illegal attempt".`,
+			[]string{"indirect | it had taken the port | The unit", "mixed | an illegal attempt | President Roe"},
+		},
+		{
+			"not yet said", `The port will respond "in kind" if the council acts, Mayor Ada Lindqvist said on Monday.`,
+			[]string{"mixed | in kind | Mayor Ada Lindqvist"},
+		},
+		{"expected", `The judges are expected to rule before the end of May.`, nil},
 		{"not told", `The agency did not say how many ships would take part.`, nil},
 		{"expected to", `The president was expected to fly to the region later in the day.`, nil},
 		{"no words", `Greece expressed its condolences.`, nil},

@@ -9,8 +9,8 @@ import (
 // Repairs of what a wrong parse does to an attribution. Each is for a form of
 // words that leaves no doubt.
 
-// contrasts ends a content before ", while X said": what X said is no part of
-// it.
+// contrasts ends a content before ", while X said" or ", as X warned": what X said
+// is no part of it.
 func (v *view) contrasts(all []attribution) {
 	toks := v.d.Tokens
 	for i := range all {
@@ -24,7 +24,7 @@ func (v *view) contrasts(all []attribution) {
 			for at > a.head && toks[at].POS == "DET" {
 				at--
 			}
-			if w := toks[at].Lower; w != "while" && w != "whereas" || at == 0 || toks[at-1].Lower != "," {
+			if w := toks[at].Lower; w != "while" && w != "whereas" && w != "as" || at == 0 || toks[at-1].Lower != "," {
 				continue
 			}
 			var kept []run
@@ -202,7 +202,7 @@ func (v *view) infinitive(a *attribution) bool {
 	for t := a.content[0].first; t < a.content[0].last; t++ {
 		switch tok := &v.d.Tokens[t]; {
 		case tok.Tag == "TO":
-			return t+1 < len(v.d.Tokens) && v.d.Tokens[t+1].Tag == "VB"
+			return true
 		case tensed(tok.Tag) || tok.POS == "PUNCT" || tok.POS == "SCONJ":
 			return false
 		}

@@ -110,6 +110,9 @@ func speaks(k brief.ActorKind) bool { return k != brief.Location }
 // headOf is the token of the run that hangs on one outside it.
 func (v *view) headOf(r run) int {
 	for t := r.first; t < r.last; t++ {
+		if v.d.Tokens[t].POS == "DET" && t+1 < r.last && v.nominal(t+1) {
+			continue // "the official", hung on two words
+		}
 		h := v.d.Tokens[t].Head
 		if (h < r.first || h >= r.last) && v.d.Tokens[t].Rel != "punct" && v.d.Tokens[t].Rel != "case" && v.d.Tokens[t].Rel != "mark" && (v.d.Tokens[t].Rel != "nmod:poss" || t == r.last-1) {
 			return t
@@ -143,6 +146,9 @@ func (r *resolver) actorOf(source run) (int, string) {
 	}
 	if p := r.owned(source, head); p >= 0 {
 		return p, "rule:whose owner is named"
+	}
+	if p := r.introduced(source); p >= 0 {
+		return p, "rule:name after a description"
 	}
 	document := documents[toks[head].Lemma]
 	if m, ok := r.set.Headed(head); ok && !document {
@@ -190,6 +196,22 @@ func (r *resolver) owned(source run, head int) int {
 	for t := m.Last + 1; t < source.last; t++ {
 		if o, ok := r.set.Headed(t); ok && o.Actor != m.Actor && r.set.Actor(o).Kind == brief.Person && (t+1 >= source.last || toks[t+1].Tag != "POS") {
 			return o.Actor
+		}
+	}
+	return -1
+}
+
+// introduced is the person whose name a comma parts from what he is, "Its leader,
+// Ada Lindqvist" or "The United Nations envoy, Ada Lindqvist", whatever the parse
+// took for the head or "its leader" was taken for before; -1 where there is none.
+func (r *resolver) introduced(source run) int {
+	toks := r.v.d.Tokens
+	for t := source.first + 1; t < source.last-1; t++ {
+		if toks[t+1].Lower == "," {
+			if m, ok := r.set.Covering(t); ok && m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Person {
+				return -1 // "Ada Lindqvist, the leader"
+			}
+			return r.closing(source, t)
 		}
 	}
 	return -1

@@ -133,10 +133,12 @@ func (v *view) named(q int) bool {
 			continue // "tried on Monday for"
 		}
 		switch v.d.Tokens[t].Lower {
+		case "called":
+			return t > first+1 && v.d.Tokens[t-1].Lower == "-" && v.d.Tokens[t-2].Lower == "so" && !v.free(q)
 		case "as", "the", "a", "an", "for", "of", "with", "on", "by", "name", "title":
 			continue
 		case "known", "nicknamed", "dubbed", "codenamed", "code-named", "titled", "entitled", "headlined",
-			"so-called", "aka", "named", "christened",
+			"aka", "named", "christened",
 			"charged", "tried", "convicted", "sentenced", "charges", "acquitted", "indicted",
 			"film", "movie", "book", "novel", "song", "album", "show", "series", "play", "poem", "slogan", "banner", "placard":
 			return !v.free(q)

@@ -69,6 +69,9 @@ func (v *view) besideTag(a *attribution) run {
 }
 
 func (v *view) nominal(t int) bool {
+	if v.d.Tokens[t].Tag == "NNP" {
+		return true // "United Nations" is a name, whatever its first word is
+	}
 	switch v.d.Tokens[t].POS {
 	case "DET", "PROPN", "NOUN", "ADJ", "NUM", "ADP", "SYM":
 		return true
