@@ -16,6 +16,8 @@ func TestPlace(t *testing.T) {
 		{"building, then town", "Gunmen attacked the Norwegian consulate on Thursday, killing two people.\n\nThe attack in Mazar-i-Sharif began at dawn.", "Mazar-i-Sharif"},
 		{"country alone", "Voters in Zambia elected a new president on Thursday.", "Zambia"},
 		{"what a storm hits", "OSLO (AFP) - Storm Berta slammed into northern Norway on Friday, officials said.", "northern Norway"},
+		{"in the lead, beside a dateline", "BERN (AFP) - A bus plunged into a ravine in southern Norway on Monday, killing seven people, police said.", "southern Norway"},
+		{"a decision told from the capital", "OSLO (AFP) - The government expelled two diplomats on Monday over the attack that closed the port in Bergen.", "Oslo"},
 		{"said elsewhere", "Norway raised interest rates on Thursday.\n\nPrime Minister Ada Roe said in Tromso on Friday that the bank was free to act.", ""},
 		{"a post is no place", "A court in Leeds convicted Per Holm on Monday and barred him from public office.", "Leeds"},
 		{"named event", "Ada Roe crashed at the Norwegian Grand Prix on Sunday.", "Norwegian Grand Prix"},

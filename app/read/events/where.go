@@ -51,6 +51,8 @@ func (s *scanner) presumed(e *event, h *headline, from *brief.Place) {
 	p, wide := s.titlePlace(h, e)
 	if p != nil && !wide {
 		e.place, e.placeBy = p, "rule:headline"
+	} else if k := s.placeTold(e); k >= 0 && (from == nil || onTheSpot[e.kind]) {
+		e.place, e.placeBy = s.placeAt(k), "rule:sentence"
 	} else if from != nil {
 		e.place, e.placeBy = from, "rule:dateline"
 	} else if p := s.titleName(h); p != nil {
@@ -75,15 +77,28 @@ func (h *headline) struckPlace(s *scanner, e *event) *brief.Place {
 	return nil
 }
 
-// placeBeside looks for the place of a main event in its sentences and then in
-// the lead.
-func (s *scanner) placeBeside(e *event, h *headline) int {
+// onTheSpot are the types of what happens at a spot, which reporters seldom write
+// from.
+var onTheSpot = map[brief.EventType]bool{
+	disaster: true, "OTHER:earthquake": true, "OTHER:accident": true, "OTHER:death": true, "OTHER:injury": true, "OTHER:fire": true,
+	"OTHER:rescue": true, "OTHER:search": true, "OTHER:miss": true, "OTHER:outbreak": true, "OTHER:crime": true, brief.Assault: true,
+}
+
+// placeTold is the place that the sentences of an event name in a phrase that
+// hangs on none of its words, "plunged into a ravine in Peru, killing seven"; -1
+// for none.
+func (s *scanner) placeTold(e *event) int {
 	for _, m := range e.mentions[:min(len(e.mentions), 4)] {
 		sent := s.t.Doc.Sentences[m.sentence]
-		if k := s.placeWithin(sent.First, sent.Last, &e.candidate, false); k >= 0 {
+		if k := s.placeWithin(sent.First, sent.Last, &e.candidate, false); k >= 0 && !s.saidIn(k) {
 			return k
 		}
 	}
+	return -1
+}
+
+// placeBeside looks for the place of a main event in the lead.
+func (s *scanner) placeBeside(e *event, h *headline) int {
 	for n := max(h.lead, 0); n < min(max(h.lead, 0)+2*maxLead, len(s.t.Doc.Sentences)); n++ {
 		if sent := s.t.Doc.Sentences[n]; sent.Kind == syntax.Body {
 			if k := s.placeWithin(sent.First, sent.Last, &e.candidate, false); k >= 0 && !s.saidIn(k) && !s.others(k, e) {
