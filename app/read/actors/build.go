@@ -194,7 +194,7 @@ func (t *table) countryName(e *entity) string {
 		switch {
 		case ok && st.sort == plainName:
 			return e.country
-		case ok && other == "" && !isAcronym(s):
+		case ok && other == "" && !isAcronym(s) && !strings.Contains(s, ".") && (!generalNames[lastWord(m.key)] || strings.Contains(m.key, " of ")):
 			other = s
 		}
 	}
@@ -203,6 +203,10 @@ func (t *table) countryName(e *entity) string {
 	}
 	return e.country
 }
+
+// generalNames are what a country is called that tell no other what it is: "the
+// Islamic Republic".
+var generalNames = set("republic kingdom emirates sultanate federation")
 
 func (t *table) shouting(m *mention) bool {
 	s := t.text(m.first, m.last)

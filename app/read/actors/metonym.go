@@ -58,6 +58,9 @@ func (t *table) acts(m *mention) bool {
 		return false // "Moscow, Russia"
 	}
 	prep := caseOf(d, m.head)
+	if h := d.Tokens[m.head].Head; prep == "" && d.Tokens[m.head].Rel == "conj" && h >= s.First && h < m.head {
+		prep = caseOf(d, h) // "between Tehran and | Washington"
+	}
 	owns := m.last < s.Last && isPossessive(d.Tokens[m.last].Lower)
 	if owns && in[prep] {
 		prep = "" // "at Moscow's request": what is at is the request

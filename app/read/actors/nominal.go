@@ -149,7 +149,7 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	if tag := d.Tokens[end-1].Tag; tag == "NNS" || tag == "NNPS" || strings.HasSuffix(d.Tokens[end-1].Lower, "men") && d.Tokens[end-1].Lower != "women" {
 		m.number = plural
 	}
-	if h := d.Tokens[head].Head; h >= end && end < len(d.Tokens) && h < len(d.Tokens) && d.Tokens[h].Sentence == d.Tokens[head].Sentence {
+	if h := d.Tokens[head].Head; h >= end && end < len(d.Tokens) && d.Tokens[h].POS != "PUNCT" && h < len(d.Tokens) && d.Tokens[h].Sentence == d.Tokens[head].Sentence {
 		rel := baseRel(d.Tokens[head].Rel)
 		if rel == "compound" || rel == "amod" || rel == "flat" || rel == "nmod" && d.Tokens[head].Rel == "nmod" && caseOf(d, head) == "" || rel == "det" || rel == "nummod" {
 			if t.covered[h] == nil && !t.properBody(readings, first, end) {
@@ -182,7 +182,7 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	if !m.title {
 		t.widen(m)
 	}
-	if t.countOfThings(m, end) {
+	if t.countOfThings(m, end) || t.ofWhat(m, end) {
 		return nil
 	}
 	return m
@@ -221,6 +221,17 @@ func (t *table) countOfThings(m *mention, end int) bool {
 	w := &d.Tokens[m.last-1]
 	return t.words.nouns[w.Lower] == nil && t.words.nouns[singularOf(w.Lower, w.Lemma)] == nil
 }
+
+// ofWhat tells "the trust of households", "a body of work", "its own figures":
+// nouns that mean a thing where nobody's name goes with them.
+func (t *table) ofWhat(m *mention, end int) bool {
+	if m.noun.text == "figure" {
+		return m.owner >= 0
+	}
+	return m.noun.kind == brief.Organization && abstract[m.noun.text] && m.last > end+1 && t.doc.Tokens[end].Lower == "of" && len(m.parties) == 0
+}
+
+var abstract = set("trust body company front side")
 
 // settle takes one reading of the noun.
 func (m *mention) settle(n noun) {

@@ -43,7 +43,7 @@ var nameSorts = map[string]string{
 	"motor": "carmaker", "motors": "carmaker", "automotive": "carmaker", "air": "airline", "pharma": "drugmaker",
 	"pharmaceuticals": "drugmaker", "oil": "oil company", "petroleum": "oil company", "steel": "steelmaker",
 	"shipping": "shipping company", "insurance": "insurer", "foods": "food group", "brewing": "brewer",
-	"energy": "energy company", "mining": "mining company", "stores": "retailer", "telecom": "telecoms company",
+	"energy": "energy company", "airways": "airline", "airlines": "airline", "intelligence": "spy agency", "refinery": "refiner", "mining": "mining company", "stores": "retailer", "telecom": "telecoms company",
 	"semiconductor": "chipmaker", "rail": "railway operator", "railways": "railway operator", "news": "newspaper",
 	"times": "newspaper", "post": "newspaper", "capital": "fund", "partners": "firm", "electric": "utility",
 }

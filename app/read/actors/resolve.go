@@ -48,9 +48,7 @@ func (t *table) touch(m *mention) {
 	if !apposed { // "the minister, Dame Ada Roe, said": she is the subject
 		e.lastFunction, e.lastGovernor = t.functionOf(m)
 	}
-	if f, g := t.functionOf(m); g >= 0 && m.kind == brief.Named && accusing[strings.ToLower(t.doc.Tokens[g].Lemma)] {
-		e.accused = e.accused || f == object || f == subject && passive(t.doc.Tokens[m.head].Rel)
-	}
+	t.undergo(m)
 	e.lastSentence, e.lastToken, e.lastKind = here, m.first, m.kind
 	e.lastEnd = max(e.lastEnd, m.last)
 	if i := slices.Index(t.recent, e); i >= 0 {
@@ -63,6 +61,21 @@ func (t *table) touch(m *mention) {
 	}
 	copy(t.recent[1:], t.recent)
 	t.recent[0] = e
+}
+
+// undergo notes what a clause says is done to m that tells what it may be called:
+// charged, nominated.
+func (t *table) undergo(m *mention) {
+	f, g := t.functionOf(m)
+	if m.kind != brief.Named || g < 0 || f != object && (f != subject || !passive(t.doc.Tokens[m.head].Rel)) {
+		return
+	}
+	switch verb := strings.ToLower(t.doc.Tokens[g].Lemma); {
+	case accusing[verb]:
+		m.entity.accused = true
+	case verb == "nominate" && m.entity.kind == brief.Person:
+		m.entity.roles = append(m.entity.roles, role{noun: t.words.nouns["nominee"][0], start: g})
+	}
 }
 
 func (t *table) markQuotes() {

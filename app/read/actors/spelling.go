@@ -54,6 +54,8 @@ func firstWord(key string) string {
 	return w
 }
 
+func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:] }
+
 // wordsOf splits a key into words; "Kim Jong-un" and "Kim Jong Un" are alike.
 func wordsOf(key string) []string {
 	return strings.FieldsFunc(key, func(r rune) bool { return r == ' ' || r == '-' || r == '/' })
