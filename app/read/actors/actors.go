@@ -98,6 +98,7 @@ type role struct {
 	text      string
 	start     int  // token
 	apposed   bool // said beside the name, so worth showing as its role
+	general   bool // known of it, not said by the article
 }
 
 // entity is an actor in the making.

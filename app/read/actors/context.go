@@ -39,22 +39,41 @@ func (t *table) partOfName(m *mention) *entity {
 // surely, the one person spoken of so far.
 func (t *table) spokenOf(m *mention) (e *entity, sure bool) {
 	s := t.doc.Sentences[t.sentence(m.first)]
-	f, h := t.functionOf(m)
-	if !m.definite || m.owner >= 0 || m.what != brief.Person || m.number != singular || len(m.parties) > 0 || s.Kind != syntax.Body ||
-		f != subject || h < 0 || m.noun.is("relative") || m.noun.is("associate") {
+	if !m.definite || m.owner >= 0 || m.what != brief.Person || m.number != singular || s.Kind != syntax.Body || m.noun.is("relative") || m.noun.is("associate") {
 		return nil, false
 	}
-	if e := t.topic(m); e != nil && t.variation(m, e, h) {
+	f, h := t.functionOf(m)
+	subj := f == subject && h >= 0
+	if e := t.topic(m); e != nil && e.lastEnd < m.last && (subj && t.leads(h) && t.variation(m, e, h) || t.aside(m, e) && t.agrees(m, e)) {
 		return e, true
+	}
+	if !subj || len(m.parties) > 0 {
+		return nil, false
 	}
 	return t.onlyOne(m, s, h), false
 }
 
-// topic is the person that the sentence before m's is about, where m is what its
-// own sentence is about; nil where that is open.
+// aside tells a description by age or by a former office that is not what its
+// sentence is about, where nobody else of whom it could be told is: "Police said
+// the 38-year-old was in Leeds".
+func (t *table) aside(m *mention, e *entity) bool {
+	if !t.tellsAge(m) && !pastOffice(m.modifiers) {
+		return false
+	}
+	first := t.doc.Sentences[t.sentence(m.first)].First
+	for i := t.index(m) - 1; i >= 0 && t.mentions[i].first >= first; i-- {
+		if o := t.mentions[i]; o.entity != nil && o.entity != e && o.entity.kind == brief.Person && !t.tellsOf(o.entity, m) {
+			return false
+		}
+	}
+	return true
+}
+
+// topic is the person that the sentence before m's is about; nil where that is
+// open.
 func (t *table) topic(m *mention) *entity {
 	here := t.sentence(m.first)
-	if _, h := t.functionOf(m); here == 0 || !t.leads(h) || t.doc.Sentences[here-1].Kind != syntax.Body {
+	if here == 0 || t.doc.Sentences[here-1].Kind != syntax.Body {
 		return nil
 	}
 	before := t.doc.Sentences[here-1]
@@ -100,23 +119,43 @@ func (t *table) variation(m *mention, e *entity, verb int) bool {
 	if t.tellsAge(m) {
 		return true
 	}
+	if commonJobs[m.noun.head] && len(m.modifiers)+len(m.nations) == 0 || len(m.parties) > 0 && !pastOffice(m.modifiers) && !partyMen[m.noun.text] {
+		return false
+	}
 	for _, r := range e.roles {
-		if atOdds(m.modifiers, r.modifiers) || r.noun.is("incumbent") != m.noun.is("incumbent") {
+		holds := r.noun.is("incumbent") && len(r.parties) == 0
+		if atOdds(m.modifiers, r.modifiers) || !pastOffice(m.modifiers) && (m.noun.is("incumbent") && !holds || holds && !m.noun.is("incumbent") && inOffice[m.noun.head]) {
 			return false
 		}
 	}
-	former := pastOffice(m.modifiers)
-	if commonJobs[m.noun.head] && len(m.modifiers)+len(m.nations) == 0 {
-		return false
-	}
+	says := says[strings.ToLower(t.doc.Tokens[verb].Lemma)]
 	switch here := t.sentence(m.first); {
-	case epithets[m.noun.head] && (!said(e) || says[strings.ToLower(t.doc.Tokens[verb].Lemma)]), former && !said(e):
+	case pastOffice(m.modifiers):
+		return t.opens(m) || !said(e)
+	case len(m.parties) > 0:
+		return t.opens(m)
+	case epithets[m.noun.head] && (!said(e) || says || t.opens(m) && !passive(t.doc.Tokens[m.head].Rel)):
 		return true
-	case said(e) && t.doc.Sentences[here].Paragraph == t.doc.Sentences[here-1].Paragraph:
-		return slices.ContainsFunc(e.roles, func(r role) bool { return nounMatch(m.noun, r.noun) > 0 || nounMatch(r.noun, m.noun) > 0 })
+	case t.doc.Sentences[here].Paragraph != t.doc.Sentences[here-1].Paragraph:
+		return false
+	case said(e):
+		return slices.ContainsFunc(e.roles, func(r role) bool { return related(m.noun, r.noun) }) || says && m.noun.is("employee")
 	}
-	return false
+	return says && (m.noun.is("employee") || m.noun.is("leader"))
 }
+
+// related tells nouns one of which may take up who is said to be the other.
+func related(a, b noun) bool {
+	return nounMatch(a, b) > 0 || nounMatch(b, a) > 0 || b.text != "" && (a.is("leader") || a.text == "leader") && (b.is("leader") || b.text == "leader")
+}
+
+// opens tells a description that begins its sentence.
+func (t *table) opens(m *mention) bool {
+	return m.first <= t.doc.Sentences[t.sentence(m.first)].First+1
+}
+
+// partyMen are nouns of who belongs to a party, "the Halden Front leader".
+var partyMen = set("leader politician lawmaker scion stalwart heavyweight figure veteran frontman co-leader")
 
 // tellsAge tells a description by somebody's age: "the 54-year-old", "the
 // 31-year-old carpenter".

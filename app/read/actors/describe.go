@@ -33,6 +33,10 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 	here := t.sentence(m.first)
 	f, governor := t.functionOf(m)
 	readings := m.nouns
+	var topic *entity
+	if f == subject && t.leads(governor) {
+		topic = t.topic(m)
+	}
 	var reading noun
 	for _, n := range readings {
 		m.settle(n)
@@ -62,6 +66,9 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 				}
 				if e.lastFunction == subject {
 					s += 0.2
+				}
+				if e == topic {
+					s += 0.5
 				}
 				s += 0.5 - math.Min(1.6, fade*float64(back)) + 0.05*float64(min(e.seen, 10))
 			} else {
@@ -159,6 +166,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		return 0, false // "my sister" is known to the speaker alone
 	}
 	for _, r := range e.roles[:min(len(e.roles), 16)] {
+		if r.general && (m.owner >= 0 || len(m.nations) > 0) {
+			continue
+		}
 		match := nounMatch(m.noun, r.noun)
 		if match > 0 && pastOffice(m.modifiers) && !pastOffice(r.modifiers) && inOffice[r.noun.head] {
 			continue // who holds it now is not "the former prime minister"
@@ -284,7 +294,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 var epithets = set(`politician diplomat guest star player athlete runner driver rider cyclist skier swimmer striker singer actor actress writer director
 	businessman businesswoman tycoon billionaire magnate banker entrepreneur activist campaigner academic scholar expert professor researcher economist
 	analyst envoy lawyer attorney leftist conservative socialist nationalist populist centrist veteran strongman cleric priest preacher prelate
-	artist novelist poet journalist filmmaker musician scientist historian engineer doctor physician native newcomer`)
+	artist novelist poet journalist filmmaker musician scientist historian engineer doctor physician native newcomer admiral general colonel commander`)
 
 // justSpokenOf tells that the sentence before m's, in its paragraph, is about e,
 // and that m begins its own.
@@ -336,7 +346,7 @@ func (t *table) ownerOf(m *mention) *entity {
 // said tells that the article says outright what e is.
 func said(e *entity) bool {
 	return slices.ContainsFunc(e.roles, func(r role) bool {
-		return r.noun.text != "" && !r.noun.is("associate") && !r.noun.is("relative")
+		return r.noun.text != "" && !r.general && !r.noun.is("associate") && !r.noun.is("relative")
 	})
 }
 

@@ -79,6 +79,8 @@ type lexicon struct {
 	states  map[string]state
 	bodies  map[string]string // other names of organizations and outlets -> full name's key
 	outlets map[string]bool
+
+	epithets map[string]string // key of a body's name -> the noun it is taken up by: "bloc"
 }
 
 var loadLexicon = sync.OnceValues(newLexicon)
@@ -87,6 +89,7 @@ func newLexicon() (*lexicon, error) {
 	x := &lexicon{
 		nouns: map[string][]noun{}, given: map[string]gender{},
 		seats: map[string]seat{}, states: map[string]state{}, bodies: map[string]string{}, outlets: map[string]bool{},
+		epithets: map[string]string{},
 	}
 	for _, list := range []struct {
 		file string
@@ -97,6 +100,7 @@ func newLexicon() (*lexicon, error) {
 		{"countries.tsv", x.addCountry},
 		{"organisations.tsv", x.addBody},
 		{"outlets.tsv", x.addOutlet},
+		{"epithets.tsv", func(f []string) { x.epithets[nameKey(f[0])] = f[1] }},
 		{"seats.tsv", func(f []string) { x.seats[nameKey(f[0])] = seat{f[1], f[2]} }},
 	} {
 		if err := eachRow(list.file, list.add); err != nil {

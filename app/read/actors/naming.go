@@ -184,6 +184,24 @@ func (t *table) groupNames() {
 	t.drop()
 	for _, e := range t.entities {
 		e.settleKind()
+		t.wellKnown(e)
+	}
+}
+
+// wellKnown notes what everybody calls a body of the list: the Union a bloc.
+func (t *table) wellKnown(e *entity) {
+	if e.kind != brief.Organization || len(e.mentions) == 0 {
+		return
+	}
+	for _, k := range e.keys {
+		epithet := t.words.epithets[k]
+		if epithet == "" {
+			epithet = t.words.epithets[t.words.bodies[k]]
+		}
+		if all := t.words.nouns[epithet]; len(all) > 0 {
+			e.roles = append(e.roles, role{noun: all[0], start: e.mentions[0].first, general: true})
+			return
+		}
 	}
 }
 

@@ -101,7 +101,7 @@ func (t *table) standsAlone(k, limit int) bool {
 	if n := t.nameAt(k + 1); n != nil && n.what == brief.Person && capital(d.Word(k)) && k+1 < limit {
 		return true // "Cardinal Roe"
 	}
-	if k+1 < limit && d.Tokens[k+1].POS == "VERB" && finite(d.Tokens[k+1].Tag) {
+	if k+1 < limit && !indefinites[d.Tokens[k].Lower] && (d.Tokens[k+1].POS == "VERB" || d.Tokens[k+1].POS == "AUX") && finite(d.Tokens[k+1].Tag) {
 		return true
 	}
 	return k > 0 && d.Tokens[k-1].POS == "DET" && k+1 < limit && d.Tokens[k+1].POS != "NOUN" && d.Tokens[k+1].POS != "PROPN" && d.Tokens[k+1].POS != "ADJ" && d.Tokens[k+1].Lower != "-"
@@ -149,7 +149,7 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	if tag := d.Tokens[end-1].Tag; tag == "NNS" || tag == "NNPS" || strings.HasSuffix(d.Tokens[end-1].Lower, "men") && d.Tokens[end-1].Lower != "women" {
 		m.number = plural
 	}
-	if h := d.Tokens[head].Head; h >= end && end < len(d.Tokens) && d.Tokens[h].POS != "PUNCT" && h < len(d.Tokens) && d.Tokens[h].Sentence == d.Tokens[head].Sentence {
+	if h := d.Tokens[head].Head; h >= end && end < len(d.Tokens) && d.Tokens[h].POS != "PUNCT" && !finite(d.Tokens[h].Tag) && h < len(d.Tokens) && d.Tokens[h].Sentence == d.Tokens[head].Sentence {
 		rel := baseRel(d.Tokens[head].Rel)
 		if rel == "compound" || rel == "amod" || rel == "flat" || rel == "nmod" && d.Tokens[head].Rel == "nmod" && caseOf(d, head) == "" || rel == "det" || rel == "nummod" {
 			if t.covered[h] == nil && !t.properBody(readings, first, end) {

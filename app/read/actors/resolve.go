@@ -131,7 +131,7 @@ func (t *table) tellApart(m *mention) {
 			s += 1.5
 		}
 		if c.seen == 0 {
-			s -= 3
+			s -= 3 + 0.1*float64(min(t.distance(m, c), 10))
 		} else {
 			s -= math.Min(2.5, 0.25*float64(here-c.lastSentence))
 			if slices.ContainsFunc(c.mentions[max(0, len(c.mentions)-maxNamesakes):], func(o *mention) bool { return o.kind == brief.Named && o.key == m.key }) {
@@ -270,12 +270,16 @@ func (t *table) resolveDescription(m *mention) {
 			}
 		}
 	}
-	if e, sure := t.spokenOf(m); e != nil {
-		m.why = brief.Why{How: "rule:the one spoken of", Score: 0.55}
-		m.contested = !sure
-		e.add(m)
-		return
+	for _, n := range m.nouns {
+		m.settle(n)
+		if e, sure := t.spokenOf(m); e != nil {
+			m.why = brief.Why{How: "rule:the one spoken of", Score: 0.55}
+			m.contested = !sure
+			e.add(m)
+			return
+		}
 	}
+	m.settle(m.nouns[0])
 	if m.what != brief.Country && m.what != brief.Location {
 		t.introduce(m)
 	}

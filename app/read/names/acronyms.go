@@ -85,7 +85,7 @@ func (c *reading) inOtherWords(end int, letters string) int {
 	sentence := c.doc.Tokens[end].Sentence
 	for i := end - 1; i > max(0, end-9) && c.doc.Tokens[i].Sentence == sentence; i-- {
 		o := int(c.owner[i]) - 1
-		if nation := o >= 0 && c.found[o].Demonym && c.doc.Word(i)[0] == letters[0]; o >= 0 && c.found[o].Kind != brief.Organization && !nation || !c.capital(i) && !connecting(c.doc.Tokens[i].Lower) {
+		if nation := o >= 0 && c.found[o].Demonym && c.doc.Word(i)[0] == letters[0]; o >= 0 && c.found[o].Kind != brief.Organization && !nation || c.isArticle(i) || !c.capital(i) && !connecting(c.doc.Tokens[i].Lower) {
 			break
 		}
 		if c.capital(i) {

@@ -106,7 +106,7 @@ func (c *reading) overrun(at int) {
 		c.cut(at, next)
 		return
 	}
-	if i := n.Last - 2; i > n.First && c.doc.Tokens[i].Lower == "in" && max(c.listedAt(i+1, city), c.listedAt(i+1, country)) == 1 && c.listedAt(n.First, organisation) != n.Last-n.First {
+	if i := n.Last - 2; i > n.First && c.doc.Tokens[i].Lower == "in" && c.capital(i+1) && !c.hits[i+1].has(given) && c.listedAt(n.First, organisation) != n.Last-n.First {
 		c.cut(at, i) // "the National Assembly | in Ankara"
 		n.First, n.Last, n.Kind, n.Rule = i+1, i+2, brief.Location, "rule:list"
 		c.add(n)

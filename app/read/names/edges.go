@@ -21,7 +21,9 @@ func (c *reading) unprefixed(n Name) Name {
 			n.First = i + 2 // "US-based Halden International"
 		}
 	}
-	if n.Kind == brief.Person && n.Last-n.First > 1 && credits[c.doc.Word(n.First)] {
+	if n.Last-n.First > 1 && c.doc.Word(n.First) == "NGO" {
+		n.First++ // "the NGO Halden"
+	} else if n.Kind == brief.Person && n.Last-n.First > 1 && credits[c.doc.Word(n.First)] {
 		n.First++
 	} else if k := c.listedAt(n.First, outlet); n.Kind == brief.Person && k > 1 && k < n.Last-n.First {
 		n.First += k
@@ -85,7 +87,7 @@ func (c *reading) joined(n Name) Name {
 		}
 		link, next := c.doc.Tokens[n.Last], c.doc.Tokens[n.Last+1]
 		r, _ := utf8.DecodeRuneInString(c.doc.Word(n.Last + 1))
-		if n.Kind == brief.Organization && acronym(c.doc.Word(n.Last)) && len(c.doc.Word(n.Last)) < 4 && link.POS == "PROPN" && c.hits[n.Last] == 0 &&
+		if n.Kind == brief.Organization && acronym(c.doc.Word(n.Last)) && len(c.doc.Word(n.Last)) < 4 && (link.POS == "PROPN" || c.doc.Word(n.Last) == "TV") && c.hits[n.Last] == 0 &&
 			c.doc.Tokens[n.First].Sentence == link.Sentence && !c.titled[n.First] {
 			n.Last++ // "Boreal TV"
 			continue

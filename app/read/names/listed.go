@@ -28,7 +28,7 @@ func (c *reading) listed() {
 				c.own(len(c.found) - 1)
 				break
 			}
-			if n > 2 && l.sort == organisation && !c.isArticle(i) && c.within(i, i+n) {
+			if (n > 2 && l.sort == organisation || n > 1 && l.sort == outlet && c.certain(name, outlet)) && !c.isArticle(i) && c.within(i, i+n) {
 				c.replace(name) // "al-Qaida in Iraq", of which the model took a part
 				break
 			}

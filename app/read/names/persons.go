@@ -111,7 +111,7 @@ func (c *reading) portfolio(at int) {
 		return
 	}
 	first := n.First
-	for first < n.Last-1 && portfolios[c.doc.Word(first)] {
+	for first < n.Last-1 && (portfolios[c.doc.Word(first)] || !c.hits[first].has(given) && c.hits[first+1].has(given) && first+1 < n.Last-1) {
 		first++
 	}
 	for ; n.First < first; n.First++ {

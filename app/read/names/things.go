@@ -63,7 +63,7 @@ func (c *reading) unpeopled() {
 			c.drop(at)
 		case n.Kind == brief.Person && heavenly[w] && !called[w] && !c.titleBeforeAt(n.First):
 			c.drop(at)
-		case n.Kind != brief.Group && (faithful[w] || n.Kind == brief.Person && c.followers(n.First)):
+		case n.Kind != brief.Group && (faithful[w] || (n.Kind == brief.Person || n.Kind == brief.Location && c.hits[n.First] == 0) && c.followers(n.First)):
 			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Group, "rule:group"
 		}
 	}

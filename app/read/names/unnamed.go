@@ -9,6 +9,7 @@ import (
 
 	"readout/app/brief"
 	"readout/app/read/syntax"
+	"readout/app/read/syntax/lexicon"
 )
 
 // unnamed finds proper nouns that the text repeats and the model never took for
@@ -53,7 +54,7 @@ func (c *reading) unnamed() {
 // abbreviation.
 func (c *reading) letters(n Name) bool {
 	w := c.doc.Word(n.First)
-	if n.Last-n.First > 1 || len(w) < 3 || len(w) > 6 || strings.ToUpper(w) != w || strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
+	if n.Last-n.First > 1 || len(w) < 3 || len(w) > 6 && (len(w) > 9 || c.lexicon.Entry(lexicon.Fold(strings.ToLower(w))).Tags != 0) || strings.ToUpper(w) != w || strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		return false
 	}
 	return !abbreviations[w] && !c.emphasis(n.First)
