@@ -78,8 +78,8 @@ func (t *table) takesPart(e *entity) bool {
 	}
 	d := t.doc
 	for _, m := range e.mentions {
-		if m.kind != brief.Descriptive {
-			continue
+		if m.kind != brief.Descriptive || t.inQuote(m.first) && e.kind == brief.Group {
+			continue // "the public" of somebody's words
 		}
 		if e.kind == brief.Organization && capital(d.Word(m.head)) && m.last-m.first > 1 {
 			return true
@@ -88,6 +88,9 @@ func (t *table) takesPart(e *entity) bool {
 			return true
 		}
 		f, h := t.functionOf(m)
+		if f == object && listeners[m.noun.text] {
+			continue
+		}
 		verb := h >= 0 && (d.Tokens[h].POS == "VERB" || d.Tokens[h].POS == "AUX")
 		prep := caseOf(d, m.head)
 		switch {
@@ -101,6 +104,9 @@ func (t *table) takesPart(e *entity) bool {
 	}
 	return false
 }
+
+// listeners are those that everybody speaks to.
+var listeners = set("reporter journalist press")
 
 // show chooses the name and the mentions of an entity.
 func (t *table) show(e *entity) *shown {

@@ -97,6 +97,28 @@ var cases = []struct {
 		},
 	},
 	{
+		name: "party men, former offices, nationality alone and well-known bodies",
+		text: "Norwegian Prime Minister Ben Roe told his cabinet that the talks were a trap. The Likud leader said Norway would act.\n\n" +
+			"Speaker Ana Lind called the blockade a disgrace. The former premier said that many had been hurt.\n\n" +
+			"Tom Grosso, the agency's director, spoke on Monday. The Argentine warned that the lists were lost.\n\n" +
+			"Norway will join the EU, she said, and the bloc cannot look away.",
+		names: "D:Norwegian; P:Ben Roe; O:Likud; C:Norway; P:Ana Lind; P:Tom Grosso; D:Argentine; O:EU",
+		want: []want{
+			{"Ben Roe", brief.Person, []string{"Likud leader"}, nil},
+			{"Ana Lind", brief.Person, []string{"former premier"}, nil},
+			{"Tom Grosso", brief.Person, []string{"Argentine"}, nil},
+			{"EU", brief.Organization, []string{"bloc"}, nil},
+		},
+		gone: []string{"Argentina", "Argentine"},
+	},
+	{
+		name:  "groups that only somebody's words are of, and whom everybody tells",
+		text:  "\"The public was kept in the dark, and thousands of people will suffer,\" Ada Roe told reporters.",
+		names: "P:Ada Roe",
+		want:  []want{{"Ada Roe", brief.Person, nil, nil}},
+		gone:  []string{"public", "reporters", "thousands of people"},
+	},
+	{
 		name:  "appointed",
 		text:  "The company has appointed Ada Roe as chief executive. Tom Vale left.",
 		names: "P:Ada Roe; P:Tom Vale",

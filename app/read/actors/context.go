@@ -44,6 +44,9 @@ func (t *table) spokenOf(m *mention) (e *entity, sure bool) {
 	}
 	f, h := t.functionOf(m)
 	subj := f == subject && h >= 0
+	if k := m.first - 2; !subj && k >= 0 && says[strings.ToLower(t.doc.Tokens[k].Lemma)] {
+		subj, h = true, k // "said the Italian"
+	}
 	if e := t.topic(m); e != nil && e.lastEnd < m.last && (subj && t.leads(h) && t.variation(m, e, h) || t.aside(m, e) && t.agrees(m, e)) {
 		return e, true
 	}
@@ -106,7 +109,7 @@ func (t *table) leads(verb int) bool {
 		return false
 	}
 	w := &t.doc.Tokens[verb]
-	return w.Head < 0 || w.Rel == "parataxis" || says[strings.ToLower(w.Lemma)] && !t.inQuote(verb) || w.Rel == "conj" && t.leads(w.Head)
+	return w.Head < 0 || w.Rel == "root" || w.Rel == "parataxis" || says[strings.ToLower(w.Lemma)] && !t.inQuote(verb) || w.Rel == "conj" && t.leads(w.Head)
 }
 
 // variation tells that m can be another word for e, who has just been spoken of:
@@ -130,6 +133,8 @@ func (t *table) variation(m *mention, e *entity, verb int) bool {
 	}
 	says := says[strings.ToLower(t.doc.Tokens[verb].Lemma)]
 	switch here := t.sentence(m.first); {
+	case m.noun.text == "person" && len(m.nations) > 0:
+		return true
 	case pastOffice(m.modifiers):
 		return t.opens(m) || !said(e)
 	case len(m.parties) > 0:
@@ -268,3 +273,21 @@ func suspected(m *mention) bool {
 
 // accusing are the verbs whose object is charged with something.
 var accusing = set("charge accuse arrest indict detain convict sentence try prosecute suspect extradite jail imprison capture")
+
+// epithets are nouns that take somebody up by the nation they are from, though
+// nothing else tells it: "Mr Roe said … The Slovak politician also said …".
+var epithets = set(`politician diplomat guest star player athlete runner driver rider cyclist skier swimmer striker singer actor actress writer director
+	businessman businesswoman tycoon billionaire magnate banker entrepreneur activist campaigner academic scholar expert professor researcher economist
+	analyst envoy lawyer attorney leftist conservative socialist nationalist populist centrist veteran strongman cleric priest preacher prelate
+	artist novelist poet journalist filmmaker musician scientist historian engineer doctor physician native newcomer admiral general colonel commander`)
+
+// justSpokenOf tells that the sentence before m's, in its paragraph, is about e,
+// and that m begins its own.
+func (t *table) justSpokenOf(m *mention, e *entity) bool {
+	here := t.sentence(m.first)
+	if e.named == 0 || e.lastFunction != subject || e.lastSentence != here-1 || t.doc.Sentences[here-1].Paragraph != t.doc.Sentences[here].Paragraph {
+		return false
+	}
+	f, _ := t.functionOf(m)
+	return f == subject
+}

@@ -289,24 +289,6 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	return best + agreed, true
 }
 
-// epithets are nouns that take somebody up by the nation they are from, though
-// nothing else tells it: "Mr Roe said … The Slovak politician also said …".
-var epithets = set(`politician diplomat guest star player athlete runner driver rider cyclist skier swimmer striker singer actor actress writer director
-	businessman businesswoman tycoon billionaire magnate banker entrepreneur activist campaigner academic scholar expert professor researcher economist
-	analyst envoy lawyer attorney leftist conservative socialist nationalist populist centrist veteran strongman cleric priest preacher prelate
-	artist novelist poet journalist filmmaker musician scientist historian engineer doctor physician native newcomer admiral general colonel commander`)
-
-// justSpokenOf tells that the sentence before m's, in its paragraph, is about e,
-// and that m begins its own.
-func (t *table) justSpokenOf(m *mention, e *entity) bool {
-	here := t.sentence(m.first)
-	if e.named == 0 || e.lastFunction != subject || e.lastSentence != here-1 || t.doc.Sentences[here-1].Paragraph != t.doc.Sentences[here].Paragraph {
-		return false
-	}
-	f, _ := t.functionOf(m)
-	return f == subject
-}
-
 // contends are nouns for those who stand against whoever is in office.
 var contends = set("challenger rival opponent contender candidate nominee")
 

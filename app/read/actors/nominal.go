@@ -21,6 +21,12 @@ func (t *table) addNominals() {
 			continue
 		}
 		for i := s.First; i < s.Last; {
+			if m := t.national(i, s.Last); m != nil {
+				t.mentions = append(t.mentions, m)
+				t.headed[m.head] = m
+				i = m.last
+				continue
+			}
 			if m := t.aged(i, s.Last); m != nil {
 				t.mentions = append(t.mentions, m)
 				t.headed[m.head] = m
@@ -345,7 +351,12 @@ func (t *table) widen(m *mention) {
 		})
 	}
 	for k := noun; k < m.last; k++ {
-		if n := t.covered[k]; n != nil && n.last > m.last {
+		n := t.covered[k]
+		if n != nil && n.what == brief.Person && n.first > noun+1 && capital(d.Word(noun-1)) && capital(d.Word(n.first-1)) && !officeWords[d.Tokens[n.first-1].Lower] {
+			m.last, m.title = n.first, true // "Superintendent of Police | Ada Roe"
+			break
+		}
+		if n != nil && n.last > m.last {
 			m.last = n.last // never cut a name in two
 			break
 		}

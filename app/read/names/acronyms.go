@@ -24,7 +24,7 @@ func (c *reading) acronyms() {
 		}
 		end := i
 		if first < 0 {
-			if bodyWords[tokens[i-1].Lower] && i > 1 {
+			if bodyWords[c.doc.Word(i-1)] && i > 1 {
 				end-- // "Law and Order party (PiP)"
 			}
 			first = c.inOtherWords(end, letters)

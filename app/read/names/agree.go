@@ -116,7 +116,7 @@ func (c *reading) known() map[string][]Name {
 		}
 	}
 	for _, n := range c.found {
-		if n.Last-n.First > 1 && n.Kind == brief.Person && n.Score >= sure {
+		if n.Last-n.First > 1 && n.Kind == brief.Person && (n.Score >= sure || n.Score > 0.5 && (c.titleBeforeAt(n.First) || c.nounBefore(n.First) == personNoun)) {
 			surname := n
 			surname.First = n.Last - 1
 			for surname.First-2 > n.First && c.doc.Tokens[surname.First-1].Lower == "-" {

@@ -18,6 +18,9 @@ func (c *reading) bodies() {
 		switch {
 		case n.Demonym:
 			c.ofNation(at)
+		case n.Kind == brief.Organization && c.joint(*n):
+			n.First -= 2 // "the Punjab and | Haryana High Court"
+			c.replace(*n)
 		case n.Kind == brief.Organization && n.Rule == "model:names":
 			c.overrun(at)
 		case n.Kind == brief.Location && c.team(*n):
@@ -53,6 +56,16 @@ func (c *reading) ofNation(at int) {
 	}
 	n.Last, n.Kind, n.RunnerUp, n.Demonym, n.Rule, n.Score = last, brief.Organization, "", false, "rule:nation", 0.8
 	c.replace(n)
+}
+
+// joint tells a body of two places of which the model took the second alone.
+func (c *reading) joint(n Name) bool {
+	if n.First < 3 || n.Last-n.First < 2 || c.doc.Tokens[n.First-1].Lower != "and" || c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)]&companyEnding == 0 || c.doc.Tokens[n.First-3].Lower != "the" ||
+		c.doc.Tokens[n.First-3].Sentence != c.doc.Tokens[n.First].Sentence {
+		return false
+	}
+	o := int(c.owner[n.First-2]) - 1
+	return o >= 0 && c.found[o].Kind == brief.Location && c.found[o].Last-c.found[o].First == 1
 }
 
 // team tells those who play for a place, "Minnesota Vikings".

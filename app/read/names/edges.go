@@ -125,6 +125,11 @@ func (c *reading) surname(i int) bool {
 // the model left it out: "the Republican People's Party".
 func (c *reading) leading(n Name) Name {
 	i := n.First - 1
+	if n.Kind == brief.Organization && i > 0 && (c.doc.Tokens[i].Lower == "'" || c.doc.Tokens[i].Lower == "’") && c.owner[i-1] == 0 && c.capital(i-1) && c.hits[i-1] == 0 &&
+		c.doc.Tokens[i-1].Tag == "NNS" && !c.titled[i-1] && c.doc.Tokens[i-1].Sentence == c.doc.Tokens[n.First].Sentence {
+		n.First -= 2 // "Workers' | Party of Sund"
+		return n
+	}
 	if n.Kind != brief.Organization || i < 0 || n.First >= n.Last || c.titled[i] || c.owner[i] != 0 || c.hits[i] != 0 || c.doc.Tokens[i].POS != "ADJ" {
 		return n
 	}

@@ -117,6 +117,13 @@ func TestFind(t *testing.T) {
 		{"clerical titles", "The Vatican received His Holiness Aram II, the Supreme Patriarch and Catholicos.", "Vatican/country Aram II/person"},
 		{"ship", "The search was carried out by BRP Ada Roe and two boats.", ""},
 		{"place with an Arabic article", "He visited troops in El-Sondra, the state capital, on Monday.", "El-Sondra/place"},
+		{"letters of a party with its nation", "The Serbian Progressive Party (SNS), which he founded, held a rally.", "Serbian Progressive Party/organization SNS/organization"},
+		{"party of workers", "She is a director of the ruling Workers' Party of Sundria.", "Workers' Party of Sundria/organization"},
+		{"station", "He told N1 television and Citizen TV so.", "N1/organization Citizen TV/organization"},
+		{"body of two places", "The Punjab and Halden High Court refused bail.", "Punjab and Halden High Court/organization"},
+		{"unknown office before a name", "European Commissioner for Enlargement Marta Kos urged restraint.", "Marta Kos/person"},
+		{"rank of the police", "He was held, Superintendent of Police Tom Vale said.", "Tom Vale/person"},
+		{"charity called NGO", "Ada Roe, who runs the NGO Maher, told The Indian Express so.", "Ada Roe/person Maher/organization Indian Express/organization"},
 		{"no names", "The cat sat on the mat, and it rained all day.", ""},
 	}
 	for _, test := range tests {

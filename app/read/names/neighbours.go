@@ -276,21 +276,6 @@ func (c *reading) plane(n Name) bool {
 	return last-n.First > 2 && c.doc.Word(last-3) == "Air" && c.doc.Word(last-2) == "Force" && (c.doc.Word(last-1) == "One" || c.doc.Word(last-1) == "Two")
 }
 
-// bareTitle tells a title that nobody's name follows: "the Supreme Patriarch".
-func (c *reading) bareTitle(n Name) bool {
-	w := c.texts(n.First, n.Last)
-	return !n.Demonym && n.First > 0 && c.titleAt(w) == len(w) && c.hits[n.First]&^((1<<places-1)<<(int(title)*places)) == 0 &&
-		(c.doc.Tokens[n.First-1].POS == "DET" || c.doc.Tokens[n.First-1].Lower == "and") && (n.Last == len(c.doc.Tokens) || !c.capital(n.Last))
-}
-
-// ship tells a name that begins with what stands before ships' names: "BRP
-// Halden Bay".
-func (c *reading) ship(n Name) bool {
-	return n.Last-n.First > 1 && ships[c.doc.Word(n.First)]
-}
-
-var ships = wordSet("MV MT SS RMS RV USS HMS HMAS HMCS HMNZS BRP INS KRI TCG ROKS JS ARA")
-
 // currency tells the nation in the name of its money: "500,000 U.S. dollars".
 func (c *reading) currency(n Name) bool {
 	return n.Last < len(c.doc.Tokens) && c.doc.Tokens[n.Last].POS != "VERB" && (n.Demonym || n.Kind == brief.Location || n.Kind == brief.Country) &&
@@ -386,13 +371,19 @@ func (c *reading) twoWords() {
 func (c *reading) bodiesBefore() {
 	d := c.doc
 	for i := 1; i+1 < len(d.Tokens); i++ {
-		if !bodyWords[d.Tokens[i+1].Lower] || d.Tokens[i-1].Lower != "the" || c.owner[i] != 0 || !c.capital(i) || c.titled[i] || d.Tokens[i].POS == "ADJ" && adjectival(d.Tokens[i].Lower) ||
+		if (!bodyWords[d.Tokens[i+1].Lower] || d.Tokens[i-1].Lower != "the") && !(aired[d.Tokens[i+1].Lower] && toldTo[d.Tokens[i-1].Lower]) || c.owner[i] != 0 || !c.capital(i) || c.titled[i] || d.Tokens[i].POS == "ADJ" && adjectival(d.Tokens[i].Lower) ||
 			c.hits[i].has(demonym) || c.hits[i].has(country) || c.small[d.Tokens[i].Lower] || c.capital(i+1) || d.Tokens[i+1].Sentence != d.Tokens[i-1].Sentence {
 			continue
 		}
 		c.add(Name{First: i, Last: i + 1, Kind: brief.Organization, RunnerUp: brief.Person, Score: 0.7, Rule: "rule:neighbours"})
 	}
 }
+
+// aired follow the name of a station behind toldTo: "told N1 television".
+var (
+	aired  = wordSet("television radio tv")
+	toldTo = wordSet("told tells telling to by on with")
+)
 
 // adjectival tells the endings of adjectives written with a capital, "the
 // Islamist group".

@@ -127,10 +127,16 @@ func (c *reading) nounBefore(i int) nounKinds {
 		return 0
 	}
 	r, _ := utf8.DecodeRuneInString(c.doc.Word(i - 1))
-	if t := c.doc.Tokens[i-1]; !unicode.IsLower(r) || !strings.HasPrefix(t.Tag, "NN") || t.Tag == "NNS" {
+	if t := c.doc.Tokens[i-1]; !unicode.IsLower(r) || !strings.HasPrefix(t.Tag, "NN") && (t.Tag != "JJ" || !c.possessed(i-1)) || t.Tag == "NNS" {
 		return 0
 	}
 	return c.nouns[learn.Hash(c.doc.Tokens[i-1].Lower)] &^ companyEnding
+}
+
+// possessed tells a noun that was read as an adjective, behind an owner: "his
+// rival Ada Roe".
+func (c *reading) possessed(i int) bool {
+	return i > 0 && c.doc.Tokens[i-1].Tag == "PRP$" && c.nouns[learn.Hash(c.doc.Tokens[i].Lower)] == personNoun
 }
 
 // particles extends "Wit-Amrani" to "de Wit-Amrani".

@@ -14,6 +14,7 @@ func (c *reading) persons() {
 			c.employed(at)
 		}
 	}
+	c.portfolioOf()
 	c.saints()
 }
 
@@ -83,6 +84,23 @@ func (c *reading) untitle(at int) {
 var posts = wordSet(`CEO COO CFO President Chairman Chairwoman Minister Secretary Senator Senators Sen. Congressman Congresswoman
 	Representative Rep. Governor Gov. Mayor Director Ambassador Spokesman Spokeswoman Commissioner Chancellor Premier Editor
 	Correspondent Reporter Analyst Coach Manager Prosecutor Attorney`)
+
+// portfolioOf finds who the model missed behind an office and what it is for,
+// "Commissioner for Enlargement | Ada Roe".
+func (c *reading) portfolioOf() {
+	for i := 2; i+1 < len(c.doc.Tokens); i++ {
+		if !offices[c.doc.Word(i-2)] || !forOffice[c.doc.Tokens[i-1].Lower] || !c.capital(i) || !c.free(i, i+2) || c.titled[i] {
+			continue
+		}
+		last := i + 1
+		for last < len(c.doc.Tokens) && last-i < 5 && c.owner[last] == 0 && c.capital(last) && c.doc.Tokens[last].POS == "PROPN" && c.doc.Tokens[last].Sentence == c.doc.Tokens[i].Sentence {
+			last++
+		}
+		if last-i > 2 {
+			c.add(Name{First: last - 2, Last: last, Kind: brief.Person, Score: 0.7, Rule: "rule:title"})
+		}
+	}
+}
 
 // pair parts two people joined by "and": "Ada and Tom".
 func (c *reading) pair(at int) {

@@ -125,3 +125,18 @@ func (c *reading) modifies(i int) bool {
 	next := c.doc.Tokens[i+1]
 	return next.POS == "NOUN" || next.POS == "PROPN" || next.POS == "ADJ" || next.Lower == "-" || next.Lower == "and"
 }
+
+// bareTitle tells a title that nobody's name follows: "the Supreme Patriarch".
+func (c *reading) bareTitle(n Name) bool {
+	w := c.texts(n.First, n.Last)
+	return !n.Demonym && n.First > 0 && c.titleAt(w) == len(w) && c.hits[n.First]&^((1<<places-1)<<(int(title)*places)) == 0 &&
+		(c.doc.Tokens[n.First-1].POS == "DET" || c.doc.Tokens[n.First-1].Lower == "and") && (n.Last == len(c.doc.Tokens) || !c.capital(n.Last))
+}
+
+// ship tells a name that begins with what stands before ships' names: "BRP
+// Halden Bay".
+func (c *reading) ship(n Name) bool {
+	return n.Last-n.First > 1 && ships[c.doc.Word(n.First)]
+}
+
+var ships = wordSet("MV MT SS RMS RV USS HMS HMAS HMCS HMNZS BRP INS KRI TCG ROKS JS ARA")
