@@ -62,10 +62,14 @@ func facts(a *brief.Article) {
 	if len(lines) < 2 {
 		return
 	}
-	if first := lines[0]; utf8.RuneCountInString(first) <= maxTitle && !endsLikeSentence(first) {
-		a.Title = first
+	title := titleLine(lines)
+	if title >= 0 {
+		a.Title = lines[title]
 	}
-	for _, l := range lines[1:min(len(lines), 1+headLines)] {
+	for i, l := range lines[:min(len(lines), max(title, 0)+1+headLines)] {
+		if i == title {
+			continue
+		}
 		if utf8.RuneCountInString(l) > maxTitle/2 || endsLikeSentence(l) {
 			break
 		}
@@ -89,12 +93,20 @@ func HeadDay(text string) brief.Published {
 	return a.Published
 }
 
+// dayWords are how many words a line with the day of publication has; a
+// picture's caption has more.
+const dayWords = 12
+
 // headLine reads one line under the title: "Jane Roe in Oslo | The Post",
 // "By Jane Roe", "3 May 2026", "https://…".
 func headLine(a *brief.Article, line string) {
-	if day, ok := fullDate(line); ok && a.Published.IsZero() {
+	if day, ok := fullDate(line); ok && a.Published.IsZero() && len(strings.Fields(line)) <= dayWords {
 		a.Published = brief.Published{Interval: brief.OneDay(day), Basis: brief.FromText, Reason: line}
-		return
+		name, _, parted := strings.Cut(line, "|") // "Jane Roe | 3 May 2026"
+		if _, dated := fullDate(name); !parted || dated {
+			return
+		}
+		line = name + "|"
 	}
 	if strings.HasPrefix(line, "http://") || strings.HasPrefix(line, "https://") {
 		if a.URL == "" && !strings.ContainsAny(line, " \t") {
@@ -106,9 +118,9 @@ func headLine(a *brief.Article, line string) {
 		part = strings.TrimSpace(part)
 		name, by := cutBy(part)
 		switch {
-		case a.Author == "" && (by || i == 0 && strings.Contains(line, "|")):
+		case a.Author == "" && (by || i == 0 && strings.Contains(line, "|") && len(strings.Fields(name)) <= 6):
 			a.Author = name
-		case a.Publisher == "" && i > 0:
+		case a.Publisher == "" && i > 0 && !strings.Contains(part, ":"):
 			a.Publisher = part
 		}
 	}
@@ -151,7 +163,7 @@ func cutBy(s string) (name string, by bool) {
 // capitalised words and no sentence.
 func isOutletLine(line string) bool {
 	words := strings.Fields(strings.Trim(line, "()[]—–- "))
-	if len(words) == 0 || len(words) > 5 || endsLikeSentence(line) {
+	if len(words) == 0 || len(words) > 5 || endsLikeSentence(line) || strings.ContainsAny(line, ":/") || words[0] == "END" || words[0] == "ENDS" {
 		return false
 	}
 	for _, w := range words {
@@ -189,6 +201,8 @@ var fullDates = []dateForm{
 	{regexp.MustCompile(`\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b`), "2 January 2006"},
 	{regexp.MustCompile(`\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b`), "January 2, 2006"},
 	{regexp.MustCompile(`\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.? \d{1,2}, \d{4}\b`), "Jan 2, 2006"},
+	{regexp.MustCompile(`\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.? \d{4}\b`), "2 Jan 2006"},
+	{regexp.MustCompile(`\b\d{2}\.\d{2}\.\d{4}\b`), "02012006"},
 }
 
 func fullDate(line string) (brief.Day, bool) {

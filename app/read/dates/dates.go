@@ -49,8 +49,17 @@ func Find(d *syntax.Document, published brief.Published) []Expression {
 	if published.Start == published.End {
 		return found
 	}
-	for i, late := range findOn(d, published.End) {
-		found[i].Interval = cover(found[i].Interval, late.Interval)
+	late, k := findOn(d, published.End), 0
+	for i := range found {
+		e := &found[i]
+		for k < len(late) && late[k].First < e.First {
+			k++
+		}
+		if k < len(late) && late[k].First == e.First && late[k].Last == e.Last {
+			e.Interval = cover(e.Interval, late[k].Interval)
+		} else { // read in another way on another day
+			e.Interval = brief.Interval{}
+		}
 	}
 	return found
 }
@@ -69,8 +78,7 @@ func cover(a, b brief.Interval) brief.Interval {
 	return a
 }
 
-// findOn reads the document as on one day; the zero Day is an unknown one. The
-// expressions' tokens do not depend on the day.
+// findOn reads the document as on one day; the zero Day is an unknown one.
 func findOn(d *syntax.Document, today brief.Day) []Expression {
 	p := &parser{doc: d, today: today}
 	var found []Expression

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 
 	"readout/app/brief"
@@ -49,14 +50,16 @@ func dateline(d *syntax.Document, found []Expression) brief.Published {
 	return brief.Published{}
 }
 
-// topSentences is how far down a line with the article's date may stand.
+// topSentences is how far down a line with the article's date may stand where
+// the body has begun above it.
 const topSentences = 5
 
 // dateLine: a line at the top that holds a full date and little else.
 func dateLine(d *syntax.Document, found []Expression) brief.Published {
+	body := slices.IndexFunc(d.Sentences, func(s syntax.Sentence) bool { return s.Kind == syntax.Body })
 	for _, e := range found {
 		s := d.Tokens[e.First].Sentence
-		if s >= topSentences || !fullDay(e) {
+		if s >= max(topSentences, body) || !fullDay(e) {
 			continue
 		}
 		sentence := d.Sentences[s]
@@ -76,7 +79,8 @@ func datedWeekday(d *syntax.Document, found []Expression) brief.Published {
 		}
 		p := &parser{doc: d}
 		p.enter(d.Tokens[e.First].Sentence)
-		if at := p.atomOf(e.First); at >= 0 && p.tense(at) == past {
+		caption := d.Sentences[d.Tokens[e.First].Sentence].Kind == syntax.Caption // which tells in the present
+		if at := p.atomOf(e.First); at >= 0 && (caption || p.tense(at) == past) {
 			last = inferred(brief.Interval{Start: e.Start, End: e.Start.AddDays(6)}, "“"+words(d, e)+"”")
 		}
 	}

@@ -37,6 +37,15 @@ func TestInferDateline(t *testing.T) {
 	}
 }
 
+// A caption tells in the present what was the day before or two.
+func TestInferCaption(t *testing.T) {
+	d := document("The mine of Lyon is seen, Sunday, Jan. 25, 2026.")
+	d.Sentences[0].Kind = syntax.Caption
+	if got := Infer(d); write(got.Interval) != "2026-01-25..2026-01-31" {
+		t.Errorf("got %s (%s)", write(got.Interval), got.Reason)
+	}
+}
+
 // Where the publication day is a week, a weekday can be two days, and the
 // expression says so.
 func TestFindOverInterval(t *testing.T) {
@@ -76,6 +85,7 @@ func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"The two met on Monday, 31 February 2025-06-99 and in the first quarter of the second half of next year's end.",
 		"99999 years ago after 13/13/2025 until the 99th century of the 0s", "mid-mid-mid-June 2am of 2am",
+		"Monday and Tuesday, the night from Friday to Saturday, 5 and 6 May, the last three days of the first half of the 1990s, q3 2024 that day",
 		"last last last last year 29 February 1/1/1 – — ٣ يونيو 2025年6月",
 	} {
 		f.Add(s, 2025, 5, 14)
@@ -95,6 +105,11 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 		Infer(d)
+		for _, e := range Find(d, brief.Published{Interval: brief.Interval{Start: today, End: today.AddDays(6)}, Basis: brief.FromText}) {
+			if err := e.Interval.Validate(); err != nil {
+				t.Fatalf("over a week, %q: %v", text(d, e), err)
+			}
+		}
 		again := Find(d, brief.Published{Interval: brief.OneDay(today), Basis: brief.Given})
 		for i := range again {
 			if again[i] != found[i] {

@@ -217,13 +217,25 @@ func (p *parser) range_(i int) match {
 		return match{}
 	}
 	b := p.base(a.next + 1)
-	if and && (b.IsZero() || a.End.AddDays(1) != b.Start || p.at(a.next+1).class != p.at(i).class || p.possessive(a.next+1)) {
+	if and && (!p.neighbours(i, a.next+1) || p.possessive(a.next+1)) {
 		return match{}
 	}
 	if b.next == 0 || b.precision != a.precision || b.dates > 0 || a.precision == Year && a.Start.Year >= b.Start.Year {
 		return match{}
 	}
 	return p.joined(a, b)
+}
+
+// neighbours tells a weekday, month or year and the one after it.
+func (p *parser) neighbours(i, j int) bool {
+	a, b := p.at(i), p.at(j)
+	switch {
+	case a.class != b.class:
+		return false
+	case a.class == weekday:
+		return b.value == (a.value+1)%7
+	}
+	return b.value == a.value+1 && (a.class == month || p.yearLike(i) && p.yearLike(j))
 }
 
 // within reads "within 14 days", "within the week".

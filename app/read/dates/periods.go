@@ -314,8 +314,12 @@ func inside(outer brief.Interval, l length, n, count int) brief.Interval {
 	return got
 }
 
-// halfOf is the first or second half of an interval.
+// halfOf is the first or second half of an interval, which is a day itself where
+// that is all it has.
 func halfOf(outer brief.Interval, n int) brief.Interval {
+	if outer.Start == outer.End {
+		return outer
+	}
 	middle := outer.Start.AddDays((outer.End.Sub(outer.Start) + 1) / 2)
 	switch {
 	case outer == yearSpan(outer.Start.Year):

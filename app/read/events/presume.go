@@ -146,7 +146,7 @@ func (d *dater) fresh(e dates.Expression, most int) bool {
 		return false
 	}
 	ago := d.today.Start.Sub(e.Start)
-	return d.today.IsZero() || ago >= 0 && ago <= most
+	return !d.today.IsZero() && ago >= 0 && ago <= most
 }
 
 // counted tells an event that the text dates from another one, "sacked him a

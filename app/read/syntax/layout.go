@@ -43,11 +43,13 @@ func (l *layout) kindOf(text, next string, n, words int) SentenceKind {
 	switch {
 	case words > 60:
 		return Body
-	case open && sameText(text, l.title):
-		return Title
 	case stamp(text):
 		return Byline
-	case note(text), open && label(text, next):
+	case note(text):
+		return Furniture
+	case open && sameText(text, l.title):
+		return Title
+	case open && label(text, next):
 		return Furniture
 	case words <= 50 && hinted(text, creditHints...) && credit.MatchString(text):
 		return Caption
