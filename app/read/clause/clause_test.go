@@ -108,6 +108,13 @@ func TestRepair(t *testing.T) {
 			t.Errorf("subject %d, head %d, mark %q", tree.Subject(6, 1), tree.Head(6), tree.Marker(6))
 		}
 	})
+	t.Run("name advised by a name", func(t *testing.T) {
+		d := parsed("Sund/NNP/PROPN/root/0", "and/CC/CCONJ/cc/3", "Orion/NNP/PROPN/conj/1", "advised/VBN/VERB/acl/3", "Halden/NNP/PROPN/obl:unmarked/4", "yesterday/NN/NOUN/obl:tmod/4")
+		tree := clause.New(d)
+		if tree.Head(3) != -1 || tree.Subject(3, 1) != 0 || tree.Rel(4) != "obj" {
+			t.Errorf("head %d, subject %d, Halden is %s", tree.Head(3), tree.Subject(3, 1), tree.Rel(4))
+		}
+	})
 	t.Run("main verb after an aside", func(t *testing.T) {
 		d := parsed("Roe/NNP/PROPN/vocative/6", ",/,/PUNCT/punct/1", "who/WP/PRON/nsubj/6", "was/VBD/AUX/cop/6", "not/RB/PART/advmod/6",
 			"ill/JJ/ADJ/root/0", ",/,/PUNCT/punct/8", "died/VBD/VERB/conj/6", "in/IN/ADP/case/10", "Oslo/NNP/PROPN/obl/8")

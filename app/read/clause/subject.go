@@ -273,20 +273,28 @@ func (t *Tree) ruled(i, h int) bool {
 // where the parse took it for a participle: it has an object, which a participle
 // of most verbs cannot have.
 func (t *Tree) transitive(i, h int) bool {
-	if t.rel[i] != "acl" || h > i || t.Tok(i).Tag != "VBN" || i+2 >= len(t.head) || t.Tok(i+1).POS != "DET" || doubled[t.Tok(i).Lemma] || !t.Nominal(h) {
+	if t.rel[i] != "acl" || h > i || t.Tok(i).Tag != "VBN" || i+2 >= len(t.head) || doubled[t.Tok(i).Lemma] || !t.Nominal(h) {
 		return false
 	}
-	object := false
+	object := t.namedObject(i, h)
+	if t.Tok(i+1).POS != "DET" && !object {
+		return false
+	}
 	for k := i + 2; k < min(i+8, len(t.head)); k++ {
 		object = object || int(t.head[k]) == i && t.rel[k] == "obj"
 	}
 	top := int(t.head[h])
-	if !object || top >= 0 && (t.head[top] >= 0 || top > h || !t.Nominal(top) || t.rel[h] != "appos") || top < 0 && h > 0 && t.rel[h] != "root" {
+	if !object || top >= 0 && (t.head[top] >= 0 || top > h || !t.Nominal(top) || t.rel[h] != "appos" && t.rel[h] != "conj") || top < 0 && h > 0 && t.rel[h] != "root" {
 		return false
 	}
-	t.crown(i, h)
-	if top >= 0 {
+	switch {
+	case top >= 0 && t.rel[h] == "conj":
+		t.crown(i, top)
+	case top >= 0:
+		t.crown(i, h)
 		t.head[top], t.rel[top] = int32(i), "obl"
+	default:
+		t.crown(i, h)
 	}
 	for k := i + 1; k < min(i+MaxDepth, len(t.head)); k++ {
 		if int(t.head[k]) == h && (t.rel[k] == "advcl" || t.rel[k] == "obl") {
@@ -295,6 +303,28 @@ func (t *Tree) transitive(i, h int) bool {
 	}
 	return true
 }
+
+// namedObject makes an object of the name right behind verb i, "Sund Bank advised
+// Nordlys", which no participle of a name h has; false where there is none.
+func (t *Tree) namedObject(i, h int) bool {
+	k := i + 1
+	if t.Tok(h).POS != "PROPN" || t.Tok(k).POS != "PROPN" || weekdays[t.Tok(k).Lower] || h != i-1 && !t.flatTo(i-1, h) {
+		return false
+	}
+	for steps := 0; steps < 4 && int(t.head[k]) != i; steps++ {
+		if k = int(t.head[k]); k <= i {
+			return false
+		}
+	}
+	if int(t.head[k]) != i || t.rel[k] != "obj" && t.rel[k] != "obl:unmarked" && t.rel[k] != "xcomp" {
+		return false
+	}
+	t.rel[k] = "obj"
+	return true
+}
+
+// flatTo tells a word of the name that h heads.
+func (t *Tree) flatTo(k, h int) bool { return int(t.head[k]) == h && t.rel[k] == "flat" }
 
 // doubled are verbs whose participles keep an object: "a woman named Ada",
 // "awarded the prize".

@@ -18,7 +18,7 @@ import (
 // Find is the ties of one article, by From, To and label. The same tie told
 // twice is one, with both stretches as evidence.
 func Find(d *syntax.Document, article brief.Article, set *actors.Set, events []brief.Event, quotes []brief.Quote) []brief.Relation {
-	f := &finder{t: clause.New(d), set: set, article: article, index: map[key]int{}, quoted: map[int]bool{}, of: map[[2]brief.ID]bool{}}
+	f := &finder{t: clause.New(d), set: set, article: article, index: map[key]int{}, verbs: map[key]int{}, quoted: map[int]bool{}, of: map[[2]brief.ID]bool{}}
 	f.affiliated()
 	f.quotedTokens(quotes)
 	f.fromEvents(events)
@@ -44,6 +44,7 @@ type finder struct {
 	article brief.Article
 	out     []brief.Relation
 	index   map[key]int
+	verbs   map[key]int // by the lemma of the label's verb
 	quoted  map[int]bool
 	of      map[[2]brief.ID]bool // somebody and whom he is of
 }
@@ -80,6 +81,21 @@ func (f *finder) add(from, to brief.ID, label string, evidence brief.Span, event
 			}
 		}
 		r.Events = append(r.Events, event)
+	}
+}
+
+// did adds what one does to another in the clause of the verb or noun at token v. The
+// same verb told in the headline and below it, or by an event and its clause, is
+// one tie.
+func (f *finder) did(from, to brief.ID, v int, label string, evidence brief.Span, event brief.ID) {
+	k := key{from, to, f.t.Tok(v).Lemma}
+	if i, ok := f.verbs[k]; ok {
+		label = f.out[i].Label
+	}
+	n := len(f.out)
+	f.add(from, to, label, evidence, event)
+	if len(f.out) > n {
+		f.verbs[k] = n
 	}
 }
 
@@ -157,7 +173,7 @@ func (f *finder) fromEvents(events []brief.Event) {
 				if f.belong(a.Actor, b.Actor) {
 					continue
 				}
-				f.add(a.Actor, b.Actor, f.eventLabel(e, b.Span), f.evidence(e), e.ID)
+				f.happened(e, a, b)
 			}
 		}
 		for k, a := range with[:min(len(with), maxSides)] {
@@ -165,10 +181,29 @@ func (f *finder) fromEvents(events []brief.Event) {
 				if f.belong(a.Actor, b.Actor) {
 					continue
 				}
-				f.add(a.Actor, b.Actor, f.eventLabel(e, b.Span), f.evidence(e), e.ID)
+				f.happened(e, a, b)
 			}
 		}
 	}
+}
+
+// happened ties two sides of an event.
+func (f *finder) happened(e *brief.Event, a, b brief.Party) {
+	if v := f.verb(e, b.Span); v < len(f.t.Doc.Tokens) {
+		f.did(a.Actor, b.Actor, v, f.eventLabel(e, v, b.Span), f.evidence(e), e.ID)
+	}
+}
+
+// verb is the token that tells what was done to the side at other: the trigger,
+// or what one travels for, "flew to Oslo to meet Ada Lund".
+func (f *finder) verb(e *brief.Event, other brief.Span) int {
+	v := f.tokenAt(e.Trigger.Start)
+	if o := f.tokenAt(other.Start); e.Type == brief.Consult && v < o && o < len(f.t.Doc.Tokens) {
+		if up := f.t.ClauseOf(o); up > v && f.t.Infinitive(up) && f.t.Under(up, v) {
+			return up
+		}
+	}
+	return v
 }
 
 // belong tells that one of two is whom the other speaks for: that the leader of
@@ -213,18 +248,25 @@ func (f *finder) evidence(e *brief.Event) brief.Span {
 // maxLabel is how many words a label may have.
 const maxLabel = 6
 
-// eventLabel is the words from the trigger up to the one acted on where they
-// are few, else the trigger's own.
-func (f *finder) eventLabel(e *brief.Event, other brief.Span) string {
-	first, own := f.tokenAt(e.Trigger.Start), f.tokenAt(e.Trigger.End-1)+1
-	if first >= len(f.t.Doc.Tokens) {
-		return ""
+// eventLabel is the words from v up to the one acted on, or to whoever is named
+// before, where they are few, else the trigger's own.
+func (f *finder) eventLabel(e *brief.Event, v int, other brief.Span) string {
+	own := v + 1
+	if f.t.Tok(v).Start == e.Trigger.Start {
+		own = f.tokenAt(e.Trigger.End-1) + 1
 	}
 	last := own
-	if end := f.phraseStart(f.tokenAt(other.Start), own); end > own && end-first <= maxLabel && f.t.Tok(end-1).Sentence == f.t.Tok(first).Sentence {
+	end := f.phraseStart(f.tokenAt(other.Start), own)
+	for i := own; i < min(end, own+maxLabel); i++ { // "sharing information with | Chad and Norway"
+		if m, ok := f.set.Covering(i); ok && m.Kind == brief.Named {
+			end = f.phraseStart(max(i, own), own)
+			break
+		}
+	}
+	if end > own && end-v <= maxLabel && f.t.Tok(end-1).Sentence == f.t.Tok(v).Sentence {
 		last = end
 	}
-	return f.label(first, max(last, first+1))
+	return f.label(v, max(last, v+1))
 }
 
 // phraseStart is where the phrase begins, behind from, whose name begins at

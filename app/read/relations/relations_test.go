@@ -162,6 +162,10 @@ func TestNoTie(t *testing.T) {
 		"own country": {"The Kenyan president met Chancellor Lukas Brandt in Oslo on Monday. Kenyan President Ada Roe thanked him.", "Ada Roe", "Kenya", []string{"President of"}},
 		"who tells":   {"The government lifted the ban on Monday, Harbour Minister Per Holm told local media.", "government", "Per Holm", nil},
 		"same words":  {"Oman had conveyed a message from Kenya on Monday.", "Oman", "Kenya", []string{"conveyed a message from"}},
+		"same verb":   {"Oman severed diplomatic relations with Kenya on Monday.", "Oman", "Kenya", []string{"severed diplomatic relations with"}},
+		"to others":   {"Oman is sharing information with Chad and Kenya.", "Oman", "Kenya", []string{"sharing information with"}},
+		"whose":       {"Ada Roe asked Oman to use its influence on Kenya.", "Oman", "Ada Roe", nil},
+		"went to":     {"Ada Roe will travel to Oslo next week to meet Jonas Berg.", "Ada Roe", "Jonas Berg", []string{"meet"}},
 		"title":       {"Foreign Minister Per Holm met Danish envoy Jonas Berg on Tuesday.", "Per Holm", "Jonas Berg", []string{"met"}},
 	}
 	r := newReader(t)

@@ -25,14 +25,14 @@ func (f *finder) clauses(sentence int) {
 		ev := f.clauseSpan(v)
 		for _, a := range from {
 			for _, b := range f.heads(t.Objects(v)) {
-				f.add(f.id(a.Actor), f.id(b.Actor), label, ev, "")
+				f.did(f.id(a.Actor), f.id(b.Actor), v, label, ev, "")
 			}
 			f.owners(v, a, ev)
 			for _, k := range t.Children(v) {
 				if m := t.Marker(int(k)); t.Is(int(k), "obl") && (sides[m] || m == "at") {
 					for _, b := range f.heads([]int{int(k)}) {
 						if kind := f.set.Actors[b.Actor].Kind; kind != brief.Location && (m != "at" || kind == brief.Organization) {
-							f.add(f.id(a.Actor), f.id(b.Actor), label+" "+m, ev, "")
+							f.did(f.id(a.Actor), f.id(b.Actor), v, label+" "+m, ev, "")
 						}
 					}
 				}
@@ -59,8 +59,8 @@ func (f *finder) owners(v int, from actors.Mention, ev brief.Span) {
 				m = "of"
 			}
 			for _, b := range f.heads([]int{k}) {
-				if f.set.Actors[b.Actor].Kind != brief.Location {
-					f.add(f.id(from.Actor), f.id(b.Actor), f.verbLabel(v)+" "+t.Doc.Word(o)+" "+m, ev, "")
+				if f.set.Actors[b.Actor].Kind != brief.Location && b.Kind != brief.Pronoun { // "their" is the subject's own, mostly
+					f.did(f.id(from.Actor), f.id(b.Actor), v, f.verbLabel(v)+" "+t.Doc.Word(o)+" "+m, ev, "")
 				}
 			}
 		}
