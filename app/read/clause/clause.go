@@ -192,7 +192,20 @@ func (t *Tree) Text(first, last int) string {
 
 // Verbal tells a token that can head a clause as a verb.
 func (t *Tree) Verbal(i int) bool {
-	return t.Tok(i).POS == "VERB" || t.Tok(i).POS == "AUX" && !t.Is(i, "aux", "cop")
+	return t.Tok(i).POS == "VERB" && !t.attributive(i) || t.Tok(i).POS == "AUX" && !t.Is(i, "aux", "cop")
+}
+
+// attributive tells a participle between an article and a noun, "the armed
+// forces", which heads no clause whatever it was taken for.
+func (t *Tree) attributive(i int) bool {
+	if i == 0 || i+1 >= len(t.head) || t.Tok(i).Tag != "VBD" && t.Tok(i).Tag != "VBN" {
+		return false
+	}
+	switch t.Tok(i - 1).Lower {
+	case "the", "a", "an":
+		return t.Tok(i+1).POS == "NOUN" || t.Tok(i+1).POS == "PROPN"
+	}
+	return false
 }
 
 // Nominal tells a noun, name or number that heads a phrase.

@@ -95,16 +95,21 @@ func (w *writer) who(e *event) brief.Answer {
 			}
 			continue
 		}
-		first, last := w.noun(h)
-		for _, x := range t.Conjuncts(h)[1:] {
-			f, l := w.noun(x)
-			if f-last <= 2 && l-first <= 12 {
-				last = l
-			}
-		}
-		return w.answer(first, last)
+		return w.answer(w.nouns(h))
 	}
 	return brief.Answer{}
+}
+
+// nouns is the phrase of h with those coordinated with it, where they are few words.
+func (w *writer) nouns(h int) (first, last int) {
+	first, last = w.noun(h)
+	for _, x := range w.t.Conjuncts(h)[1:] {
+		f, l := w.noun(x)
+		if min(f, w.t.First(x))-last <= 2 && l-first <= 12 {
+			last = l
+		}
+	}
+	return first, last
 }
 
 // noun is the phrase of h: a name alone, else the phrase without comments.

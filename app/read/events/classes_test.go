@@ -78,6 +78,8 @@ func TestKinds(t *testing.T) {
 		{"irregular past", "A ferry carrying 40 passengers sank in rough seas on Saturday, the police said.", "OTHER:accident", 1},
 		{"storm at land", "Storm Berta slammed into northern Norway on Friday.", "OTHER:disaster", 1},
 		{"fine", "A court in Leeds fined Ada Roe 500 pounds on Monday.", "COERCE", 1},
+		{"the thing told of", "Norway fired six missiles towards Chad on Monday. The missiles were launched at dawn.", "ASSAULT", 1},
+		{"mandate", "The Harbour Council extended the mandate of its mission on Monday.", "OTHER:extension", 1},
 		{"one more agreement", "Norway and Chad signed a gas deal on Sunday.\n\nThe two countries also agreed to hold joint drills in May.", "AGREE", 2},
 	}
 	for _, test := range tests {
@@ -105,6 +107,7 @@ func TestNoEvent(t *testing.T) {
 		{"name kept back", "Ada Roe met Per Holm in Oslo. Jonas, who declined to give his last name, said so.", "REJECT"},
 		{"habit", "Ada Roe met Per Holm in Oslo. Inquest, a charity that supports families, said so.", "SUPPORT"},
 		{"panels", "Ada Roe met Per Holm in Oslo. The probe had deployed its solar panels.", "MOBILIZE"},
+		{"armed forces", "Ada Roe met Per Holm in Oslo. For help, the police and the armed forces of Norway.", "AID"},
 		{"money saved", "Ada Roe met Per Holm in Oslo. The group would save 180 million pounds a year.", "OTHER:rescue"},
 	}
 	for _, test := range tests {

@@ -200,8 +200,7 @@ func (h *headline) answers(w *writer, e *event) (who, what string) {
 		return "", ""
 	}
 	if x := h.title.t.Subject(v, clause.MaxControl); x >= 0 && x < v {
-		a, b := tw.noun(x)
-		who = h.title.t.Text(a, b)
+		who = h.title.t.Text(tw.nouns(x))
 	}
 	a, b := tw.predicate(v, 20)
 	return who, h.title.t.Text(a, b)

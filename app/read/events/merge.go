@@ -134,6 +134,8 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	switch {
 	case shared > 0 && shared >= min(len(e.parties), len(c.parties)):
 		score = 1 + float64(shared)
+	case gap <= maxApart && !conflict && sameThing(t, e, c):
+		score = 1.5
 	case shared > 0 && !conflict && (lemma || fromTitle):
 		score = 0.5 + float64(shared)
 	case c.definite && gap > 0 && gap <= 4 && !conflict && (shared > 0 || c.unnamed(t)):
@@ -164,6 +166,25 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 
 // travel are the words for going to see somebody.
 var travel = clause.WordSet("visit trip tour travel fly arrive stay head")
+
+// sameThing tells a mention of what was done to the thing just told of: "fired
+// six missiles", "the missiles were launched".
+func sameThing(t *clause.Tree, e *event, c *candidate) bool {
+	if c.nominal || e.nominal || !t.Passive(c.trigger) {
+		return false
+	}
+	for _, o := range t.Objects(c.trigger) {
+		if d := t.Child(o, "det"); d < 0 || t.Tok(d).Lower != "the" && t.Tok(d).Lower != "these" || t.Tok(o).POS != "NOUN" {
+			continue
+		}
+		for _, x := range t.Objects(e.trigger) {
+			if t.Tok(x).Lemma == t.Tok(o).Lemma {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // disaster is the type of what weather, water and earth do.
 const disaster brief.EventType = "OTHER:disaster"

@@ -162,7 +162,7 @@ func (s *scanner) complements(c *candidate, v int, recipient brief.Role) {
 		case t.Is(k, "obl", "nmod") && !t.Is(k, "obl:tmod", "obl:agent"):
 			if m := t.Marker(k); m == "with" && c.joint {
 				s.take(c, k, brief.Participant)
-			} else if toward[m] && !c.joint && (!topical[m] || s.isActor(k) && !c.hasRole(recipient)) {
+			} else if toward[m] && !c.joint && (!topical[m] || s.isActor(k) && !c.hasRole(recipient)) && (m != "from" || !driving[c.kind] || s.isActor(k)) {
 				s.take(c, k, recipient)
 			} else if m == "between" || m == "among" {
 				s.take(c, k, brief.Participant)

@@ -308,14 +308,14 @@ func (w *writer) nounTitle(n int) pieces {
 		tokens = tokens[1:]
 	}
 	w.phrase(&p, tokens)
-	if p.count < shortTitle && w.t.Is(n, "nsubj") {
-		w.tail(&p, n) // "Lund's visit is the first since …"
+	if up := w.t.Head(n); p.count <= shortTitle && w.t.Is(n, "nsubj") && !w.dating(up) && p.count > 0 {
+		w.tail(&p, w.t.Last(n)-1) // "Lund's visit is the first since …"
 	}
 	return p
 }
 
-// shortTitle is the number of words below which a noun alone says too little.
-const shortTitle = 4
+// shortTitle is up to how many words a noun alone says too little.
+const shortTitle = 6
 
 func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)

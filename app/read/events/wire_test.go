@@ -177,6 +177,10 @@ func TestWhole(t *testing.T) {
 			"REQUEST", "Relatives demanding news",
 		},
 		{
+			"what is said of a visit", "Ada Roe's visit is the first by a Norwegian minister to Chad.",
+			"CONSULT", "Ada Roe's visit is the first by a Norwegian minister to Chad",
+		},
+		{
 			"its own", "The Harbour Union concluded its own agreement with Norvig last year and criticized the Port Union.",
 			"AGREE", "The Harbour Union concluded its own agreement with Norvig",
 		},
