@@ -35,7 +35,7 @@ func (t *Tree) repair() {
 		if t.countedFrom(i, int(h)) || t.afterDate(i, int(h)) {
 			continue
 		}
-		if t.nationApart(i) || t.headedBy(i, int(h)) || t.possessed(i, int(h)) || t.afterParticiple(i, int(h)) || t.intransitive(i, int(h)) || t.ruled(i, int(h)) || t.transitive(i, int(h)) {
+		if t.nationApart(i) || t.headedBy(i, int(h)) || t.possessed(i, int(h)) || t.officeApart(i, int(h)) || t.afterSubject(i, int(h)) || t.afterParticiple(i, int(h)) || t.intransitive(i, int(h)) || t.ruled(i, int(h)) || t.transitive(i, int(h)) {
 			continue
 		}
 		if t.lateSubject(i, int(h)) || t.mainAfterAside(i, int(h)) || t.mainAfterDay(i, int(h)) {

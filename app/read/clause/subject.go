@@ -232,6 +232,37 @@ func (t *Tree) intransitive(i, h int) bool {
 	return true
 }
 
+// afterSubject gives the verb of "came after drones attacked the port" the subject
+// before it, where the parse joined two verbs that nothing joins.
+func (t *Tree) afterSubject(i, h int) bool {
+	if t.rel[i] != "conj" || h > i-3 || t.Tok(i).Tag != "VBD" || !t.Nominal(i-1) {
+		return false
+	}
+	n := i - 1
+	for steps := 0; steps < 3 && t.rel[n] == "flat"; steps++ {
+		n = int(t.head[n])
+	}
+	return n > h && int(t.head[n]) == h && t.subordinate(i, n)
+}
+
+// officeApart puts the office before a name under it, "Secretary of State Ada
+// Lund said", where both were made subjects.
+func (t *Tree) officeApart(i, h int) bool {
+	if t.rel[i] != "nsubj" || h <= i || t.Tok(i).POS != "PROPN" {
+		return false
+	}
+	for k := i + 1; k < min(h, i+6); k++ {
+		switch {
+		case t.Tok(k).POS == "PUNCT" || t.Tok(k).POS == "CCONJ":
+			return false
+		case int(t.head[k]) == h && t.rel[k] == "nsubj" && t.Tok(k).POS == "PROPN":
+			t.head[i], t.rel[i] = int32(k), "nmod:desc"
+			return true
+		}
+	}
+	return false
+}
+
 // subordinate gives verb i the noun n as its subject and the preposition before
 // n as its mark, "after a ferry capsized", where the parse hung n on the verb above.
 func (t *Tree) subordinate(i, n int) bool {

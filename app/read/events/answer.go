@@ -100,18 +100,6 @@ func (w *writer) who(e *event) brief.Answer {
 	return brief.Answer{}
 }
 
-// nouns is the phrase of h with those coordinated with it, where they are few words.
-func (w *writer) nouns(h int) (first, last int) {
-	first, last = w.noun(h)
-	for _, x := range w.t.Conjuncts(h)[1:] {
-		f, l := w.noun(x)
-		if min(f, w.t.First(x))-last <= 2 && l-first <= 12 {
-			last = l
-		}
-	}
-	return first, last
-}
-
 // noun is the phrase of h: a name alone, else the phrase without comments.
 func (w *writer) noun(h int) (first, last int) {
 	m, ok := w.set.Headed(h)

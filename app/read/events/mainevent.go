@@ -168,8 +168,8 @@ func (h *headline) mark(s *scanner, all []event) {
 		chosen++
 	}
 	for k, x := range list {
-		if k > 0 && all[x.i].adjunct && all[x.i].nominal && len(all[x.i].parties) == 0 {
-			continue // "after days of heavy fighting"
+		if k > 0 && all[x.i].nominal && len(all[x.i].parties) == 0 {
+			continue // "after days of heavy fighting", "confirmed 61 releases"
 		}
 		if k == 0 || chosen < 3 && x.title > 0 && h.near(&all[x.i]) && x.score > 0.33*list[0].score {
 			choose(x.i)

@@ -160,7 +160,9 @@ func (s *scanner) complements(c *candidate, v int, recipient brief.Role) {
 		case t.Is(k, "iobj"):
 			s.take(c, k, recipient)
 		case t.Is(k, "obl", "nmod") && !t.Is(k, "obl:tmod", "obl:agent"):
-			if m := t.Marker(k); m == "with" && c.joint {
+			if m := t.Marker(k); m == "with" && helpers[t.Tok(k).Lemma] {
+				continue // "with the help of Oslo": nothing is done to Oslo
+			} else if m == "with" && c.joint {
 				s.take(c, k, brief.Participant)
 			} else if toward[m] && !c.joint && (!topical[m] || s.isActor(k) && !c.hasRole(recipient)) && (m != "from" || !driving[c.kind] || s.isActor(k)) {
 				s.take(c, k, recipient)
@@ -176,6 +178,8 @@ func (s *scanner) isActor(i int) bool {
 	_, ok := s.set.Headed(i)
 	return ok
 }
+
+var helpers = clause.WordSet("help support backing aid assistance mediation consent approval")
 
 // topical are the prepositions before what something is about: "sued the firm over
 // its contracts with Oslo" is not done to Oslo.

@@ -126,3 +126,15 @@ func (w *writer) unmarked(phrase []int) []int {
 
 // bounds follow a preposition that belongs to a number: "at least 11".
 var bounds = clause.WordSet("least most to than")
+
+// nouns is the phrase of h with those coordinated with it, where they are few words.
+func (w *writer) nouns(h int) (first, last int) {
+	first, last = w.noun(h)
+	for _, x := range w.t.Conjuncts(h)[1:] {
+		f, l := w.noun(x)
+		if min(f, w.t.First(x))-last <= 2 && l-first <= 12 {
+			last = l
+		}
+	}
+	return first, last
+}

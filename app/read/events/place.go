@@ -19,6 +19,9 @@ var static = clause.WordSet("in at on near outside inside across around througho
 func (s *scanner) locate(c *candidate) {
 	t := s.t
 	heads := []int{c.noun, c.trigger}
+	if of := t.PartOf(c.noun); of >= 0 {
+		heads = append(heads, of) // "three rounds of talks in Oslo"
+	}
 	if !s.dating(c.outer) {
 		heads = append(heads, c.outer)
 	}

@@ -97,6 +97,10 @@ func (s *scanner) below(i, k int, c scope) scope {
 		return c
 	case t.Relative(k), t.Is(k, "parataxis"):
 		return scope{outer: -1, reporter: -1, depth: c.depth, reporters: c.reporters, adjunct: c.adjunct || t.Relative(k)}
+	case t.Is(k, "acl") && t.Participle(k):
+		if c.status == brief.Planned { // "will return soldiers held since July": they are held
+			c.status, c.by, c.intent = "", "", false
+		}
 	case t.Is(k, "advcl"):
 		m := t.Marker(k)
 		if conditional[m] || pending[m] && (c.status == brief.Planned || c.status == brief.Hypothetical || t.Auxiliary(i, clause.Will) >= 0) {
@@ -104,6 +108,9 @@ func (s *scanner) below(i, k int, c scope) scope {
 		} else if temporal[m] || t.Tok(k).Tag == "VBG" || t.Tok(k).Tag == "VBN" {
 			c.outer, c.absorbed, c.adjunct = -1, false, true
 			c.intent = false
+			if clause.GerundMarks[m] && s.peek(i) == brief.Accuse {
+				c.status, c.by = brief.Alleged, t.Tok(i).Lower // "accuses her of plotting to kill"
+			}
 		}
 		if c.by != m && t.Tok(k).Tag != "VBG" && !t.Infinitive(k) {
 			c.status, c.by = "", "" // a finite clause stands for itself
@@ -137,7 +144,7 @@ func (s *scanner) adjective(i int, c scope) {
 }
 
 func (s *scanner) verb(v int, c scope) {
-	if s.asNoun(v) {
+	if s.asNoun(v) || personNouns[s.t.Tok(v).Lower] { // "Defence ministers Lund and Holm" is no clause
 		s.descend(v, c, nil) // "two of the wounded": people, not what befell them
 		return
 	}

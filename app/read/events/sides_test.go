@@ -20,6 +20,8 @@ func TestSides(t *testing.T) {
 		{"on the sidelines", "Ada Roe met Jonas Berg on the sidelines of the Harbour Assembly on Monday.", "CONSULT", "participant:Roe participant:Berg -Assembly"},
 		{"errand", "Ada Roe will travel to Oslo next week to meet Per Holm.", "CONSULT", "agent:Roe recipient:Holm"},
 		{"what was given", "Chad has supplied weapons and thousands of troops to support the Norwegian offensive.", "AID", "agent:Chad recipient:Norway -thousands"},
+		{"with whose help", "Ada Roe overthrew Per Holm on Monday with the help of Chad.", "ASSAULT", "agent:Roe -Chad"},
+		{"two clauses", "The call came after Chadian drones attacked two Norwegian tankers.", "ASSAULT", "recipient:Norway agent:Chad"},
 		{"where from", "Rebels fired six missiles from Tromso on Monday.", "ASSAULT", "agent:Rebels -Tromso"},
 		{"what is dated", "The trip by Ada Roe to Chad comes two weeks after Kenya sued Norway.", "CONSULT", "agent:Roe recipient:Chad -Kenya"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},

@@ -206,7 +206,7 @@ func (w *writer) dangling(out []int) []int {
 		announces := tok.Tag == "WP" || tok.POS == "DET" || tok.Tag == "PRP$" || quoteMark(tok.Lower) && opens(t, out) || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
 			tok.POS == "ADP" && !t.Is(last, "compound:prt") && !(last < w.kept && last >= w.kept-2) || t.Is(last, "aux", "cop", "mark", "cc")
 		announces = announces || tok.Lower == "worth" || tok.Tag == "VBN" && t.Is(last, "acl") && last+1 < len(t.Doc.Tokens) && t.Tok(last+1).POS == "ADP"
-		cut := t.Head(last) > last && t.Is(last, "amod", "compound", "nummod", "nmod:poss", "advmod", "flat")
+		cut := t.Head(last) > last && t.Is(last, "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "advmod", "flat")
 		if !announces && !cut && !w.unfinished(last) {
 			break
 		}

@@ -304,7 +304,7 @@ func (w *writer) nounTitle(n int) pieces {
 	var p pieces
 	w.used = map[int]bool{}
 	tokens := w.gather(n, maxTitle)
-	for len(tokens) > 1 && w.t.Is(tokens[0], "case", "mark", "cc") {
+	for len(tokens) > 1 && tokens[0] != n && (w.t.Is(tokens[0], "case", "mark", "cc") || w.timed[tokens[0]] && w.t.Head(tokens[0]) != n) {
 		tokens = tokens[1:]
 	}
 	w.phrase(&p, tokens)

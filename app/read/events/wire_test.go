@@ -181,6 +181,10 @@ func TestWhole(t *testing.T) {
 			"CONSULT", "Ada Roe's visit is the first by a Norwegian minister to Chad",
 		},
 		{
+			"name not cut", "US envoy Jonas Berg is scheduled to travel to Leeds this weekend to meet Norwegian President Ada Roe and European leaders, he said.",
+			"CONSULT", "US envoy Jonas Berg is scheduled to travel to Leeds",
+		},
+		{
 			"its own", "The Harbour Union concluded its own agreement with Norvig last year and criticized the Port Union.",
 			"AGREE", "The Harbour Union concluded its own agreement with Norvig",
 		},

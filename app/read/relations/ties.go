@@ -201,7 +201,7 @@ func (f *finder) anyMention(first, last int) bool {
 func (f *finder) apposition(head int, m actors.Mention) {
 	t := f.t
 	for _, k := range t.Children(head) {
-		if k := int(k); t.Is(k, "appos") && t.Tok(k).POS == "NOUN" {
+		if k := int(k); t.Is(k, "appos") && t.Tok(k).POS == "NOUN" && !f.reports(k) {
 			f.roleOf(m, k, f.span(min(m.First, t.First(k)), t.Last(k)))
 		}
 	}
@@ -219,6 +219,13 @@ func (f *finder) apposition(head int, m actors.Mention) {
 			}
 		}
 	}
+}
+
+// reports tells a noun that a verb of saying follows, "met Lund, the agency
+// reported": it says so and is no apposition.
+func (f *finder) reports(n int) bool {
+	v := n + 1
+	return v < len(f.t.Doc.Tokens) && f.t.Tok(v).Sentence == f.t.Tok(n).Sentence && f.t.Tok(v).Tag == "VBD" && speech[f.t.Tok(v).Lemma]
 }
 
 // roleOf ties a named mention to whom the noun n, which says what it is, is of.
