@@ -10,7 +10,7 @@ func (v *view) asides(all []attribution) {
 	for i := range all {
 		a := &all[i]
 		if a.head < 2 || a.plain || toks[a.head].POS != "VERB" || !v.active(a.head) || toks[a.head-1].Lower != "," || v.quote[a.head] > 0 ||
-			!tagVerbs[toks[a.head].Lemma] && !v.inAside(a) {
+			!tagVerbs[toks[a.head].Lemma] && !a.source.empty() && !v.inAside(a) {
 			continue
 		}
 		if !a.source.empty() && !v.inAside(a) {
@@ -63,8 +63,11 @@ func (v *view) inAside(a *attribution) bool {
 func (v *view) beforeAside(a *attribution) run {
 	toks := v.d.Tokens
 	first, _ := v.sentence(a.head)
-	if toks[first].POS == "CCONJ" {
+	switch {
+	case toks[first].POS == "CCONJ":
 		first++
+	case toks[first].POS == "ADV" && toks[first+1].Lower == ",":
+		first += 2 // "Meanwhile, …"
 	}
 	t, named := first, false
 	if toks[t].Tag == "VBG" && toks[t+1].POS == "PROPN" {

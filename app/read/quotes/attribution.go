@@ -297,6 +297,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	v.contrasts(all)
 	v.clauses(all)
 	v.semicolons(all)
+	all = v.headings(all)
 	v.coordinate(all)
 	v.trailing(all)
 	all = worded(v.nested(v.colons(v.overheard(v.contest(f.leftovers(v, all, scores))))))

@@ -78,6 +78,36 @@ func TestSpeakersAndChains(t *testing.T) {
 			"Pilots at the largest port in the north are to walk out for two days from Thursday", "Harbour Cockpit", nil,
 		},
 		{
+			"a name that nothing knows", "Harbour Minister Jan Brandt said it was late. Its floor leader, Vrelk Oon-zeg, said that he should \"ask the port for pardon.\"",
+			"ask the port for pardon.", "Vrelk Oon-zeg", nil,
+		},
+		{
+			"according to somebody, quoted by an agency", "According to the harbour intelligence services, quoted by Yonhap, some ten ships remain near the border.",
+			"some ten ships remain near the border", "harbour intelligence services",
+			[]string{"Yonhap"},
+		},
+		{
+			"cited, behind an adverb", `Meanwhile, the semi-official Tasnim news agency, citing an informed source in the Harbour Security Council, reported that the port would examine a bill.`,
+			"the port would examine a bill", "informed source",
+			[]string{"Tasnim"},
+		},
+		{
+			"in the words of", `The union wants twice the money, which, in the words of chief engineer Marta Olsen, "would eat up the whole profit of the port."`,
+			"would eat up the whole profit of the port.", "Marta Olsen", nil,
+		},
+		{
+			"goes on after whom he spoke of", `Harbour Minister Marta Olsen said that Ankara was ready to send ships if asked, stressing that "the port must be open."`,
+			"the port must be open.", "Marta Olsen", nil,
+		},
+		{
+			"a headline's second verb", "Sund's Olsen closes the port for a month, vows to \"go on the offensive\" against smugglers\n\nMarta Olsen closed the port on Monday.",
+			"go on the offensive", "Marta Olsen", nil,
+		},
+		{
+			"a name and a colon in a headline", "Olsen: Moscow will not send ships to the port\n\nHarbour Minister Marta Olsen spoke on Monday. Mr Brandt did not.",
+			"Moscow will not send ships to the port", "Marta Olsen", nil,
+		},
+		{
 			"told nobody who publishes", `"The port will stay open," Marta Olsen told reporters.`,
 			"The port will stay open", "Marta Olsen", nil,
 		},

@@ -147,11 +147,40 @@ func (v *view) under(t, verb int) bool {
 	return false
 }
 
+// wordsOf reads "in the words of the mayor," beside words in marks, where t is the
+// "words".
+func (v *view) wordsOf(t int) (attribution, bool) {
+	toks := v.d.Tokens
+	if t+3 >= len(toks) || toks[t].Lower != "words" || toks[t+1].Lower != "of" || toks[t-1].Lower != "the" || toks[t-2].Lower != "in" || v.quote[t] > 0 {
+		return attribution{}, false
+	}
+	_, last := v.sentence(t)
+	end := v.tellerEnd(t+2, last)
+	if end == t+2 {
+		return attribution{}, false
+	}
+	a := attribution{head: t, cue: run{t - 2, t + 2}, source: run{t + 2, end}, score: 1, plain: true}
+	for _, k := range []int{end, min(end+1, len(toks)-1), t - 3} {
+		if q := v.outerQuote(max(k, 0)); q >= 0 && v.bareBetween(end, max(end, k)) {
+			a.content = v.chain(q)
+			a.finish(v)
+			return a, len(a.quoted) > 0
+		}
+	}
+	return attribution{}, false
+}
+
 // phrased reads "as the memo put it": the words are those in marks beside it,
 // or the clause before it.
 func (v *view) phrased(all []attribution) []attribution {
 	toks := v.d.Tokens
 	for t := 2; t+1 < len(toks); t++ {
+		if a, ok := v.wordsOf(t); ok {
+			all = append(slices.DeleteFunc(all, func(b attribution) bool {
+				return b.holds(a.quoted[0]) && b.head >= a.cue.first && b.head < a.source.last
+			}), a)
+			continue
+		}
 		if toks[t].Lemma != "put" || toks[t+1].Lower != "it" || !tensed(toks[t].Tag) || v.quote[t] > 0 {
 			continue
 		}

@@ -195,6 +195,9 @@ func (v *view) keepFeatures(all []attribution, i int, f []learn.Feature) []learn
 // "that" behind it, or right behind "said", which is a report whatever the model
 // knows of the words: "The palace confirmed on Monday that the king had left".
 func (v *view) outright(a *attribution) bool {
+	if a.head >= 0 && v.d.Tokens[a.head].Lower == "according" {
+		return a.source.first == a.cue.last && v.finite(a)
+	}
 	if a.head < 0 || a.source.empty() || a.source.first > a.head || a.content[0].first < a.cue.last {
 		return false
 	}

@@ -25,9 +25,9 @@ type Finder struct {
 // cutoffs are how likely an attribution must be right to be kept, by the kind
 // of its content. Words in quotation marks are wanted even where the cue is
 // strange; bare phrases ("urged restraint") are mostly events, not quotes.
-type cutoffs struct{ quoted, clause, phrase, orphan, act, withheld float64 }
+type cutoffs struct{ quoted, clause, phrase, bare, orphan, act, withheld float64 }
 
-var defaults = cutoffs{quoted: 0.03, clause: 0.45, phrase: 0.38, orphan: 0.40, act: 0.74, withheld: 0.97}
+var defaults = cutoffs{quoted: 0.03, clause: 0.45, phrase: 0.38, bare: 0.50, orphan: 0.40, act: 0.74, withheld: 0.97}
 
 // scareCutoff is the least probability that marked words in a reported clause
 // are the speaker's own.
@@ -67,7 +67,23 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 	case a.source.empty():
 		return a.keep >= f.cut.orphan
 	}
+	if v.tenseless(a) {
+		return a.keep >= f.cut.bare
+	}
 	return a.keep >= f.cut.phrase
+}
+
+// tenseless tells content without a verb in its tense: a thing or a deed that
+// somebody speaks of, "remarks by the president".
+func (v *view) tenseless(a *attribution) bool {
+	for _, r := range a.content {
+		for t := r.first; t < r.last; t++ {
+			if tensed(v.d.Tokens[t].Tag) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Find finds the quotes of a document whose actors are set, and what stands in
@@ -86,7 +102,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	var fragments [][]int
 	for i := range found {
 		own := slices.DeleteFunc(f.fragments(v, found, i), func(q int) bool { return r.nickname(q) || v.attribute(q) })
-		if f.wanted(v, &found[i], own) {
+		if f.wanted(v, &found[i], own) || r.headed(&found[i]) {
 			r.all, fragments = append(r.all, found[i]), append(fragments, own)
 		}
 	}

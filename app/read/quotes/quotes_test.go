@@ -118,6 +118,11 @@ func TestFind(t *testing.T) {
 			"not yet said", `The port will respond "in kind" if the council acts, Mayor Ada Lindqvist said on Monday.`,
 			[]string{"mixed | in kind | Mayor Ada Lindqvist"},
 		},
+		{
+			"a town and a colon in a headline", "Madagascar: army unit says it has taken control of the port\n\nIt was a long day in the north of the country.",
+			[]string{"indirect | it has taken control of the port | army unit"},
+		},
+		{"a thing and a colon in a headline", "Harbour quake: death toll rises to 72 as rescuers race\n\nIt was a long day in the north of the country.", nil},
 		{"expected", `The judges are expected to rule before the end of May.`, nil},
 		{"not told", `The agency did not say how many ships would take part.`, nil},
 		{"expected to", `The president was expected to fly to the region later in the day.`, nil},

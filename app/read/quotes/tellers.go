@@ -168,6 +168,10 @@ func (v *view) subjects(all []attribution) {
 			a.source = v.phrase(t)
 			continue
 		}
+		if s := v.goingOn(all, i); !s.empty() {
+			a.source = s
+			continue
+		}
 		if v.spokenTo(a) {
 			a.source = run{} // whoever told them so went on
 			continue
@@ -186,6 +190,28 @@ func (v *view) subjects(all []attribution) {
 			}
 		}
 	}
+}
+
+// adding are participles with which whoever speaks goes on, whoever he spoke of.
+var adding = wordSet("add stress note underline underscore emphasize emphasise reiterate point insist")
+
+// goingOn is the source of the report before the participle of such a verb, where
+// the labels took one out of what it says: "Roe said that the port was ready,
+// stressing that …".
+func (v *view) goingOn(all []attribution, i int) run {
+	toks := v.d.Tokens
+	a := &all[i]
+	if toks[a.head].Tag != "VBG" || !adding[toks[a.head].Lemma] || toks[a.head-1].Lower != "," || v.quote[a.head] > 0 {
+		return run{}
+	}
+	for k := i - 1; k >= max(0, i-3); k-- {
+		b := &all[k]
+		if b.head >= 0 && toks[b.head].Sentence == toks[a.head].Sentence && v.quote[b.head] == 0 && reporting[toks[b.head].Lemma] && tensed(toks[b.head].Tag) &&
+			b.source.last <= b.head && b.covers(a.source.first) {
+			return b.source
+		}
+	}
+	return run{}
 }
 
 // spokenTo tells a source that is the object of the verb that the cue, a

@@ -1,0 +1,63 @@
+package quotes
+
+import (
+	"slices"
+
+	"readout/app/brief"
+	"readout/app/read/syntax"
+)
+
+// headings puts right what the labels, learned from sentences, make of headlines:
+// "Sund: mayor says …" has the mayor's words, not the town's, and "Roe sacks
+// minister, vows to …" has Roe's.
+func (v *view) headings(all []attribution) []attribution {
+	toks := v.d.Tokens
+	told := map[int]bool{} // colons behind which somebody speaks by a verb
+	for i := range all {
+		a := &all[i]
+		if a.head < 0 || v.quote[a.head] > 0 || toks[a.head].POS != "VERB" || !v.heading(a.head) {
+			continue
+		}
+		first, _ := v.sentence(a.head)
+		colon := -1
+		for t := first; t < a.head; t++ {
+			if toks[t].Lower == ":" && v.quote[t] == 0 {
+				colon, first = t, t+1
+			}
+		}
+		goesOn := toks[a.head-1].Lower == ","
+		if end := v.tellerEnd(first, a.head+1); end > first && (goesOn || end == a.head) && a.content[len(a.content)-1].first > a.head {
+			a.source, told[colon] = run{first, end}, true
+			a.content = slices.DeleteFunc(a.content, func(r run) bool { return r.first < a.head })
+			a.plain = a.plain || goesOn && tagVerbs[toks[a.head].Lemma]
+			a.finish(v)
+		}
+	}
+	return slices.DeleteFunc(all, func(a attribution) bool {
+		if a.head < 1 || !v.heading(a.head) {
+			return false
+		}
+		colon := a.cue.last - 1
+		if colon < 1 || toks[colon].Lower != ":" {
+			return false
+		}
+		_, speaks := v.speakerKind(colon - 1)
+		return told[colon] || len(a.quoted) == 0 && toks[colon-1].POS == "NOUN" && !speaks && !documents[toks[colon-1].Lemma]
+	})
+}
+
+// heading tells a token of a headline.
+func (v *view) heading(t int) bool {
+	kind := v.d.Sentences[v.d.Tokens[t].Sentence].Kind
+	return kind == syntax.Title || kind == syntax.Heading
+}
+
+// headed tells a clause behind somebody's name and a colon in a headline: "Roe: we
+// will rebuild the bridge".
+func (r *resolver) headed(a *attribution) bool {
+	if a.head < 0 || r.v.d.Tokens[a.head].Lower != ":" || !r.v.heading(a.head) || a.source.empty() || a.source.last != a.head || !r.v.finite(a) {
+		return false
+	}
+	s, _ := r.actorOf(a.source)
+	return s >= 0 && r.set.Actors[s].Kind == brief.Person
+}

@@ -1,0 +1,125 @@
+package quotes
+
+import (
+	"strings"
+	"sync"
+
+	"readout/app/brief"
+	"readout/assets"
+)
+
+// toldOutlet handles the outlets that are no mention of their own: it looks
+// their names up in the words after "told".
+func (r *resolver) toldOutlet(i int) {
+	a := &r.all[i]
+	toks := r.v.d.Tokens
+	if a.head < 0 || toks[a.head].Lemma != "tell" || len(r.via[i]) > 0 {
+		return
+	}
+	_, last := r.v.window(a.head)
+	for t := a.head + 1; t < min(last, a.head+8) && toks[t].Lower != "that" && toks[t].POS != "VERB" && r.v.quote[t] == 0; t++ {
+		if r.aired(i, t) {
+			return
+		}
+		if o := r.listed(t, last); o >= 0 {
+			r.relayed(i, o)
+			return
+		}
+	}
+}
+
+// listed is the outlet of the list that is named at token t, before last; -1 for
+// none.
+func (r *resolver) listed(t, last int) int {
+	toks := r.v.d.Tokens
+	for n := min(4, last-t); n > 0 && (toks[t].POS == "PROPN" || toks[t-1].Lemma == "agency"); n-- {
+		span := r.article.Span(toks[t].Start, toks[t+n-1].End)
+		if outlets()[strings.ToLower(r.v.d.Text[span.Start:span.End])] {
+			return r.add(span, brief.Organization, brief.Named)
+		}
+	}
+	return -1
+}
+
+// aired puts into the chain of quote i the name beside the noun t of an outlet:
+// "told Harbour radio", "told the Olsen group's newspapers".
+func (r *resolver) aired(i, t int) bool {
+	toks := r.v.d.Tokens
+	if toks[t].POS != "NOUN" || toks[t].Lemma == "media" || !outletWords[toks[t].Lemma] {
+		return false
+	}
+	for k := t - 1; k > r.all[i].head && (toks[k].POS == "PROPN" || toks[k].POS == "NOUN" || toks[k].Tag == "POS" || toks[k].POS == "ADJ"); k-- {
+		m, ok := r.set.Covering(k)
+		if ok && m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization {
+			return r.relayed(i, m.Actor)
+		}
+	}
+	return false
+}
+
+// outletWords end or make the names of outlets.
+var outletWords = map[string]bool{
+	"times": true, "post": true, "journal": true, "herald": true, "gazette": true, "tribune": true,
+	"news": true, "newspaper": true, "magazine": true, "telegraph": true, "guardian": true, "mail": true,
+	"chronicle": true, "observer": true, "broadcaster": true, "radio": true, "tv": true, "television": true,
+	"express": true, "mirror": true, "standard": true, "globe": true, "bulletin": true, "daily": true,
+	"weekly": true, "media": true, "press": true, "examiner": true, "courier": true, "inquirer": true,
+	"newswire": true, "newsweek": true, "matin": true, "zeitung": true,
+}
+
+// isOutlet tells whether an actor publishes news, by its names.
+func (r *resolver) isOutlet(actor int) bool {
+	if actor < 0 || r.set.Actors[actor].Kind == brief.Person {
+		return false
+	}
+	listed := outlets()
+	if role := strings.ToLower(r.set.Actors[actor].Role); publishing(role) {
+		return true
+	}
+	for _, name := range r.set.Actors[actor].Names() {
+		name = strings.TrimPrefix(strings.ToLower(name), "the ")
+		if listed[name] || strings.Contains(name, "news agency") || strings.Contains(name, "state media") {
+			return true
+		}
+		words := strings.Fields(name)
+		for k, w := range words {
+			if outletWords[w] && (k == len(words)-1 || w == "radio" || w == "daily" || w == "news") || listed[w] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// publishing tells a role of whoever publishes news: "Georgian state agency",
+// "business daily".
+func publishing(role string) bool {
+	for _, end := range []string{"news agency", "state agency", "press agency", "newspaper", "broadcaster", "daily", "weekly", "magazine", "news site", "television", "radio", "news website", "tv channel", "channel", "tabloid", "news outlet"} {
+		if strings.HasSuffix(role, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// outlets are the names of agencies, newspapers and broadcasters, in lower
+// case without "the".
+var outlets = sync.OnceValue(func() map[string]bool {
+	set := map[string]bool{}
+	b, err := assets.Words("outlets.tsv")
+	if err != nil {
+		return set // the endings of names still tell
+	}
+	for line := range strings.Lines(string(b)) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if strings.HasPrefix(line, "#") || len(f) < 3 || f[2] == "platform" {
+			continue
+		}
+		for _, name := range append(strings.Split(f[1], "|"), f[0]) {
+			if name != "" {
+				set[strings.TrimPrefix(strings.ToLower(name), "the ")] = true
+			}
+		}
+	}
+	return set
+})
