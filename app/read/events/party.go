@@ -288,6 +288,9 @@ func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
 	if ok && !s.hasBehind(m) || t.Tok(x).POS == "PRON" {
 		return
 	}
+	if !ok && x > 0 && s.pair(c, t.Text(x-1, x+1), role, x) {
+		return // "both countries"
+	}
 	for _, k := range t.Children(x) {
 		k := int(k)
 		if !t.Is(k, "nmod", "compound", "amod", "flat", "appos", "nmod:poss") || t.Is(k, "nmod") && !ofWhom[t.Marker(k)] {
@@ -327,7 +330,7 @@ func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool
 	if role != brief.Agent && token > c.trigger && s.teller(token, c.trigger) {
 		return false // "…, the agency reported": it was not done to the agency
 	}
-	if s.pair(c, actor, role, token) {
+	if s.pair(c, s.set.Actors[actor].Name, role, token) {
 		return true
 	}
 	span := s.mentionSpan(token)

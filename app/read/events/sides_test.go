@@ -22,6 +22,7 @@ func TestSides(t *testing.T) {
 		{"what was given", "Chad has supplied weapons and thousands of troops to support the Norwegian offensive.", "AID", "agent:Chad recipient:Norway -thousands"},
 		{"with whose help", "Ada Roe overthrew Per Holm on Monday with the help of Chad.", "ASSAULT", "agent:Roe -Chad"},
 		{"two clauses", "The call came after Chadian drones attacked two Norwegian tankers.", "ASSAULT", "recipient:Norway agent:Chad"},
+		{"both", "Chad and Norway signed a truce on Saturday. US envoy Ada Roe called on both countries to honour it.", "REQUEST", "agent:Roe recipient:Chad recipient:Norway"},
 		{"where from", "Rebels fired six missiles from Tromso on Monday.", "ASSAULT", "agent:Rebels -Tromso"},
 		{"what is dated", "The trip by Ada Roe to Chad comes two weeks after Kenya sued Norway.", "CONSULT", "agent:Roe recipient:Chad -Kenya"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},

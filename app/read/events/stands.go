@@ -43,8 +43,8 @@ var mutual = clause.WordSet("fight clash exchange battle trade swap strengthen d
 
 // pair adds the two named last where a group is "both sides" or "the two
 // leaders"; false where it is another group or no two are known.
-func (s *scanner) pair(c *candidate, actor int, role brief.Role, token int) bool {
-	words := strings.Fields(strings.ToLower(s.set.Actors[actor].Name))
+func (s *scanner) pair(c *candidate, name string, role brief.Role, token int) bool {
+	words := strings.Fields(strings.ToLower(name))
 	if len(words) > 0 && words[0] == "the" {
 		words = words[1:]
 	}
@@ -61,7 +61,7 @@ func (s *scanner) pair(c *candidate, actor int, role brief.Role, token int) bool
 		two = two[:0]
 		for i := token - 1; i >= 0 && i > token-maxPairReach && len(two) < 2; i-- {
 			m, ok := s.set.Headed(i)
-			if !ok || m.Kind != brief.Named || c.has(m.Actor) || s.set.Actors[m.Actor].Salience > central {
+			if !ok || m.Kind != brief.Named || c.has(m.Actor) || s.t.Is(i, "compound", "amod") || s.set.Actors[m.Actor].Salience > central {
 				continue
 			}
 			kind := s.set.Actors[m.Actor].Kind
