@@ -119,6 +119,17 @@ var cases = []struct {
 		gone:  []string{"public", "reporters", "thousands of people"},
 	},
 	{
+		name:  "firm by the middle of its name, seat of the Commission, an aide",
+		text:  "The European Commission asked for an answer. Brussels wants it soon. Zhejiang Vanda Holding Group agreed. Vanda will invest.\n\nBen Roe, the chief of staff, denied it. The presidential aide said it was false.",
+		names: "O:European Commission; L:Brussels; O:Zhejiang Vanda Holding Group; O:Vanda; P:Ben Roe",
+		want: []want{
+			{"European Commission", brief.Organization, []string{"Brussels"}, nil},
+			{"Zhejiang Vanda Holding Group", brief.Organization, []string{"Vanda"}, nil},
+			{"Ben Roe", brief.Person, []string{"presidential aide"}, nil},
+		},
+		gone: []string{"Vanda"},
+	},
+	{
 		name:  "appointed",
 		text:  "The company has appointed Ada Roe as chief executive. Tom Vale left.",
 		names: "P:Ada Roe; P:Tom Vale",

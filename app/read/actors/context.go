@@ -144,10 +144,13 @@ func (t *table) variation(m *mention, e *entity, verb int) bool {
 	case t.doc.Sentences[here].Paragraph != t.doc.Sentences[here-1].Paragraph:
 		return false
 	case said(e):
-		return slices.ContainsFunc(e.roles, func(r role) bool { return related(m.noun, r.noun) }) || says && m.noun.is("employee")
+		return slices.ContainsFunc(e.roles, func(r role) bool { return related(m.noun, r.noun) }) || says && (m.noun.is("employee") || advises[m.noun.text] && len(m.modifiers) > 0)
 	}
 	return says && (m.noun.is("employee") || m.noun.is("leader"))
 }
+
+// advises are nouns for who serves somebody in office.
+var advises = set("aide adviser advisor official")
 
 // related tells nouns one of which may take up who is said to be the other.
 func related(a, b noun) bool {

@@ -124,6 +124,9 @@ func (t *table) isPlaceNoun(lemma string) bool {
 func (t *table) seatUnions() {
 	for _, name := range []string{"European Union", "United Nations"} {
 		seat, body := t.byKey["country "+name], t.byKey["name "+nameKey(name)]
+		if body == nil && name == "European Union" && seat != nil && !slices.ContainsFunc(seat.mentions, func(m *mention) bool { return m.key != "brussels" }) {
+			body = t.byKey["name european commission"]
+		}
 		if seat == nil || body == nil || seat == body {
 			continue
 		}

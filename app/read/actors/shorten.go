@@ -128,6 +128,8 @@ func (t *table) shortFor(e *entity, words []string, c *entity, full []string) fl
 			return 0 // "the UN" is more than its Human Rights Council
 		case len(words) > 1 && at == 0 && t.bodyNoun(full[len(full)-1]) && !t.bodyNoun(words[len(words)-1]):
 			return 0 // "Halden Rovers" and the Halden Rovers Supporters' Trust
+		case len(words) == 1 && at > 0 && !generic && e.kind == brief.Organization && firmly(full[at+1:]):
+			score = 0.8 // "Geely" of Zhejiang Geely Holding Group
 		case len(words) == 1 && at > 0: // "the Commission", "the Mariners"
 			if at < len(full)-1 || !generic && len(words[0]) < 5 {
 				return 0
@@ -139,6 +141,11 @@ func (t *table) shortFor(e *entity, words []string, c *entity, full []string) fl
 		}
 	}
 	return max(score, 0)
+}
+
+// firmly tells words all of which close the names of firms.
+func firmly(words []string) bool {
+	return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !companyWords[w] })
 }
 
 func sameKindBonus(e, c *entity) float64 {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"readout/app/brief"
+	"readout/app/read/learn"
 )
 
 // tally is what a text was taken for in the document, by the sum of scores.
@@ -51,6 +52,9 @@ func (c *reading) agree() {
 		case brief.Organization:
 			if !c.titled[n.First] && (n.Last-n.First < 3 || !c.hits[n.First].has(given)) { // not "Jane Roe Show"
 				vote(parts, straight(c.doc.Word(n.First)), n.Kind, n.Score)
+			}
+			if k := n.First + 1; k+1 < n.Last && c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)]&companyEnding != 0 && c.hits[k] == 0 && c.nouns[learn.Hash(c.doc.Tokens[k].Lower)] == 0 && c.capital(k) {
+				vote(parts, straight(c.doc.Word(k)), n.Kind, n.Score) // "Zhejiang | Geely | Holding Group"
 			}
 		}
 	}

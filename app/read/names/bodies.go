@@ -10,6 +10,7 @@ import (
 
 // bodies gives bodies the whole of their names and no more.
 func (c *reading) bodies() {
+	c.studies()
 	for at := range c.found {
 		n := &c.found[at]
 		if n.First == n.Last || c.titled[n.First] {
@@ -30,6 +31,40 @@ func (c *reading) bodies() {
 		}
 	}
 }
+
+// studies gives bodies named for what they are for the whole of their names, of
+// which the model took the first word: "Institute | for the Study of War".
+func (c *reading) studies() {
+	d := c.doc
+	for i := 0; i+2 < len(d.Tokens); i++ {
+		o := int(c.owner[i]) - 1
+		if !purposed[d.Word(i)] || c.titled[i] || o >= 0 && (c.found[o].Last != i+1 || c.found[o].First < i && c.found[o].Kind != brief.Organization) {
+			continue
+		}
+		first, last := i, i+1
+		if o >= 0 {
+			first = c.found[o].First
+		}
+		for s := d.Sentences[d.Tokens[i].Sentence].First; first > s+1 && i-first < 4 && c.owner[first-1] == 0 && c.capital(first-1) && d.Tokens[first-1].POS != "DET"; {
+			first--
+		}
+		for k := i + 1; k < min(len(d.Tokens), i+9) && d.Tokens[k].Sentence == d.Tokens[i].Sentence && (c.owner[k] == 0 || c.demonyms[d.Word(k)] != ""); k++ {
+			w := d.Tokens[k].Lower
+			if c.capital(k) && !calendar[w] && k > i+1 {
+				last = k + 1
+			} else if k == i+1 && w != "for" && w != "on" || w != "for" && w != "on" && w != "of" && w != "the" && w != "and" {
+				break
+			}
+		}
+		if last > i+2 {
+			c.replace(Name{First: first, Last: last, Kind: brief.Organization, RunnerUp: brief.Location, Score: 0.8, Rule: "rule:body"})
+			i = last - 1
+		}
+	}
+}
+
+// purposed begin the names of bodies that go on with what they are for.
+var purposed = wordSet("Institute Centre Center Council Committee Fund Foundation Agency Office Campaign Coalition Alliance Network Movement Forum Association Commission")
 
 // ofNation takes a nationality into the name of the party or force that it
 // begins: "the Iraqi Islamic Party". A listed body of a nation stays apart.

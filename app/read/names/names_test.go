@@ -124,6 +124,12 @@ func TestFind(t *testing.T) {
 		{"unknown office before a name", "European Commissioner for Enlargement Marta Kos urged restraint.", "Marta Kos/person"},
 		{"rank of the police", "He was held, Superintendent of Police Tom Vale said.", "Tom Vale/person"},
 		{"charity called NGO", "Ada Roe, who runs the NGO Maher, told The Indian Express so.", "Ada Roe/person Maher/organization Indian Express/organization"},
+		{
+			"body with what it is for", "The Institute for the Study of War, a think tank, and the Northern Growers Coalition for the Homeless agreed.",
+			"Institute for the Study of War/organization Northern Growers Coalition for the Homeless/organization",
+		},
+		{"brother called like a city", "Tom Vale's brother Santiago is on trial.", "Tom Vale/person Santiago/person"},
+		{"commissioner of a body", "EU Enlargement Commissioner Ada Roe is due in Kyiv.", "EU/organization Ada Roe/person Kyiv/place"},
 		{"no names", "The cat sat on the mat, and it rained all day.", ""},
 	}
 	for _, test := range tests {

@@ -8,6 +8,7 @@ import (
 
 	"readout/app/brief"
 	"readout/app/read/learn"
+	"readout/app/read/syntax/lexicon"
 )
 
 // afterTitle is where a person's name begins that the model cut amid a title,
@@ -55,6 +56,8 @@ func (c *reading) appositions() {
 		ending := c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)]
 		kind, ends := n.Kind, ending&companyEnding != 0
 		switch before := c.nounBefore(n.First); {
+		case listed && before == personNoun && n.Kind == brief.Location && kin[c.doc.Tokens[n.First-1].Lower] && c.hits[n.First].has(given):
+			kind = brief.Person // "her brother Santiago"
 		case listed:
 		case n.Kind == brief.Person && n.First > 0 && c.doc.Tokens[n.First-1].Lower == "broadcaster" && !c.hits[n.First].has(given):
 			kind = brief.Organization
@@ -72,6 +75,9 @@ func (c *reading) appositions() {
 		}
 	}
 }
+
+// kin are nouns for members of a family.
+var kin = wordSet("brother sister wife husband son daughter father mother cousin uncle aunt nephew niece grandson granddaughter stepson")
 
 // people finds those that the model missed by the title or noun before their
 // names or the given name that they begin with, and firms by the noun.
@@ -104,7 +110,7 @@ func (c *reading) people() {
 			}
 		}
 		next := last < len(c.doc.Tokens) && c.owner[last] != 0 && c.found[c.owner[last]-1].Kind != brief.Person
-		if c.doc.Tokens[i].POS != "PROPN" && (noun != orgNoun || !acronym(c.doc.Word(i))) || next || !titled && noun == 0 && last-i < 2 {
+		if c.doc.Tokens[i].POS != "PROPN" && (noun != orgNoun || !acronym(c.doc.Word(i)) && c.lexicon.Entry(lexicon.Fold(c.doc.Tokens[i].Lower)).Tags != 0) || next || !titled && noun == 0 && last-i < 2 {
 			continue
 		}
 		n := Name{First: first, Last: last, Kind: brief.Person, RunnerUp: brief.Organization, Score: 0.6, Rule: "rule:given name"}
@@ -206,13 +212,17 @@ func (c *reading) offices() {
 // bodyBefore cuts the name that ends before token name to the body that it begins
 // with, where the rest is an office: "UN Secretary-General | Ada Roe".
 func (c *reading) bodyBefore(name int) {
-	if name == 0 || c.owner[name-1] == 0 {
+	last := name
+	for last > 0 && c.owner[last-1] == 0 && offices[c.doc.Word(last-1)] {
+		last-- // "EU Enlargement | Commissioner Ada Roe"
+	}
+	if last == 0 || c.owner[last-1] == 0 {
 		return
 	}
-	at := int(c.owner[name-1]) - 1
+	at := int(c.owner[last-1]) - 1
 	n := c.found[at]
 	k := c.listedAt(n.First, organisation)
-	if k == 0 || n.Last != name || n.First+k >= n.Last || !slices.ContainsFunc(c.texts(n.First+k, n.Last), func(w string) bool { return offices[w] }) {
+	if k == 0 || n.Last != last || n.First+k >= n.Last || last == name && !slices.ContainsFunc(c.texts(n.First+k, n.Last), func(w string) bool { return offices[w] }) {
 		return
 	}
 	c.drop(at)
