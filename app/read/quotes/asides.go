@@ -39,8 +39,8 @@ func (v *view) active(t int) bool {
 }
 
 // inAside tells a source that lies in an aside before the cue: in a relative
-// clause, or nothing but its pronoun; in "citing officials"; behind "of" or "for"
-// in an apposition to a name: "Roe, head of the Sund Union, said".
+// clause, or nothing but its pronoun; in "citing officials"; behind a name, in what
+// he is or where he spoke: "Roe, head of the Sund Union, said".
 func (v *view) inAside(a *attribution) bool {
 	if a.source.empty() || a.source.first > a.head {
 		return false
@@ -49,8 +49,7 @@ func (v *view) inAside(a *attribution) bool {
 	for t := a.source.first; t > first+1; t-- {
 		switch w := v.d.Tokens[t].Lower; {
 		case w == "," && t < a.source.first:
-			next := &v.d.Tokens[t+1]
-			return cites(v.d.Tokens, t+1) || v.d.Tokens[t-1].POS == "PROPN" && v.nominal(t+1) && next.POS != "ADP" && t+1 < a.source.first
+			return cites(v.d.Tokens, t+1) || v.d.Tokens[t-1].POS == "PROPN" && v.nominal(t+1) && t+1 < a.source.first
 		case relative[w] && v.d.Tokens[t-1].Lower == ",":
 			return t < a.source.first || a.source.last-a.source.first == 1
 		}
@@ -80,7 +79,7 @@ func (v *view) beforeAside(a *attribution) run {
 	if !named || t+2 >= a.head || toks[t].Lower != "," || toks[first].POS == "ADP" || weekdays[toks[first].Lower] {
 		return run{}
 	}
-	if next := &toks[t+1]; !relative[next.Lower] && next.Tag != "VBG" && next.Tag != "VBN" && (!v.nominal(t+1) || next.POS == "ADP") {
+	if next := &toks[t+1]; !relative[next.Lower] && next.Tag != "VBG" && next.Tag != "VBN" && !v.nominal(t+1) {
 		return run{}
 	}
 	for k := t + 1; k < a.head; k++ {

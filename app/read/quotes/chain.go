@@ -162,7 +162,7 @@ func (r *resolver) quotedBy(i int) {
 		}
 		last = max(last, min(t+8, len(toks)))
 		for t += 2; t < last && !stops(&toks[t]); t++ {
-			if m, ok := r.set.Headed(t); ok && m.Kind == brief.Named && r.relayed(i, m.Actor) || !ok && r.relayed(i, r.listed(t, last)) {
+			if m, ok := r.set.Headed(t); ok && m.Kind == brief.Named && r.set.Actor(m).Kind != brief.Country && r.relayed(i, m.Actor) || !ok && r.relayed(i, r.listed(t, last)) {
 				return
 			}
 		}

@@ -108,6 +108,16 @@ func TestSpeakersAndChains(t *testing.T) {
 			"Moscow will not send ships to the port", "Marta Olsen", nil,
 		},
 		{
+			"an interview before the verb", `Former harbour minister Marta Olsen, in an interview with the Nikkei business daily, said the port may move as early as this month.`,
+			"the port may move as early as this month", "Marta Olsen",
+			[]string{"Nikkei"},
+		},
+		{
+			"quoted by a daily of a country", `Harbour president Marta Olsen, quoted by Italian daily Corriere della Sera, said the port "could do more".`,
+			"could do more", "Marta Olsen",
+			[]string{"Corriere della Sera"},
+		},
+		{
 			"told nobody who publishes", `"The port will stay open," Marta Olsen told reporters.`,
 			"The port will stay open", "Marta Olsen", nil,
 		},
