@@ -61,7 +61,7 @@ func (s *scanner) pair(c *candidate, name string, role brief.Role, token int) bo
 		two = two[:0]
 		for i := token - 1; i >= 0 && i > token-maxPairReach && len(two) < 2; i-- {
 			m, ok := s.set.Headed(i)
-			if !ok || m.Kind != brief.Named || c.has(m.Actor) || s.t.Is(i, "compound", "amod") || s.set.Actors[m.Actor].Salience > central {
+			if !ok || m.Kind != brief.Named || c.has(m.Actor) || s.set.Actors[m.Actor].Kind == brief.Country && s.t.Is(i, "compound", "amod") || s.set.Actors[m.Actor].Salience > central {
 				continue
 			}
 			kind := s.set.Actors[m.Actor].Kind

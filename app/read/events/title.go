@@ -156,7 +156,7 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 	}
 	w.used[a] = true
 	owns := strings.HasPrefix(tok.Tag, "PRP$") && (i+1 >= len(w.t.Doc.Tokens) || w.t.Tok(i+1).POS != "NUM" && !verdicts[w.t.Tok(i+1).Lower]) // "fined her 500 euros"
-	if owns && len(w.used) > 1 {
+	if owns && w.begun {
 		delete(w.used, a)
 		return "", false // "Chad cut its budget": behind a name it reads well as it is
 	}
@@ -184,7 +184,7 @@ func (w *writer) unknown(i int) bool {
 func (w *writer) verbTitle(e *event) pieces {
 	t := w.t
 	var p pieces
-	w.used, w.kept = map[int]bool{}, 0
+	w.used, w.kept, w.begun = map[int]bool{}, 0, false
 	if e.last > e.trigger+1 {
 		w.kept = e.last // "voted against": the words of the trigger stay
 	}
@@ -227,6 +227,7 @@ func (w *writer) verbTitle(e *event) pieces {
 			w.used[a] = true
 		}
 	}
+	w.begun = p.count > 0
 	w.phrase(&p, w.verbGroup(v))
 	w.tail(&p, v)
 	if t.Relative(v) && t.Child(v, "obj") < 0 && subject != t.Head(v) && t.Head(v) >= 0 && !t.Passive(v) && !w.timed[t.First(t.Head(v))] && !w.timed[t.Head(v)] {
@@ -302,7 +303,7 @@ func (w *writer) sharedModal(v int) []int {
 
 func (w *writer) nounTitle(n int) pieces {
 	var p pieces
-	w.used = map[int]bool{}
+	w.used, w.begun = map[int]bool{}, false
 	tokens := w.gather(n, maxTitle)
 	for len(tokens) > 1 && tokens[0] != n && (w.t.Is(tokens[0], "case", "mark", "cc") || w.timed[tokens[0]] && w.t.Head(tokens[0]) != n) {
 		tokens = tokens[1:]

@@ -16,6 +16,7 @@ type writer struct {
 	used    map[int]bool
 	quoting bool // the event itself stands in quoted words
 	kept    int  // end of the trigger's own words
+	begun   bool // the headline being put together has its subject
 }
 
 func (w *writer) write(all []event) []brief.Event {
