@@ -8,6 +8,9 @@ func (p *parser) named(i int) match {
 	if a.class != dayName {
 		return match{}
 	}
+	if p.is(i, "overnight") && p.oneOf(i+1, "lending", "rate", "rates", "deposit", "borrowing", "funding", "interest", "repo") {
+		return match{} // a central bank's rate
+	}
 	m := match{next: i + 1, precision: DayPrecision, rule: "dayname", Interval: p.day(a.value)}
 	switch {
 	case p.is(i, "overnight"):

@@ -1,6 +1,10 @@
 package dates
 
-import "readout/app/brief"
+import (
+	"strings"
+
+	"readout/app/brief"
+)
 
 // quantity is a number of units. least and most differ where the words are
 // vague, "a few weeks".
@@ -10,6 +14,7 @@ type quantity struct {
 	least, most float64
 	vague       bool
 	compound    bool // "three-day", "three-month-long"
+	exact       bool // "two years to the day"
 }
 
 // quantity reads "three weeks", "a month and a half", "about ten days",
@@ -72,6 +77,12 @@ func (q quantity) from(anchor brief.Day, sign float64) brief.Interval {
 		return brief.Interval{}
 	}
 	a, b := move(anchor, q.unit, sign*q.least), move(anchor, q.unit, sign*q.most)
+	if q.exact {
+		return brief.OneDay(a)
+	}
+	if q.unit <= hour && q.vague { // "hours later" may be past midnight
+		return brief.Interval{Start: earliest(anchor, anchor.AddDays(int(sign))), End: latest(anchor, anchor.AddDays(int(sign)))}
+	}
 	if q.least != q.most {
 		return brief.Interval{Start: earliest(a, b), End: latest(a, b)}
 	}
@@ -105,8 +116,14 @@ func (p *parser) offset(i int) match {
 	if u := p.at(i + 1); q.next == 0 && p.is(i, "the") && u.class == unit && p.oneOf(i+2, "after", "before") && length(u.value) <= year {
 		q = quantity{next: i + 2, unit: length(u.value), least: 1, most: 1}
 	}
+	if u := p.at(i); q.next == 0 && u.class == unit && strings.HasSuffix(u.text, "s") && p.oneOf(i+1, "later", "earlier") { // "weeks later"
+		q = quantity{next: i + 1, unit: length(u.value), least: 2, most: 6, vague: true}
+	}
 	if q.next == 0 || q.compound {
 		return match{}
+	}
+	if p.is(q.next, "to", "the", "day") {
+		q.exact, q.next = true, q.next+3
 	}
 	m := match{next: q.next + 1, precision: precisionOf(q.unit), rule: "offset"}
 	if q.vague {

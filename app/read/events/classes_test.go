@@ -194,6 +194,14 @@ func TestDay(t *testing.T) {
 			brief.Interval{Start: brief.NewDay(2023, 5, 1), End: published},
 		},
 		{
+			"clause beside", "In December 1987, the ferry sank after a collision with a tanker; more than 4,300 people died.", "OTHER:death",
+			brief.Interval{Start: brief.NewDay(1987, 12, 1), End: brief.NewDay(1987, 12, 31)},
+		},
+		{
+			"year after a person's office", "Chad said on Friday it will resume talks with Norway, a year after President Ada Roe suspended them.", "OTHER:dismissal",
+			brief.Interval{Start: brief.NewDay(2024, 1, 1), End: brief.NewDay(2024, 12, 31)},
+		},
+		{
 			"verb after the day", "Norway on Tuesday named Ada Roe, a lawyer, as its new envoy to Chad.", "OTHER:appointment",
 			brief.OneDay(brief.NewDay(2025, 9, 16)),
 		},

@@ -129,6 +129,12 @@ func (d *dater) dayOf(of *brief.Date) *brief.Date {
 	return &day
 }
 
+// meets tells an expression that may be of the same day as a date.
+func (d *dater) meets(date *brief.Date, x int) bool {
+	e := d.exprs[x]
+	return e.IsZero() || !date.End.Before(e.Start) && !e.End.Before(date.Start)
+}
+
 // saidDay is the expression of the day on which a sentence says that what it
 // tells was said; -1 where there is none.
 func (d *dater) saidDay(sentence int) int {
@@ -161,8 +167,9 @@ func counted(t *clause.Tree, e *event) bool {
 }
 
 // follow dates what a sentence goes on to tell of someone whose day long gone by
-// the sentence before it has told: "Roe was shot in May 2019. He died at the
-// scene."
+// the sentence before it has told, "Roe was shot in May 2019. He died at the
+// scene", and what a clause beside it in its own adds: "the ship sank in 1987; 40
+// people died".
 func follow(t *clause.Tree, all []event) {
 	type told struct {
 		event int
@@ -184,6 +191,11 @@ func follow(t *clause.Tree, all []event) {
 		e := &all[i]
 		if e.date != nil || e.main || e.nominal || e.status != brief.Happened || t.Tok(e.trigger).Tag != "VBD" || t.Doc.Sentences[e.sentence].Kind != syntax.Body {
 			continue
+		}
+		for _, o := range bySentence[e.sentence] {
+			if e.date == nil && o.event != i && o.trigger < e.trigger && t.Is(e.clause, "parataxis", "conj") && t.Head(e.clause) == o.clause {
+				e.date, e.dateBy = o.date, "rule:same sentence"
+			}
 		}
 		for _, o := range bySentence[e.sentence-1] {
 			if o.event == i || t.Doc.Sentences[o.sentence].Paragraph != t.Doc.Sentences[e.sentence].Paragraph {

@@ -166,7 +166,7 @@ func (d *dater) record(e dates.Expression) bool {
 // season", "Tuesday's election" beside what was said of it.
 func (d *dater) modifier(e dates.Expression, head int, owner map[int]int) bool {
 	h := d.t.Head(head)
-	if e.Precision >= dates.Year && e.Last < len(d.t.Doc.Tokens) && (d.t.Tok(e.Last).POS == "NOUN" || d.t.Tok(e.Last).POS == "PROPN") {
+	if e.Precision >= dates.Year && e.Last < len(d.t.Doc.Tokens) && d.nextClause(e) < 0 && (d.t.Tok(e.Last).POS == "NOUN" || d.t.Tok(e.Last).POS == "PROPN") {
 		return true
 	}
 	if h < 0 {
