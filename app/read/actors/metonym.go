@@ -34,6 +34,9 @@ var conduct = set(`decision offensive policy plan position stance claim demand r
 	programme program budget applause praise anger fury wrath ire doctrine diplomacy objection condition
 	talk negotiation dispute conflict rivalry friendship trade dependence determination readiness word side agreement deal treaty`)
 
+// upon are words whose "on" phrase is somebody.
+var upon = set(`call pressure press prevail rely depend dependence reliance sanction tariff embargo impose slap dependent reliant`)
+
 func set(words string) map[string]bool {
 	all := map[string]bool{}
 	for w := range strings.FieldsSeq(words) {
@@ -83,6 +86,8 @@ func (t *table) acts(m *mention) bool {
 		return !movers[lemma] && (addressees[lemma] || conduct[lemma] || lemma == "up")
 	case prep == "for" || prep == "of":
 		return conduct[lemma] || addressees[lemma]
+	case prep == "on":
+		return upon[lemma]
 	case prep == "by", prep == "between", prep == "against", prep == "with":
 		return true
 	}

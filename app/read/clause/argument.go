@@ -132,6 +132,9 @@ func (t *Tree) Subject(v, up int) int {
 		if o := t.Child(h, "obj", "iobj"); o >= 0 && o < v && t.Tok(v).Tag == "VBG" && charging[t.Tok(h).Lemma] && GerundMarks[t.Marker(v)] {
 			return o // "accused the mayor of plotting": the mayor plots
 		}
+		if r := t.Head(h); t.Is(h, "ccomp") && t.Tok(v).Tag == "VBG" && v > h && v > 0 && t.Tok(v-1).Lower == "," && commenting[t.Tok(v).Lemma] && r >= 0 && t.Verbal(r) {
+			return t.Subject(r, up-1) // "announced that the truce would hold, hailing a victory"
+		}
 		return t.Subject(h, up-1)
 	case t.Is(v, "acl") && t.Tok(v).Tag == "VBG" && voicing[t.Tok(v).Lemma] && t.Is(h, "obl") && t.Verbal(t.Head(h)):
 		return t.Subject(t.Head(h), up-1) // "gathered outside the office demanding news"
@@ -157,6 +160,10 @@ func (t *Tree) Subject(v, up int) int {
 
 // voicing are verbs for what a crowd does, not the place it is at.
 var voicing = WordSet("demand shout chant call protest wave hold carry sing wait")
+
+// commenting are verbs whose participle behind a comma says more of whoever
+// speaks, not of what is spoken of.
+var commenting = WordSet("hail call describe cite say add warn insist praise denounce condemn accuse stress note welcome criticise criticize urge blame vow pledge thank")
 
 // charging are verbs that lay to somebody's charge what a gerund tells.
 var charging = WordSet("accuse suspect convict charge blame acquit stop prevent keep deter dissuade")

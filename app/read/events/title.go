@@ -142,6 +142,9 @@ func (w *writer) phrase(p *pieces, tokens []int) {
 // inPlaceOf is the name a pronoun stands for.
 func (w *writer) inPlaceOf(i int) (string, bool) {
 	tok := w.t.Tok(i)
+	if tok.Lower == "whose" {
+		return w.owner(i)
+	}
 	if tok.POS != "PRON" || clause.RelativePronouns[tok.Lower] {
 		return "", false
 	}
@@ -166,6 +169,24 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 		name += "’s"
 	}
 	return name, true
+}
+
+// owner is the noun that a "whose" follows: "a firm whose ferry sank".
+func (w *writer) owner(i int) (string, bool) {
+	t := w.t
+	for h, steps := i, 0; h >= 0 && steps < 3; h, steps = t.Head(h), steps+1 {
+		if !t.Relative(h) || t.Head(h) < 0 || t.Head(h) > i {
+			continue
+		}
+		var p pieces
+		for _, k := range w.gather(t.Head(h), 5) {
+			if k < i {
+				p.add(t.Doc.Word(k), false)
+			}
+		}
+		return p.String() + "’s", p.count > 0
+	}
+	return "", false
 }
 
 // verdicts say what somebody was found to be: "found her guilty".
@@ -204,6 +225,9 @@ func (w *writer) verbTitle(e *event) pieces {
 	}
 	if subject >= 0 && t.Relative(v) && t.Head(v) == subject && t.Child(v, "nsubj") < 0 && t.Child(v, "obj") >= 0 {
 		subject = -1
+	}
+	if subject < 0 {
+		subject = w.subjectBeside(v)
 	}
 	if subject < 0 {
 		if a := w.absentSubject(e, v); a >= 0 {
@@ -251,6 +275,21 @@ func (w *writer) apposed(n int) int {
 	}
 	if m, ok := w.set.Headed(k); k > n && ok && m.Kind == brief.Named && w.set.Actors[m.Actor].Kind == brief.Person {
 		return k
+	}
+	return n
+}
+
+// subjectBeside is the noun right before a verb with an auxiliary that the parse
+// gave no subject: "139 people | had been rescued"; -1 for none.
+func (w *writer) subjectBeside(v int) int {
+	t := w.t
+	first := t.Child(v, "aux", "aux:pass", "cop")
+	if first < 0 || first > v || first == 0 || t.Relative(v) || t.Is(v, "conj", "xcomp", "root") {
+		return -1
+	}
+	n := first - 1
+	if !t.Nominal(n) || t.Tok(n).Sentence != t.Tok(v).Sentence || w.timed[n] {
+		return -1
 	}
 	return n
 }
