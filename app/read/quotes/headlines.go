@@ -15,7 +15,7 @@ func (v *view) headings(all []attribution) []attribution {
 	told := map[int]bool{} // colons behind which somebody speaks by a verb
 	for i := range all {
 		a := &all[i]
-		if a.head < 0 || v.quote[a.head] > 0 || toks[a.head].POS != "VERB" || !v.heading(a.head) {
+		if a.head < 1 || v.quote[a.head] > 0 || toks[a.head].POS != "VERB" || !v.heading(a.head) {
 			continue
 		}
 		first, _ := v.sentence(a.head)
