@@ -48,6 +48,11 @@ func (m *Model) Encode() []byte {
 	for _, part := range [][]byte{keys, lengths, classes, weights} {
 		plain = append(binary.AppendUvarint(plain, uint64(len(part))), part...)
 	}
+	return pack(magic, plain)
+}
+
+// pack writes a magic word and what follows it, packed.
+func pack(magic string, plain []byte) []byte {
 	packer, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
 	if err != nil {
 		panic(err) // the options are valid ones
@@ -55,8 +60,8 @@ func (m *Model) Encode() []byte {
 	return packer.EncodeAll(plain, []byte(magic))
 }
 
-// Decode reads what Encode wrote, or returns ErrModel.
-func Decode(b []byte) (*Model, error) {
+// unpack reads what pack wrote, or returns ErrModel.
+func unpack(magic string, b []byte) ([]byte, error) {
 	if !bytes.HasPrefix(b, []byte(magic)) {
 		return nil, ErrModel
 	}
@@ -68,6 +73,15 @@ func Decode(b []byte) (*Model, error) {
 	plain, err := unpacker.DecodeAll(b[len(magic):], nil)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrModel, err)
+	}
+	return plain, nil
+}
+
+// Decode reads what Encode wrote, or returns ErrModel.
+func Decode(b []byte) (*Model, error) {
+	plain, err := unpack(magic, b)
+	if err != nil {
+		return nil, err
 	}
 	r := reader{rest: plain}
 	m := &Model{Note: r.string(), Classes: make([]string, r.count())}

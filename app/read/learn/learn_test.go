@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"testing"
 )
@@ -95,6 +96,102 @@ func TestFileComesBackUnchanged(t *testing.T) {
 			}
 		}
 	}
+}
+
+func trainedNet(t testing.TB, features [][]Feature, gold []int) *Net {
+	t.Helper()
+	var all []Feature
+	for _, f := range features {
+		all = append(all, f...)
+	}
+	trainer := NewNetTrainer([]string{"a", "b", "c"}, 16, all, 1)
+	trainer.Rate, trainer.Drop, trainer.DropFeatures = 0.1, 0.1, 0.05
+	scores := make([]float32, 3)
+	for range 5 {
+		for i, f := range features {
+			trainer.Hide(f)
+			trainer.Scores(0, scores)
+			Softmax(scores)
+			for c := range scores {
+				scores[c] = -scores[c]
+			}
+			scores[gold[i]]++
+			trainer.Learn(scores)
+		}
+	}
+	trainer.Keep()
+	return trainer.Net("made up")
+}
+
+func TestNetLearns(t *testing.T) {
+	features, gold := examples(2000)
+	n := trainedNet(t, features[:1500], gold[:1500])
+	right, hidden, scores := 0, make([]float32, n.Hidden()), make([]float32, 3)
+	for i, f := range features[1500:] {
+		n.Hide(f, hidden)
+		n.Scores(hidden, 0, scores)
+		if best, _, _ := Top(scores); best == gold[1500+i] {
+			right++
+		}
+	}
+	if right < 495 {
+		t.Errorf("%d of 500 unseen examples right", right)
+	}
+}
+
+func TestNetComesBackUnchanged(t *testing.T) {
+	features, gold := examples(300)
+	n := trainedNet(t, features, gold)
+	b := n.Encode()
+	got, err := DecodeNet(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Encode(), b) || got.Note != "made up" || got.Features() != n.Features() {
+		t.Error("network changed on the way through a file")
+	}
+}
+
+// TestNetSums: bytes added four to a word give what they give one by one.
+func TestNetSums(t *testing.T) {
+	features, gold := examples(300)
+	n := trainedNet(t, features, gold)
+	var some []Feature
+	for _, f := range features[:60] {
+		some = append(some, f...)
+	}
+	some = some[:mostSummed]
+	want := make([]int, n.Hidden())
+	for _, f := range some {
+		if at := slices.Index(n.keys, f); at >= 0 {
+			for i, b := range n.vector(at) {
+				want[i] += int(b) - middle
+			}
+		}
+	}
+	hidden := make([]float32, n.Hidden())
+	n.Hide(some, hidden)
+	for i, w := range want {
+		if v := max(0, startBias+n.scale*float32(w)); v != hidden[i] {
+			t.Errorf("cell %d is %v, want %v", i, hidden[i], v)
+		}
+	}
+}
+
+func FuzzDecodeNet(f *testing.F) {
+	features, gold := examples(20)
+	f.Add(trainedNet(f, features, gold).Encode())
+	f.Add([]byte(netMagic))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		n, err := DecodeNet(b)
+		if err != nil {
+			if !errors.Is(err, ErrModel) {
+				t.Errorf("error %v is not ErrModel", err)
+			}
+			return
+		}
+		n.Hide([]Feature{1, 2, 3}, make([]float32, n.Hidden()))
+	})
 }
 
 func FuzzDecode(f *testing.F) {

@@ -52,7 +52,7 @@ func (a *Analyzer) Analyze(ctx context.Context, article brief.Article) (*Documen
 type work struct {
 	words []string
 	tags  tag.Scratch
-	state parse.State
+	trees parse.Scratch
 }
 
 func (a *Analyzer) parse(d *Document, s Sentence, w *work) {
@@ -62,7 +62,7 @@ func (a *Analyzer) parse(d *Document, s Sentence, w *work) {
 	}
 	tags := a.models.tagger.Tag(w.words, &w.tags)
 	a.models.retag.correct(w.words, tags, s.Kind)
-	heads, relations := a.models.parser.Parse(w.words, tags, &w.state)
+	heads, relations := a.models.parser.Parse(w.words, tags, &w.trees)
 	agreed := parse.Agree(a.models.tagger.Pairs(), tags, heads, relations)
 	for k := range w.words {
 		t, p := &d.Tokens[s.First+k], agreed[k]

@@ -33,10 +33,11 @@ var loadWords = sync.OnceValues(func() (*lexicon.Lexicon, error) {
 // loadModels unpacks them on all cores.
 var loadModels = sync.OnceValues(func() (models, error) {
 	var m models
-	var tagger, parser *learn.Model
+	var tagger *learn.Model
+	var parser *learn.Net
 	var wait sync.WaitGroup
 	errs := make([]error, 4)
-	wait.Go(func() { parser, errs[0] = linear("parser.bin") })
+	wait.Go(func() { parser, errs[0] = network("parser.bin") })
 	wait.Go(func() { tagger, errs[1] = linear("tagger.bin") })
 	wait.Go(func() { m.words, errs[2] = loadWords() })
 	wait.Go(func() { m.lemmas, errs[3] = loadLemmas() })
@@ -76,6 +77,18 @@ func linear(name string) (*learn.Model, error) {
 		return nil, fmt.Errorf("embedded %s: %w", name, err)
 	}
 	return m, nil
+}
+
+func network(name string) (*learn.Net, error) {
+	b, err := assets.Model(name)
+	if err != nil {
+		return nil, err
+	}
+	n, err := learn.DecodeNet(b)
+	if err != nil {
+		return nil, fmt.Errorf("embedded %s: %w", name, err)
+	}
+	return n, nil
 }
 
 // Models loads the tagger and the parser, for measuring them alone.

@@ -72,7 +72,7 @@ func countTags(trees []tagged, pairs []tag.Pair) (f figures) {
 func measureTrees(p *parse.Parser, trees []tagged, pairs []tag.Pair) figures {
 	start := time.Now()
 	var f figures
-	var state parse.State
+	var state parse.Scratch
 	for _, s := range trees {
 		heads, relations := p.Parse(s.forms(), s.tags, &state)
 		agreed := parse.Agree(pairs, s.tags, heads, relations)

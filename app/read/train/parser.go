@@ -51,9 +51,11 @@ func trainParser(data, out string) error {
 	trees := jackknife(gold, varied, classes, words)
 	examples := treeExamples(trees, relations)
 	devTrees := tagAll(full, dev)
-	trainer := parse.Trainer{Relations: relations, Words: words, Pairs: pairs, Epochs: parserEpochs, Explore: 0.9, Seed: 1}
-	prune := learn.Pruning{Updates: 3, Clip: 1e-4, Weight: 0.06, Note: "UD EWT and GUM, train"}
-	parser := trainer.Train(examples, nil).Model(prune)
+	trainer := parse.Trainer{
+		Relations: relations, Words: words, Pairs: pairs, Epochs: parserEpochs, Hidden: 128, Least: 40,
+		Rate: 0.05, Drop: 0.3, DropFeatures: 0.1, DropWord: 0.5, Explore: 0.9, Seed: 1,
+	}
+	parser := trainer.Train(examples, nil).Net("UD EWT and GUM, train")
 	fmt.Println("parser:", parser.Features(), "features")
 	measureTrees(parse.New(parser, words, pairs), devTrees, pairs).print()
 

@@ -21,8 +21,8 @@ func newOracle(e Example) *oracle {
 }
 
 // note keeps track of the stack; call it before the move is applied.
-func (o *oracle) note(move int, s *State) {
-	if move == shift {
+func (o *oracle) note(m move, s *State) {
+	if m.arc == shift {
 		o.stacked[s.next] = true
 	} else {
 		o.stacked[s.stack[len(s.stack)-1]] = false
@@ -64,55 +64,12 @@ func (o *oracle) costs(s *State) (toShift, toLeft, toRight int) {
 	return toShift, toLeft, toRight
 }
 
-// loss is what a transition costs, a wrong label counted as one arc.
-func (o *oracle) loss(move int, s *State) int {
+// costsOf are the costs of the three kinds of move by their numbers.
+func (o *oracle) costsOf(s *State) [arcs]int {
 	toShift, toLeft, toRight := o.costs(s)
-	isLeft, isRight, label := split(move)
-	cost := toShift
-	if isLeft {
-		cost = toLeft
-	} else if isRight {
-		cost = toRight
-	}
-	if isLeft || isRight {
-		if gold := o.labels[s.stacked(0)]; gold >= 0 && gold != int32(label) {
-			cost++
-		}
-	}
-	return cost
+	return [arcs]int{shift: toShift, leftArc: toLeft, rightArc: toRight}
 }
 
-// best is the transition with the highest score among those of least cost, and
-// that cost.
-func (o *oracle) best(scores []float32, s *State) (move, cost int) {
-	toShift, toLeft, toRight := o.costs(s)
-	canShift, canLeft, canRight := s.legal()
-	move = -1
-	consider := func(m, c int) {
-		if move < 0 || c < cost || c == cost && scores[m] > scores[move] {
-			move, cost = m, c
-		}
-	}
-	if canShift {
-		consider(shift, toShift)
-	}
-	if canLeft {
-		o.arcs(left, toLeft, s, len(scores), consider)
-	}
-	if canRight {
-		o.arcs(right, toRight, s, len(scores), consider)
-	}
-	return move, cost
-}
-
-// arcs considers the arc with its gold label, or with every label where gold
-// tells none.
-func (o *oracle) arcs(arc func(int) int, cost int, s *State, moves int, consider func(move, cost int)) {
-	if gold := o.labels[s.stacked(0)]; gold >= 0 {
-		consider(arc(int(gold)), cost)
-		return
-	}
-	for label := 0; arc(label) < moves; label++ {
-		consider(arc(label), cost)
-	}
-}
+// gold is the true relation of the word that an arc would take off the stack,
+// negative if it is not known.
+func (o *oracle) gold(s *State) int { return int(o.labels[s.stacked(0)]) }

@@ -1,6 +1,7 @@
-// Package parse finds the head and relation of each word: a greedy arc-hybrid
-// parser (Kuhlmann, Gómez-Rodríguez and Satta 2011) whose averaged perceptron
-// was trained with a dynamic oracle and exploration (Goldberg and Nivre 2013).
+// Package parse finds the head and relation of each word: an arc-hybrid parser
+// (Kuhlmann, Gómez-Rodríguez and Satta 2011) with a small beam, whose network of
+// one hidden layer was trained with a dynamic oracle and exploration (Goldberg
+// and Nivre 2013).
 package parse
 
 import (
@@ -13,7 +14,7 @@ import (
 
 // Parser parses tagged sentences. It is read-only and safe to share.
 type Parser struct {
-	model  *learn.Model
+	net    *learn.Net
 	words  *lexicon.Lexicon
 	pairs  []tagInfo
 	labels []string
@@ -21,7 +22,7 @@ type Parser struct {
 
 // tagInfo is what features want to know of a class of the tagger.
 type tagInfo struct {
-	tag, pos            uint64
+	tag                 uint64
 	comma, verb, finite bool
 }
 
@@ -29,7 +30,7 @@ func infos(pairs []tag.Pair) []tagInfo {
 	out := make([]tagInfo, len(pairs))
 	for i, p := range pairs {
 		out[i] = tagInfo{
-			tag: uint64(i) + 1, pos: learn.Hash(p.POS),
+			tag:   uint64(i) + 1,
 			comma: p.Tag == ",", verb: p.POS == "VERB" || p.POS == "AUX",
 			finite: p.Tag == "VBD" || p.Tag == "VBZ" || p.Tag == "VBP",
 		}
@@ -48,50 +49,51 @@ func labels(classes []string) []string {
 	return out
 }
 
-// Classes names the transitions over relations: the shift, then for each
-// relation the arc to the left and the arc to the right.
+// Classes names what the network scores: the shift, an arc to the left and one
+// to the right, then the relations of an arc to the left and those of one to
+// the right.
 func Classes(relations []string) []string {
-	out := []string{"S"}
-	for _, l := range relations {
-		out = append(out, "L:"+l, "R:"+l)
+	out := []string{"S", "L", "R"}
+	for _, side := range []string{"L:", "R:"} {
+		for _, r := range relations {
+			out = append(out, side+r)
+		}
 	}
 	return out
 }
 
-const shift = 0
+// The kinds of transition, as numbers of their classes.
+const (
+	shift = iota
+	leftArc
+	rightArc
+	arcs // and the first class of a relation
+)
 
-func left(label int) int  { return 1 + 2*label }
-func right(label int) int { return 2 + 2*label }
+// move is a transition; label counts for arcs only.
+type move struct{ arc, label int }
 
-// kind of a transition, and its label.
-func split(move int) (isLeft, isRight bool, label int) {
-	if move == shift {
-		return false, false, 0
-	}
-	return move%2 == 1, move%2 == 0, (move - 1) / 2
-}
+// labelled is the class of an arc's first relation.
+func labelled(arc, labels int) int { return arcs + (arc-leftArc)*labels }
 
-// New makes a parser of a trained model for the classes of a tagger.
-func New(model *learn.Model, words *lexicon.Lexicon, pairs []tag.Pair) *Parser {
-	return &Parser{model: model, words: words, pairs: infos(pairs), labels: labels(model.Classes)}
+// New makes a parser of a trained network for the classes of a tagger.
+func New(net *learn.Net, words *lexicon.Lexicon, pairs []tag.Pair) *Parser {
+	return &Parser{net: net, words: words, pairs: infos(pairs), labels: labels(net.Classes)}
 }
 
 // Parse gives each word its head, an index in words or -1 for the root, and
-// its relation. Tags are the classes that the tagger gave. Scratch may be nil.
-func (p *Parser) Parse(words []string, tags []uint8, s *State) (heads []int, relations []string) {
-	if s == nil {
-		s = new(State)
+// its relation. Tags are the classes that the tagger gave. Scratch may be nil;
+// passing the same one again saves memory.
+func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, relations []string) {
+	if w == nil {
+		w = new(Scratch)
 	}
-	s.Reset(words, tags, p.words, p.pairs)
-	sums := make([]int32, len(p.model.Classes))
-	for !s.done() {
-		clear(sums)
-		p.model.Sum(s.features(), sums)
-		s.apply(bestLegal(sums, s))
+	w.start(p, words, tags)
+	for !w.now[0].state.done() {
+		w.advance(p)
 	}
 	heads, relations = make([]int, len(words)), make([]string, len(words))
-	for i := range words {
-		n := s.nodes[i]
+	for i, n := range w.now[0].state.nodes[:len(words)] {
 		heads[i], relations[i] = int(n.head), p.labels[n.label]
 		if heads[i] == len(words) {
 			heads[i], relations[i] = -1, "root"
@@ -109,18 +111,24 @@ func (p *Parser) Parse(words []string, tags []uint8, s *State) (heads []int, rel
 	return heads, relations
 }
 
-// bestLegal is the transition with the highest score among those that the
+// highestLegal is the kind of move with the highest score among those that the
 // state allows.
-func bestLegal[N int32 | float32](scores []N, s *State) int {
-	canShift, canLeft, canRight := s.legal()
+func highestLegal(scores [arcs]float32, legal [arcs]bool) int {
 	best := -1
-	for move, v := range scores {
-		isLeft, isRight, _ := split(move)
-		if isLeft && !canLeft || isRight && !canRight || move == shift && !canShift {
-			continue
+	for a, v := range scores {
+		if legal[a] && (best < 0 || v > scores[best]) {
+			best = a
 		}
-		if best < 0 || v > scores[best] {
-			best = move
+	}
+	return best
+}
+
+// highest is the index of the highest score, the first of equal ones.
+func highest(scores []float32) int {
+	best := 0
+	for i, v := range scores {
+		if v > scores[best] {
+			best = i
 		}
 	}
 	return best

@@ -20,12 +20,11 @@ type State struct {
 
 // node is a word in a State.
 type node struct {
-	word, tag, pos, cluster, coarse uint64
+	word, tag, known, suffix, shape uint64
 
 	head, label       int32
 	left, left2       int32 // outermost left child, and the next one inside
 	right, right2     int32
-	lefts, rights     uint8  // how many
 	leftSet, rightSet uint64 // the relations of the children, hashed into bits
 
 	commas, verbs int32 // before this word
@@ -43,7 +42,8 @@ func (s *State) Reset(words []string, tags []uint8, known *lexicon.Lexicon, info
 		}
 		t := infos[tags[i]]
 		s.nodes = append(s.nodes, node{
-			word: learn.Hash(lower), tag: t.tag, pos: t.pos, cluster: uint64(e.Cluster) + 1, coarse: uint64(e.Coarse) + 1,
+			word: learn.Hash(lower), tag: t.tag, known: uint64(e.Tags),
+			suffix: learn.Hash(lower[max(0, len(lower)-3):]), shape: learn.Hash(lexicon.Shape(w)),
 			head: -1, left: -1, left2: -1, right: -1, right2: -1, commas: commas, verbs: verbs,
 		})
 		if t.comma {
@@ -54,22 +54,27 @@ func (s *State) Reset(words []string, tags []uint8, known *lexicon.Lexicon, info
 		}
 	}
 	s.nodes = append(s.nodes, node{
-		word: 7, tag: 250, pos: 250, head: -1, left: -1, left2: -1, right: -1, right2: -1,
+		word: 7, tag: 250, head: -1, left: -1, left2: -1, right: -1, right2: -1,
 		commas: commas, verbs: verbs,
 	})
 }
 
-func (s *State) done() bool { return s.next == s.root && len(s.stack) == 0 }
-
-// legal tells which transitions keep a tree with one root.
-func (s *State) legal() (canShift, canLeft, canRight bool) {
-	n := len(s.stack)
-	return s.next < s.root, n > 0 && (s.next < s.root || n == 1), n > 1
+// copy makes s the same as another.
+func (s *State) copy(from *State) {
+	s.nodes, s.stack = append(s.nodes[:0], from.nodes...), append(s.stack[:0], from.stack...)
+	s.next, s.root = from.next, from.root
 }
 
-func (s *State) apply(move int) {
-	isLeft, isRight, label := split(move)
-	if !isLeft && !isRight {
+func (s *State) done() bool { return s.next == s.root && len(s.stack) == 0 }
+
+// legal tells which kinds of transition keep a tree with one root.
+func (s *State) legal() [arcs]bool {
+	n := len(s.stack)
+	return [arcs]bool{shift: s.next < s.root, leftArc: n > 0 && (s.next < s.root || n == 1), rightArc: n > 1}
+}
+
+func (s *State) apply(m move) {
+	if m.arc == shift {
 		s.stack = append(s.stack, s.next)
 		s.next++
 		return
@@ -77,18 +82,16 @@ func (s *State) apply(move int) {
 	top := s.stack[len(s.stack)-1]
 	s.stack = s.stack[:len(s.stack)-1]
 	kid := &s.nodes[top]
-	kid.label = int32(label)
-	if isLeft {
+	kid.label = int32(m.label)
+	if m.arc == leftArc {
 		kid.head = s.next
 		h := &s.nodes[s.next]
 		h.left, h.left2 = top, h.left
-		h.lefts++
-		h.leftSet |= 1 << (uint(label) % 64)
+		h.leftSet |= 1 << (uint(m.label) % 64)
 		return
 	}
 	kid.head = s.stack[len(s.stack)-1]
 	h := &s.nodes[kid.head]
 	h.right, h.right2 = top, h.right
-	h.rights++
-	h.rightSet |= 1 << (uint(label) % 64)
+	h.rightSet |= 1 << (uint(m.label) % 64)
 }
