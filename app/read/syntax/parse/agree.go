@@ -31,7 +31,17 @@ func agreed(p tag.Pair, rel string, object bool) tag.Pair {
 		p.POS, p.Tag = "ADJ", "JJ"
 	case p.POS == "ADV" && rel == "compound:prt":
 		p.POS, p.Tag = "ADP", "RP"
-	case p.POS == "PRON" && rel == "det":
+	case p.POS == "ADJ" && p.Tag == "JJ" && rel == "advmod":
+		p.POS, p.Tag = "ADV", "RB"
+	case p.POS == "ADJ" && p.Tag == "JJS" && rel == "advmod":
+		p.POS, p.Tag = "ADV", "RBS"
+	case p.Tag == "TO" && rel == "case":
+		p.POS, p.Tag = "ADP", "IN"
+	case p.Tag == "VBZ" && rel == "obj" && !object:
+		p.POS, p.Tag = "NOUN", "NNS"
+	case p.Tag == "VB" && (rel == "obj" && !object || rel == "compound"):
+		p.POS, p.Tag = "NOUN", "NN"
+	case (p.POS == "PRON" || p.POS == "SCONJ") && rel == "det":
 		p.POS, p.Tag = "DET", "DT"
 	}
 	return p
