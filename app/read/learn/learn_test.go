@@ -104,7 +104,7 @@ func trainedNet(t testing.TB, features [][]Feature, gold []int) *Net {
 	for _, f := range features {
 		all = append(all, f...)
 	}
-	trainer := NewNetTrainer([]string{"a", "b", "c"}, 16, all, 1)
+	trainer := NewNetTrainer([]string{"a", "b", "c"}, 32, all, 1)
 	trainer.Rate, trainer.Drop, trainer.DropFeatures = 0.1, 0.1, 0.05
 	scores := make([]float32, 3)
 	for range 5 {
@@ -126,10 +126,9 @@ func trainedNet(t testing.TB, features [][]Feature, gold []int) *Net {
 func TestNetLearns(t *testing.T) {
 	features, gold := examples(2000)
 	n := trainedNet(t, features[:1500], gold[:1500])
-	right, hidden, scores := 0, make([]float32, n.Hidden()), make([]float32, 3)
+	right, scores := 0, make([]float32, 3)
 	for i, f := range features[1500:] {
-		n.Hide(f, hidden)
-		n.Scores(hidden, 0, scores)
+		n.Scores(n.Hide(f, nil), 0, scores)
 		if best, _, _ := Top(scores); best == gold[1500+i] {
 			right++
 		}
@@ -163,14 +162,16 @@ func TestNetSums(t *testing.T) {
 	some = some[:mostSummed]
 	want := make([]int, n.Hidden())
 	for _, f := range some {
-		if at := slices.Index(n.keys, f); at >= 0 {
-			for i, b := range n.vector(at) {
+		if at := slices.IndexFunc(n.slots, func(s slot) bool { return s.key == f }); at >= 0 {
+			for i, b := range n.vector(n.slots[at].row) {
 				want[i] += int(b) - middle
 			}
 		}
 	}
 	hidden := make([]float32, n.Hidden())
-	n.Hide(some, hidden)
+	for _, c := range n.Hide(some, nil) {
+		hidden[c.at] = c.value
+	}
 	for i, w := range want {
 		if v := max(0, startBias+n.scale*float32(w)); v != hidden[i] {
 			t.Errorf("cell %d is %v, want %v", i, hidden[i], v)
@@ -190,7 +191,7 @@ func FuzzDecodeNet(f *testing.F) {
 			}
 			return
 		}
-		n.Hide([]Feature{1, 2, 3}, make([]float32, n.Hidden()))
+		n.Scores(n.Hide([]Feature{1, 2, 3}, nil), 0, make([]float32, len(n.Classes)))
 	})
 }
 

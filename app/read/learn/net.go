@@ -13,18 +13,33 @@ type Net struct {
 	// Note is what the trainer wrote into the file, "trained on …".
 	Note string
 
-	hidden int // size of the hidden layer, a multiple of eight
-	known  int
-	// keys is a hash table with open addressing, 0 where it is empty. The vector
-	// of the feature at keys[i] is bytes eight to a word in vectors, from
-	// i*hidden/8 on: weights times scale, with middle added so that none is
-	// negative and four sums fit into a word.
-	keys    []Feature
+	hidden int // size of the hidden layer, a multiple of 32
+	// seen has a bit for what the high bits of the known features are. Most
+	// features of a text are in no network, and this tells nearly all of them.
+	seen      []uint64
+	seenShift uint32
+	// slots is a hash table with open addressing. The vector of the feature in a
+	// slot is bytes eight to a word in vectors, from row*hidden/8 on: weights
+	// times scale, with middle added so that none is negative and four sums fit
+	// into a word.
+	slots   []slot
 	vectors []uint64
 	scale   float32
 	bias    []float32
-	out     []float32 // the weights of the first class, then of the next
+	out     []float32 // the weights of the first cell, by class, then of the next
 	outBias []float32
+}
+
+// slot holds a feature, 0 where it is empty, and the row of its vector.
+type slot struct {
+	key Feature
+	row uint32
+}
+
+// Cell is one of the hidden layer that is not zero.
+type Cell struct {
+	at    uint32
+	value float32
 }
 
 const (
@@ -32,61 +47,83 @@ const (
 	// mostSummed is how many vectors add up without overflow.
 	mostSummed = 256
 	lanes      = 0x00ff00ff00ff00ff
+	// block is how many words of a vector are added up at a time.
+	block = 4
 )
 
 // Features is the number of features the network knows.
-func (n *Net) Features() int { return n.known }
+func (n *Net) Features() int { return 8 * len(n.vectors) / n.hidden }
 
 // Hidden is the size of the hidden layer.
 func (n *Net) Hidden() int { return n.hidden }
 
-// Hide sets hidden, which has the size of the hidden layer, to what the first
-// 256 features make of it.
-func (n *Net) Hide(features []Feature, hidden []float32) {
-	// Find the vectors first, then add them up, so that the processor overlaps
-	// the waits for memory.
-	var buffer [mostSummed]uint32
-	step := uint32(n.hidden / 8)
-	mask := uint32(len(n.keys) - 1)
-	found := 0
+// Hide appends to cells what the first 256 features make of the hidden layer,
+// without its zeros.
+func (n *Net) Hide(features []Feature, cells []Cell) []Cell {
+	// Leave out what is not known, find the vectors, then add them up: the
+	// processor overlaps the waits for memory within a loop without branches.
+	var known [mostSummed]Feature
+	var rows [mostSummed]uint32
+	some := 0
 	for _, f := range features[:min(mostSummed, len(features))] {
+		known[some&(mostSummed-1)] = f
+		bit := uint32(f) >> n.seenShift
+		some += int(n.seen[bit>>6] >> (bit & 63) & 1)
+	}
+	found, step := 0, uint32(n.hidden/8)
+	mask := uint32(len(n.slots) - 1)
+	for _, f := range known[:some] {
 		at := uint32(f) & mask
-		for n.keys[at] != 0 && n.keys[at] != f {
+		for n.slots[at].key != f && n.slots[at].key != 0 {
 			at = (at + 1) & mask
 		}
-		buffer[found] = at * step
-		if n.keys[at] != 0 {
+		if n.slots[at].key == f {
+			rows[found] = n.slots[at].row * step
 			found++
 		}
 	}
-	at := buffer[:found]
-	for k := range step {
-		var even, odd uint64
-		for _, a := range at {
-			v := n.vectors[a+k]
-			even += v & lanes
-			odd += v >> 8 & lanes
+	for k := uint32(0); k < step; k += block {
+		var even, odd [block]uint64
+		for _, row := range rows[:found] {
+			v := (*[block]uint64)(n.vectors[row+k:])
+			even[0] += v[0] & lanes
+			odd[0] += v[0] >> 8 & lanes
+			even[1] += v[1] & lanes
+			odd[1] += v[1] >> 8 & lanes
+			even[2] += v[2] & lanes
+			odd[2] += v[2] >> 8 & lanes
+			even[3] += v[3] & lanes
+			odd[3] += v[3] >> 8 & lanes
 		}
-		h, bias := hidden[8*k:][:8], n.bias[8*k:][:8]
-		for i := range 4 {
-			shift := 16 * i
-			h[2*i] = n.rectified(bias[2*i], even>>shift, found)
-			h[2*i+1] = n.rectified(bias[2*i+1], odd>>shift, found)
+		for w := range uint32(block) {
+			for i := range uint32(4) {
+				at := 8*(k+w) + 2*i
+				cells = n.active(cells, at, even[w]>>(16*i), found)
+				cells = n.active(cells, at+1, odd[w]>>(16*i), found)
+			}
 		}
 	}
+	return cells
 }
 
-// rectified is one cell of the hidden layer, given the sum of found bytes.
-func (n *Net) rectified(bias float32, sum uint64, found int) float32 {
-	return max(0, bias+n.scale*float32(int(sum&0xffff)-middle*found))
+// active appends a cell, given the sum of found bytes, unless it is zero.
+func (n *Net) active(cells []Cell, at uint32, sum uint64, found int) []Cell {
+	if v := n.bias[at] + n.scale*float32(int(sum&0xffff)-middle*found); v > 0 {
+		return append(cells, Cell{at, v})
+	}
+	return cells
 }
 
 // Scores sets scores to those of the classes from the one given on, as many as
 // there is room for.
-func (n *Net) Scores(hidden []float32, from int, scores []float32) {
-	for i := range scores {
-		c := from + i
-		scores[i] = n.outBias[c] + dot(hidden, n.out[c*n.hidden:])
+func (n *Net) Scores(cells []Cell, from int, scores []float32) {
+	copy(scores, n.outBias[from:])
+	classes := len(n.Classes)
+	for _, c := range cells {
+		row := n.out[int(c.at)*classes+from:][:len(scores)]
+		for i, w := range row {
+			scores[i] += c.value * w
+		}
 	}
 }
 
@@ -107,32 +144,47 @@ func dot(a, b []float32) float32 {
 // index makes room for the vectors of a number of features.
 func (n *Net) index(features int) {
 	size := 16
-	for size*4 < features*5 {
+	for size < 2*features {
 		size *= 2
 	}
-	n.keys, n.vectors = make([]Feature, size), make([]uint64, size*n.hidden/8)
+	n.slots, n.vectors = make([]slot, size), make([]uint64, 0, features*n.hidden/8)
+	bits := 6
+	for 1<<bits < 16*features {
+		bits++
+	}
+	n.seen, n.seenShift = make([]uint64, 1<<bits/64), uint32(32-bits)
 }
 
 // put takes the vector of a new feature, as bytes.
 func (n *Net) put(f Feature, vector []byte) {
-	mask := uint32(len(n.keys) - 1)
+	mask := uint32(len(n.slots) - 1)
 	at := uint32(f) & mask
-	for n.keys[at] != 0 {
+	for n.slots[at].key != 0 {
 		at = (at + 1) & mask
 	}
-	n.keys[at] = f
-	n.known++
-	row := n.vectors[int(at)*n.hidden/8:][:n.hidden/8]
-	for i := range row {
-		row[i] = binary.LittleEndian.Uint64(vector[8*i:])
+	n.slots[at] = slot{f, uint32(n.Features())}
+	bit := uint32(f) >> n.seenShift
+	n.seen[bit>>6] |= 1 << (bit & 63)
+	for i := 0; i < n.hidden; i += 8 {
+		n.vectors = append(n.vectors, binary.LittleEndian.Uint64(vector[i:]))
 	}
 }
 
-// vector is the inverse of put, for the feature at keys[at].
-func (n *Net) vector(at int) []byte {
+// vector is the inverse of put, for a row.
+func (n *Net) vector(row uint32) []byte {
 	out := make([]byte, 0, n.hidden)
-	for _, v := range n.vectors[at*n.hidden/8:][:n.hidden/8] {
+	for _, v := range n.vectors[int(row)*n.hidden/8:][:n.hidden/8] {
 		out = binary.LittleEndian.AppendUint64(out, v)
+	}
+	return out
+}
+
+// transposed turns rows of a number of cells into columns.
+func transposed(m []float32, columns int) []float32 {
+	out := make([]float32, len(m))
+	rows := len(m) / max(1, columns)
+	for i, v := range m {
+		out[i%columns*rows+i/columns] = v
 	}
 	return out
 }

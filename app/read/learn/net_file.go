@@ -23,26 +23,21 @@ func (n *Net) Encode() []byte {
 		plain = appendString(plain, c)
 	}
 	plain = binary.AppendUvarint(plain, uint64(n.hidden))
-	for _, layer := range [][]float32{{n.scale}, n.bias, n.out, n.outBias} {
+	for _, layer := range [][]float32{{n.scale}, n.bias, transposed(n.out, len(n.Classes)), n.outBias} {
 		for _, v := range layer {
 			plain = binary.LittleEndian.AppendUint32(plain, math.Float32bits(v))
 		}
 	}
-	places := make([]int, 0, n.known)
-	for at, f := range n.keys {
-		if f != 0 {
-			places = append(places, at)
-		}
-	}
-	slices.SortFunc(places, func(a, b int) int { return cmp.Compare(n.keys[a], n.keys[b]) })
+	all := slices.DeleteFunc(slices.Clone(n.slots), func(s slot) bool { return s.key == 0 })
+	slices.SortFunc(all, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
 	var keys, vectors []byte
 	var before Feature
-	for _, at := range places {
-		keys = binary.AppendUvarint(keys, uint64(n.keys[at]-before))
-		before = n.keys[at]
-		vectors = append(vectors, n.vector(at)...)
+	for _, s := range all {
+		keys = binary.AppendUvarint(keys, uint64(s.key-before))
+		before = s.key
+		vectors = append(vectors, n.vector(s.row)...)
 	}
-	plain = binary.AppendUvarint(plain, uint64(n.known))
+	plain = binary.AppendUvarint(plain, uint64(len(all)))
 	plain = append(binary.AppendUvarint(plain, uint64(len(keys))), keys...)
 	return pack(netMagic, append(plain, vectors...))
 }
@@ -59,12 +54,12 @@ func DecodeNet(b []byte) (*Net, error) {
 		n.Classes[i] = r.string()
 	}
 	hidden, classes := r.uvarint(), len(n.Classes)
-	if hidden == 0 || hidden%8 != 0 || hidden > mostHidden || classes > MostClasses {
+	if hidden == 0 || hidden%(8*block) != 0 || hidden > mostHidden || classes == 0 || classes > MostClasses {
 		return nil, ErrModel
 	}
 	n.hidden = int(hidden)
 	n.scale = r.float32()
-	n.bias, n.out, n.outBias = r.floats(n.hidden), r.floats(n.hidden*classes), r.floats(classes)
+	n.bias, n.out, n.outBias = r.floats(n.hidden), transposed(r.floats(n.hidden*classes), n.hidden), r.floats(classes)
 	known := r.count()
 	keys := reader{rest: r.part()}
 	if r.bad || len(r.rest) != known*n.hidden {

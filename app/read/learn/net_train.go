@@ -169,7 +169,7 @@ func (t *NetTrainer) Net(note string) *Net {
 	in := mean(t.sum.in)
 	n := &Net{
 		Classes: slices.Clone(t.classes), Note: note, hidden: t.hidden,
-		bias: make([]float32, t.hidden), out: mean(t.sum.out), outBias: mean(t.sum.outBias),
+		bias: make([]float32, t.hidden), out: transposed(mean(t.sum.out), t.hidden), outBias: mean(t.sum.outBias),
 	}
 	for i := range n.bias {
 		n.bias[i] = startBias

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"readout/app/read/learn"
 )
 
 // A few ways of reading a sentence are followed side by side: with one alone
@@ -20,7 +22,7 @@ type Scratch struct {
 	now, next  []way // the ways to read it so far, the most probable first
 	free       []*State
 	candidates []candidate
-	hidden     []float32
+	hidden     []learn.Cell
 	scores     []float32 // of relations
 }
 
@@ -51,7 +53,6 @@ func (w *Scratch) start(p *Parser, words []string, tags []uint8) {
 	for _, h := range w.now {
 		w.free = append(w.free, h.state)
 	}
-	w.hidden = slices.Grow(w.hidden[:0], p.net.Hidden())[:p.net.Hidden()]
 	w.scores = slices.Grow(w.scores[:0], len(p.labels))[:len(p.labels)]
 	s := w.state()
 	s.Reset(words, tags, p.words, p.pairs)
@@ -96,7 +97,7 @@ func (w *Scratch) advance(p *Parser) {
 // others that may be kept; each arc with its most probable relation.
 func (w *Scratch) propose(i int, p *Parser) {
 	s, before := w.now[i].state, w.now[i].log
-	p.net.Hide(s.features(), w.hidden)
+	w.hidden = p.net.Hide(s.features(), w.hidden[:0])
 	var scores [arcs]float32
 	p.net.Scores(w.hidden, shift, scores[:])
 	legal := s.legal()
