@@ -40,10 +40,16 @@ func (v *view) active(t int) bool {
 
 // inAside tells a source that lies in an aside before the cue: in a relative
 // clause, or nothing but its pronoun; in "citing officials"; behind a name, in what
-// he is or where he spoke: "Roe, head of the Sund Union, said".
+// he is or where he spoke: "Roe, head of the Sund Union, said"; or one that runs
+// on into the aside: "Roe, whose shares".
 func (v *view) inAside(a *attribution) bool {
 	if a.source.empty() || a.source.first > a.head {
 		return false
+	}
+	for t := a.source.first + 1; t+1 < a.source.last; t++ {
+		if next := &v.d.Tokens[t+1]; v.d.Tokens[t].Lower == "," && (relative[next.Lower] || next.Tag == "VBG") {
+			return true
+		}
 	}
 	first, _ := v.sentence(a.head)
 	for t := a.source.first; t > first+1; t-- {

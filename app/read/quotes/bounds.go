@@ -47,11 +47,9 @@ func (v *view) participle(a *attribution) int {
 		return -1
 	}
 	asked := toks[a.content[0].first].Lower == "whether" || toks[a.content[0].first].Lower == "if"
-	for _, r := range a.content {
-		for t := max(r.first, a.cue.last) + 2; t < r.last-1; t++ {
-			if k := v.aside(t); k >= 0 && v.quote[k] == 0 && (participles[toks[k].Lemma] || asked && toks[k].POS == "VERB") {
-				return t
-			}
+	for t := max(a.content[0].first, a.cue.last) + 2; t < a.content[len(a.content)-1].last-1; t++ {
+		if k := v.aside(t); k >= 0 && v.quote[k] == 0 && (participles[toks[k].Lemma] || asked && toks[k].POS == "VERB") {
+			return t
 		}
 	}
 	return -1

@@ -47,7 +47,7 @@ func TestRepairs(t *testing.T) {
 		{
 			"a clause broken off before its verb",
 			"A memorable Lindqvist ad in 2008 questioned whether then-rival Jonas Berg was prepared to face emergencies.",
-			[]string{"indirect | whether then-rival Jonas Berg was prepared to face emergencies | A memorable Lindqvist ad"},
+			[]string{"indirect | whether then-rival Jonas Berg was prepared to face emergencies | A memorable Lindqvist ad in 2008"},
 		},
 		{
 			"a verb that begins its sentence",

@@ -42,7 +42,7 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false // a term or a title
 	case a.head >= 0 && len(a.quoted) == 0 && (v.epithet(a.head) || v.relative(a) || v.scant(a)):
 		return false
-	case a.head >= 0 && (v.called(a) || len(fragments) == 0 && (v.unclear(a) || v.turnedDown(a) || v.shown(a))):
+	case a.head >= 0 && len(fragments) == 0 && (v.called(a) || v.unclear(a) || v.turnedDown(a) || v.shown(a)):
 		return false
 	case a.head >= 0 && (v.posed(a) || v.untold(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
 		return false
@@ -232,7 +232,13 @@ var refusals = wordSet("reject dismiss refute rebuff")
 
 // unclear tells what nobody says: "it was not clear whether …".
 func (v *view) unclear(a *attribution) bool {
-	return v.d.Tokens[a.head].POS == "ADJ" && a.source.last == a.source.first+1 && v.d.Tokens[a.source.first].Lower == "it"
+	if v.d.Tokens[a.head].POS != "ADJ" {
+		return false
+	}
+	if a.source.empty() {
+		return slices.ContainsFunc(v.d.Tokens[a.cue.first:a.cue.last], func(t syntax.Token) bool { return t.Lower == "not" || t.Lower == "n't" || t.Lower == "unclear" })
+	}
+	return a.source.last == a.source.first+1 && v.d.Tokens[a.source.first].Lower == "it"
 }
 
 // naming are cues that give names.
