@@ -127,20 +127,6 @@ func (n *Net) Scores(cells []Cell, from int, scores []float32) {
 	}
 }
 
-// dot is the product of a with the first part of b; a's length is a multiple
-// of four.
-func dot(a, b []float32) float32 {
-	var s0, s1, s2, s3 float32
-	for len(a) >= 4 && len(b) >= 4 {
-		s0 += a[0] * b[0]
-		s1 += a[1] * b[1]
-		s2 += a[2] * b[2]
-		s3 += a[3] * b[3]
-		a, b = a[4:], b[4:]
-	}
-	return s0 + s1 + s2 + s3
-}
-
 // index makes room for the vectors of a number of features.
 func (n *Net) index(features int) {
 	size := 16
