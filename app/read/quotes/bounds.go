@@ -1,6 +1,10 @@
 package quotes
 
-import "slices"
+import (
+	"slices"
+
+	"readout/app/read/syntax"
+)
 
 // bounds puts right where a content ends, or where a stray part of it was
 // labelled, by forms of words that leave little doubt.
@@ -13,6 +17,7 @@ func (v *view) bounds(all []attribution) {
 		v.endAt(a, v.participle(a))
 		v.endAt(a, v.otherVerb(a))
 		v.endAt(a, v.remark(a))
+		v.endAt(a, v.sayOf(a))
 		v.endAt(a, v.label(a))
 		v.charge(a)
 		v.beyond(a)
@@ -47,7 +52,7 @@ func (v *view) participle(a *attribution) int {
 		return -1
 	}
 	asked := toks[a.content[0].first].Lower == "whether" || toks[a.content[0].first].Lower == "if"
-	for t := max(a.content[0].first, a.cue.last) + 2; t < a.content[len(a.content)-1].last-1; t++ {
+	for t := max(a.content[0].first+2, a.cue.last); t < a.content[len(a.content)-1].last-1; t++ {
 		if k := v.aside(t); k >= 0 && v.quote[k] == 0 && (participles[toks[k].Lemma] || asked && toks[k].POS == "VERB") {
 			return t
 		}
@@ -101,6 +106,26 @@ func (v *view) sameForm(a *attribution) int {
 				return t
 			}
 			return -1
+		}
+	}
+	return -1
+}
+
+// sayOf is the comma behind what is said in a clause without a subject, before the
+// verb of the clause around it: "what her family says | was a bullet, was in
+// hospital"; -1 for none.
+func (v *view) sayOf(a *attribution) int {
+	k := slices.IndexFunc(a.content, func(r run) bool { return r.first == a.cue.last })
+	if k < 0 {
+		return -1
+	}
+	toks, r := v.d.Tokens, a.content[k]
+	if !tensed(toks[r.first].Tag) || v.quote[r.first] > 0 {
+		return -1
+	}
+	for t := r.first + 1; t+1 < r.last; t++ {
+		if toks[t].Lower == "," && v.quote[t] == 0 && tensed(toks[t+1].Tag) {
+			return t
 		}
 	}
 	return -1
@@ -224,7 +249,11 @@ func (v *view) complete(all []attribution) {
 	toks := v.d.Tokens
 	for i := range all {
 		a := &all[i]
-		if a.head < 0 || a.plain || len(a.content) == 0 || !v.brokenOff(a) {
+		if a.head < 0 || a.plain || len(a.content) == 0 {
+			continue
+		}
+		v.bridge(all, i)
+		if !v.brokenOff(a) {
 			continue
 		}
 		r := &a.content[len(a.content)-1]
@@ -240,6 +269,28 @@ func (v *view) complete(all []attribution) {
 	}
 }
 
+// bridge joins two parts of a content behind its cue where the labels left out the
+// words between, and the first part ends where no phrase can.
+func (v *view) bridge(all []attribution, i int) {
+	a := &all[i]
+	for k := 0; k+1 < len(a.content); k++ {
+		r, next := &a.content[k], a.content[k+1]
+		if r.first < a.cue.last || !v.dangling(r.last-1) || v.d.Tokens[next.last-1].Sentence != v.d.Tokens[a.head].Sentence || !v.onlyCue(all, i, r.last, next.first) {
+			continue
+		}
+		if t := r.last; !slices.ContainsFunc(v.d.Tokens[t:next.first], func(x syntax.Token) bool { return x.POS == "PUNCT" }) {
+			r.last = next.first
+		}
+	}
+	a.finish(v)
+}
+
+// dangling tells a word outside marks that no phrase ends with.
+func (v *view) dangling(t int) bool {
+	tok := &v.d.Tokens[t]
+	return v.quote[t] == 0 && (tok.POS == "ADP" && tok.Tag != "RP" || tok.POS == "DET" || tok.Tag == "$" || tok.Tag == "PRP$" || tok.Tag == "TO" || tok.Tag == "MD")
+}
+
 // brokenOff tells a content behind its cue that ends where no phrase can.
 func (v *view) brokenOff(a *attribution) bool {
 	toks := v.d.Tokens
@@ -247,9 +298,7 @@ func (v *view) brokenOff(a *attribution) bool {
 	if r.first < a.head || r.last >= len(toks) || toks[r.last].Sentence != toks[a.head].Sentence || toks[r.last].POS == "PUNCT" || v.quote[a.head] > 0 {
 		return false
 	}
-	switch last := &toks[r.last-1]; {
-	case v.quote[r.last-1] > 0:
-	case last.POS == "ADP" && last.Tag != "RP", last.POS == "DET", last.Tag == "$", last.Tag == "PRP$", last.Tag == "TO", last.Tag == "MD":
+	if v.dangling(r.last - 1) {
 		return true
 	}
 	switch toks[r.first].Lower {

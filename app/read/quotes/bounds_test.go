@@ -104,6 +104,16 @@ func TestRepairs(t *testing.T) {
 			},
 		},
 		{
+			"what somebody says something was",
+			"A student, struck in the face by what her family says was a rubber bullet, was still in hospital on Sunday.",
+			[]string{"indirect | what was a rubber bullet | her family"},
+		},
+		{
+			"a speaker between who and what he does",
+			"Roe differs from Lindqvist, who works directly for the port and, Roe said, has recently seemed fond of tolls.",
+			[]string{"indirect | has recently seemed fond of tolls | Roe"},
+		},
+		{
 			"a speaker before an aside",
 			"Nordhaven, whose shares fell 6.2% in Amsterdam, said it was disappointed and would appeal to the Supreme Court.",
 			[]string{"indirect | it was disappointed and would appeal to the Supreme Court | Nordhaven"},

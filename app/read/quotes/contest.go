@@ -40,13 +40,13 @@ func (v *view) contest(all []attribution) []attribution {
 }
 
 // overheard drops what is no report of its own but a part of a report: a cue
-// that is hardly likely, in the words of one that is likely. "He said the notice
-// suggests that …" is his.
+// that is hardly likely, in the words of one that is likely ("he said the notice
+// suggests that …" is his), and what a speaker in a transcript says of himself.
 func (v *view) overheard(all []attribution) []attribution {
 	toks := v.d.Tokens
 	reports := map[int][]attribution{} // by sentence
 	for _, a := range all {
-		if a.head >= 0 && a.score >= 0.7 && reporting[toks[a.head].Lemma] && v.quote[a.head] == 0 {
+		if a.head >= 0 && a.score >= 0.7 && (reporting[toks[a.head].Lemma] || toks[a.head].Lower == ":") && v.quote[a.head] == 0 {
 			reports[toks[a.head].Sentence] = append(reports[toks[a.head].Sentence], a)
 		}
 	}
@@ -54,13 +54,14 @@ func (v *view) overheard(all []attribution) []attribution {
 		if b.head < 0 || v.quote[b.head] > 0 || b.derived || b.plain {
 			return false
 		}
+		self := b.source.last == b.source.first+1 && (toks[b.source.first].Lower == "i" || toks[b.source.first].Lower == "we")
 		lemma := toks[b.head].Lemma
 		ahead := toks[b.head].Tag == "VB" && b.head > 0 && toks[b.head-1].Lower == "will" // nobody has said it yet
-		if !ahead && lemma != "be" && (!v.bareAct(&b) || len(b.quoted) > 0) && (b.score >= 0.5 || secondhand[lemma] || acts[lemma]) {
+		if !self && !ahead && lemma != "be" && (!v.bareAct(&b) || len(b.quoted) > 0) && (b.score >= 0.5 || secondhand[lemma] || acts[lemma]) {
 			return false
 		}
 		return slices.ContainsFunc(reports[toks[b.head].Sentence], func(a attribution) bool {
-			return a.head != b.head && a.covers(b.head) && 10*common(&a, &b) >= 9*b.words()
+			return a.head != b.head && self == (toks[a.head].Lower == ":") && a.covers(b.head) && 10*common(&a, &b) >= 9*b.words()
 		})
 	})
 }

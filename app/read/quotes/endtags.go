@@ -293,7 +293,9 @@ func (v *view) afterTag(t, last int) bool {
 		switch {
 		case v.quote[k] > 0:
 			return false
-		case tok.Lower == ",", tok.Lower == ";", k == last-1:
+		case tok.Lower == ",":
+			return k+1 >= last || !tensed(toks[k+1].Tag) // "who, Roe said, was seen"
+		case tok.Lower == ";", k == last-1:
 			return true
 		case tok.Lower == "that", tok.POS == "SCONJ", relative[tok.Lower]:
 			return k > t+1 && (tok.Lower != "that" || toks[k-1].POS == "NOUN" || toks[k-1].POS == "PROPN")

@@ -24,13 +24,14 @@ func (v *view) contrasts(all []attribution) {
 			for at > a.head && toks[at].POS == "DET" {
 				at--
 			}
-			if w := toks[at].Lower; w != "while" && w != "whereas" && w != "as" || at == 0 || toks[at-1].Lower != "," {
+			title := v.d.Sentences[toks[at].Sentence].Kind == syntax.Title && toks[b.source.first].POS != "PRON"
+			if w := toks[at].Lower; w != "while" && w != "whereas" && w != "as" || at == 0 || toks[at-1].Lower != "," && !title {
 				continue
 			}
 			var kept []run
 			for _, r := range a.content {
 				if r.first < at-1 {
-					kept = append(kept, run{r.first, min(r.last, at-1)})
+					kept = append(kept, run{r.first, min(r.last, at)}) // finish drops the comma
 				}
 			}
 			if len(kept) > 0 {
