@@ -184,12 +184,29 @@ func quotedTokens(d *syntax.Document, quotes []brief.Quote) []bool {
 			continue
 		}
 		for _, sp := range q.Spans {
+			marked := q.Kind == brief.Direct // of a mixed quote, what stands in marks
 			for i := tokenAt(d, sp.Start); i < len(d.Tokens) && d.Tokens[i].Start < sp.End; i++ {
-				in[i] = true
+				if opens, closes := marks(d.Tokens[i].Lower); q.Kind != brief.Direct && (opens || closes) {
+					marked = opens && !(closes && marked)
+				}
+				in[i] = marked
 			}
 		}
 	}
 	return in
+}
+
+// marks tells what a token may do that is a quotation mark.
+func marks(token string) (opens, closes bool) {
+	switch token {
+	case "\"", "'":
+		return true, true
+	case "“", "„", "‘", "«", "``":
+		return true, false
+	case "”", "»", "''", "’":
+		return false, true
+	}
+	return false, false
 }
 
 // sourceTokens finds the tokens that stand in the source of a quote.

@@ -47,11 +47,12 @@ func merge(t *clause.Tree, found []candidate, published brief.Published) []event
 	return all
 }
 
-// take adds a mention; the fuller one speaks for the event.
+// take adds a mention; the fuller one speaks for the event, but no participle
+// beside a verb with a tense.
 func (e *event) take(t *clause.Tree, c candidate) {
 	e.mentions = append(e.mentions, c)
 	best, other := e.candidate, c
-	if t.InTitle(e.sentence) && !t.InTitle(c.sentence) || c.score > e.score+0.5 && t.InTitle(e.sentence) == t.InTitle(c.sentence) {
+	if t.InTitle(e.sentence) && !t.InTitle(c.sentence) || c.score > e.score+0.5 && t.InTitle(e.sentence) == t.InTitle(c.sentence) && !(bare(t, &c) && !bare(t, &e.candidate)) {
 		best, other = c, e.candidate
 	}
 	best.parties = append([]party(nil), best.parties...)
@@ -84,6 +85,12 @@ func (e *event) take(t *clause.Tree, c candidate) {
 	}
 	best.score = max(best.score, other.score) + 0.3
 	e.candidate = best
+}
+
+// bare tells a mention by a participle that goes with another clause: "posted a
+// video, shaking hands".
+func bare(t *clause.Tree, c *candidate) bool {
+	return !c.nominal && t.Tok(c.trigger).Tag == "VBG" && t.Is(c.trigger, "advcl", "acl", "conj") && t.Child(c.trigger, "aux") < 0
 }
 
 // unnamed tells a mention that names no side but by a pronoun.
