@@ -285,6 +285,17 @@ func (v *view) bridge(all []attribution, i int) {
 	a.finish(v)
 }
 
+// coordinated tells an "and" before a bare verb that stands beside one in a's
+// content: "called on the port to 'name them' | and consider a ban".
+func (v *view) coordinated(a *attribution, t int) bool {
+	toks := v.d.Tokens
+	if toks[t].POS != "CCONJ" || t+1 >= len(toks) {
+		return false
+	}
+	c := &toks[t+1]
+	return c.Rel == "conj" && c.Tag == "VB" && c.Head > a.head && a.covers(c.Head) && toks[c.Head].Tag == "VB"
+}
+
 // dangling tells a word outside marks that no phrase ends with.
 func (v *view) dangling(t int) bool {
 	tok := &v.d.Tokens[t]
@@ -298,7 +309,7 @@ func (v *view) brokenOff(a *attribution) bool {
 	if r.first < a.head || r.last >= len(toks) || toks[r.last].Sentence != toks[a.head].Sentence || toks[r.last].POS == "PUNCT" || v.quote[a.head] > 0 {
 		return false
 	}
-	if v.dangling(r.last - 1) {
+	if v.dangling(r.last-1) || v.coordinated(a, r.last) {
 		return true
 	}
 	switch toks[r.first].Lower {

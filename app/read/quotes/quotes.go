@@ -48,8 +48,8 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false
 	case len(fragments) == 0 && a.head >= 0 && naming[toks[a.head].Lemma] && (len(a.quoted) > 0 || toks[a.head].Lemma == "know" && !v.finite(a)):
 		return false // "known as UNIFIL"
-	case len(fragments) == 0 && a.words() <= 2 && (v.noWords(a) || a.head >= 0 && pleas[toks[a.head].Lemma] && !v.finite(a)):
-		return false // "disputed that", "denies wrongdoing", "pleaded not guilty"
+	case len(fragments) == 0 && (a.words() <= 4 && v.noWords(a) || a.words() <= 2 && a.head >= 0 && pleas[toks[a.head].Lemma] && !v.finite(a)):
+		return false // "disputed that one, too", "denies wrongdoing", "pleaded not guilty"
 	case len(fragments) == 0 && a.head >= 0 && !v.finite(a) && (toks[a.head].Lemma == "declare" || v.passedOnBy(a)):
 		return false // "declared a state of emergency", "which cited the ministry"
 	case len(fragments) > 0:
@@ -351,7 +351,7 @@ func (v *view) withheld(a *attribution) bool {
 		return true // "citing an official who may not speak in public"
 	}
 	for _, k := range []int{a.head, t.Head} {
-		if k >= 0 && k <= a.head && !a.covers(k) && (v.d.Tokens[k].Lemma == "decline" || v.d.Tokens[k].Lemma == "refuse") {
+		if k >= 0 && k <= a.head && (k == a.head || t.Rel != "conj") && !a.covers(k) && (v.d.Tokens[k].Lemma == "decline" || v.d.Tokens[k].Lemma == "refuse") {
 			return true
 		}
 	}
@@ -365,8 +365,8 @@ func (v *view) withheld(a *attribution) bool {
 func (v *view) noWords(a *attribution) bool {
 	for _, r := range a.content {
 		for t := r.first; t < r.last; t++ {
-			switch v.d.Tokens[t].POS {
-			case "PRON", "DET", "PUNCT":
+			switch tok := &v.d.Tokens[t]; {
+			case tok.POS == "PRON", tok.POS == "DET", tok.POS == "PUNCT", tok.Lower == "that", tok.Lower == "one", tok.Lower == "too":
 			default:
 				return false
 			}

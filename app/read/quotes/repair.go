@@ -24,6 +24,10 @@ func (v *view) contrasts(all []attribution) {
 			for at > a.head && toks[at].POS == "DET" {
 				at--
 			}
+			if v.quote[at] > 0 && b.cue.first == b.source.last && v.quote[b.head] == 0 && b.score >= 0.7 {
+				v.endAt(a, b.source.first) // "went on about 'the cost,' Roe said"
+				continue
+			}
 			title := v.d.Sentences[toks[at].Sentence].Kind == syntax.Title && toks[b.source.first].POS != "PRON"
 			if w := toks[at].Lower; w != "while" && w != "whereas" && w != "as" || at == 0 || toks[at-1].Lower != "," && !title {
 				continue

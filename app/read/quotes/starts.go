@@ -11,6 +11,7 @@ func (v *view) starts(all []attribution) {
 		v.told(a)
 		v.firstTime(a)
 		v.whoCited(a)
+		v.behindCited(a)
 		v.accordingTo(a)
 		v.behindPhrase(a)
 		v.postedOn(a)
@@ -120,6 +121,18 @@ func (v *view) whoCited(a *attribution) {
 	r.first = start
 	a.source.last = max(a.source.first+1, min(a.source.last, comma))
 	a.finish(v)
+}
+
+// behindCited drops what is cited from what is told with it: "reported, citing | a
+// report by the firm, | that the port was open".
+func (v *view) behindCited(a *attribution) {
+	if !a.citing(v) || len(a.content) < 2 || a.content[0].first != a.cue.last || len(a.quoted) > 0 {
+		return
+	}
+	if t := a.content[1].first; v.d.Tokens[t].Lower == "that" && v.d.Tokens[t-1].Lower == "," {
+		a.content = a.content[1:]
+		a.finish(v)
+	}
 }
 
 // comma is the first comma outside of brackets and marks in [first, last), -1

@@ -131,6 +131,12 @@ func TestWire(t *testing.T) {
 			[]string{"indirect | they had spoken for almost three hours | The Kazakh minister"},
 		},
 		{
+			"said beside what is refused",
+			"The challenger has refused to concede and says she will go to the Constitutional Court within the week.",
+			[]string{"indirect | she will go to the Constitutional Court within the week | The challenger"},
+		},
+		{"pointed at and not said", "Sund denied that one, too.", nil},
+		{
 			"nobody says what is not clear",
 			"It was not immediately clear whether the islanders would attend.",
 			nil,
