@@ -26,6 +26,16 @@ func (t *Tree) repair() {
 			h = t.head[h]
 			t.head[i] = h
 		}
+		// "asked the premier to hold talks": the infinitive belongs to the verb
+		if g := t.head[h]; t.rel[i] == "xcomp" && g >= 0 && t.rel[h] == "obj" && int(h) < i && t.Infinitive(i) && t.Verbal(int(g)) {
+			h = g
+			t.head[i] = g
+		}
+		// "the trip by Ada Lund to Chad": nobody is to somewhere
+		if g := t.head[h]; t.rel[i] == "nmod" && g >= 0 && t.rel[h] == "nmod" && t.Tok(int(h)).POS == "PROPN" && t.Nominal(int(g)) && t.Marker(i) == "to" && t.Marker(int(h)) == "by" {
+			h = g
+			t.head[i] = g
+		}
 		t.strayMark(i)
 		t.twoSubjects(i, int(h))
 		t.dueTo(i, int(h))

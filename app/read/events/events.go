@@ -184,9 +184,12 @@ func quotedTokens(d *syntax.Document, quotes []brief.Quote) []bool {
 			continue
 		}
 		for _, sp := range q.Spans {
-			marked := q.Kind == brief.Direct // of a mixed quote, what stands in marks
+			// Of a mixed quote what stands in marks, but "called the launch “a start”"
+			// tells of no launch.
+			whole := q.Kind == brief.Direct || !q.Cue.IsZero() && judging[d.Tokens[tokenAt(d, q.Cue.Start)].Lemma]
+			marked := whole
 			for i := tokenAt(d, sp.Start); i < len(d.Tokens) && d.Tokens[i].Start < sp.End; i++ {
-				if opens, closes := marks(d.Tokens[i].Lower); q.Kind != brief.Direct && (opens || closes) {
+				if opens, closes := marks(d.Tokens[i].Lower); !whole && (opens || closes) {
 					marked = opens && !(closes && marked)
 				}
 				in[i] = marked
@@ -195,6 +198,9 @@ func quotedTokens(d *syntax.Document, quotes []brief.Quote) []bool {
 	}
 	return in
 }
+
+// judging are cues of what somebody says of a thing that is known.
+var judging = clause.WordSet("call describe brand label term dub condemn denounce hail praise dismiss")
 
 // marks tells what a token may do that is a quotation mark.
 func marks(token string) (opens, closes bool) {

@@ -130,7 +130,7 @@ func TestWhole(t *testing.T) {
 		},
 		{
 			"without what is cut", "Norway will send tents and water purifiers worth $1 million, Foreign Minister Per Holm said.",
-			"AGREE", "Norway will send tents and water purifiers",
+			"AGREE", "Norway will send tents and water purifiers worth $1 million",
 		},
 		{
 			"without according to", "About 1.4 million people have fled their homes in the two countries since March, according to the Chadian refugee agency, which warned last week that it had received too few tents.",

@@ -108,6 +108,7 @@ func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, r
 		known[i] = p.pairs[t]
 	}
 	hangMainVerb(words, known, relations, heads)
+	hangReduced(words, known, relations, heads)
 	return heads, relations
 }
 
