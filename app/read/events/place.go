@@ -86,6 +86,13 @@ func (s *scanner) locate(c *candidate) {
 	if best < 0 {
 		return
 	}
+	if m, ok := s.set.Headed(best); ok && s.set.Actors[m.Actor].Kind == brief.Organization {
+		for _, k := range t.Children(best) { // "at the Harbour Council in Leeds"
+			if k := int(k); k > best && t.Marker(k) == "in" && s.locationAt(k) {
+				best = k
+			}
+		}
+	}
 	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
 }
 

@@ -15,6 +15,9 @@ import (
 func (d *dater) lead(all []event, from int) {
 	for i := range all {
 		e := &all[i]
+		if e.main && d.longAgo(e) {
+			e.date, e.dateBy, e.anchored = nil, "", false
+		}
 		if !e.main || e.date != nil || e.status != brief.Happened && e.status != brief.Ongoing {
 			continue
 		}
@@ -24,6 +27,15 @@ func (d *dater) lead(all []event, from int) {
 			e.date, e.dateBy = d.date(x), "rule:lead"
 		}
 	}
+}
+
+// longAgo tells a date that an event has from another sentence than its own and
+// that ended half a year and more before the story: what it is of was before.
+func (d *dater) longAgo(e *event) bool {
+	if e.date == nil || e.date.IsZero() || d.today.IsZero() || e.date.Span.IsZero() || d.today.Start.Sub(e.date.End) < 180 {
+		return false
+	}
+	return d.t.Tok(tokenAt(d.t.Doc, e.date.Span.Start)).Sentence != e.sentence
 }
 
 // dayBeside is the expression of a day in the sentence of a mention that no

@@ -126,7 +126,7 @@ func TestWhole(t *testing.T) {
 		},
 		{
 			"asked to hold", "President Roe asked the outgoing premier to hold final talks with the parties until Wednesday evening.",
-			"CONSULT", "President Roe asked the outgoing premier to hold final talks with the parties",
+			"REQUEST", "President Roe asked the outgoing premier to hold final talks with the parties",
 		},
 		{
 			"without what is cut", "Norway will send tents and water purifiers worth $1 million, Foreign Minister Per Holm said.",
