@@ -27,12 +27,12 @@ func (t *Tree) repair() {
 			t.head[i] = h
 		}
 		// "asked the premier to hold talks": the infinitive belongs to the verb
-		if g := t.head[h]; t.rel[i] == "xcomp" && g >= 0 && t.rel[h] == "obj" && int(h) < i && t.Infinitive(i) && t.Verbal(int(g)) {
+		if g := t.head[h]; t.rel[i] == "xcomp" && g >= 0 && t.rel[h] == "obj" && int(h) < i-1 && t.Tok(i-1).Lower == "to" && t.Verbal(int(g)) {
 			h = g
 			t.head[i] = g
 		}
 		// "the trip by Ada Lund to Chad": nobody is to somewhere
-		if g := t.head[h]; t.rel[i] == "nmod" && g >= 0 && t.rel[h] == "nmod" && t.Tok(int(h)).POS == "PROPN" && t.Nominal(int(g)) && t.Marker(i) == "to" && t.Marker(int(h)) == "by" {
+		if g := t.head[h]; t.rel[i] == "nmod" && g >= 0 && t.rel[h] == "nmod" && t.Tok(int(h)).POS == "PROPN" && t.Nominal(int(g)) && t.Tok(i-1).Lower == "to" && t.Tok(int(max(h, 1))-1).Lower == "by" {
 			h = g
 			t.head[i] = g
 		}

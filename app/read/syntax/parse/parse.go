@@ -110,6 +110,7 @@ func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, r
 	hangMainVerb(words, known, relations, heads)
 	hangReduced(words, known, relations, heads)
 	hangBeforeVerb(known, relations, heads)
+	hangBetween(words, known, relations, heads)
 	return heads, relations
 }
 
