@@ -153,6 +153,9 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 		return "", false // what is done to "it" is seldom done to an actor
 	}
 	a := m.Actor
+	if k := w.set.Actors[a].Kind; tok.Lower == "their" && (k == brief.Organization || k == brief.Country || k == brief.Person) {
+		return "", false // "their talks" are seldom those of one
+	}
 	name := w.set.Actors[a].Name
 	if w.used[a] { // the name once is enough
 		return "", false

@@ -97,6 +97,46 @@ func TestHangMainVerb(t *testing.T) {
 	}
 }
 
+// TestHangByTense: words with a * behind what is finite and a ^ behind other
+// forms of verbs, then the head and relation of each before and after.
+func TestHangByTense(t *testing.T) {
+	tests := []struct{ name, words, heads, relations, want, wantRelations string }{
+		{
+			"a reduced relative clause", "People briefed^ on it said* things .", "1 -1 3 1 1 4 1", "nsubj root case obl advcl obj punct",
+			"4 0 3 1 -1 4 4", "nsubj acl case obl root obj punct",
+		},
+		{
+			"a clause with its own subject", "Roe left^ as Berg came* .", "1 -1 4 4 1 1", "nsubj root mark nsubj advcl punct",
+			"1 -1 4 4 1 1", "nsubj root mark nsubj advcl punct",
+		},
+		{
+			"the noun of a preposition", "It broke* when people dressed^ in black threw* stones .", "1 -1 4 4 1 7 7 4 7 1", "nsubj root advmod nsubj advcl case amod obl obj punct",
+			"1 -1 7 7 3 6 4 1 7 1", "nsubj root advmod nsubj acl case obl advcl obj punct",
+		},
+		{
+			"what is between two", "It closed* after talks between Lund and Nordkai collapsed* .", "1 -1 3 1 5 3 8 8 1 1", "nsubj root case obl case nmod cc nsubj conj punct",
+			"1 -1 8 8 5 3 7 5 1 1", "nsubj root mark nsubj case nmod cc conj advcl punct",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			words, relations, heads := strings.Fields(test.words), strings.Fields(test.relations), numbers(test.heads)
+			infos := make([]tagInfo, len(words))
+			for i, w := range words {
+				words[i], infos[i].finite = strings.CutSuffix(w, "*")
+				infos[i].verb = infos[i].finite || strings.HasSuffix(w, "^")
+				words[i] = strings.TrimSuffix(words[i], "^")
+			}
+			hangReduced(words, infos, relations, heads)
+			hangBeforeVerb(infos, relations, heads)
+			hangBetween(words, infos, relations, heads)
+			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
+				t.Errorf("got %v %v, want %s %s", heads, relations, test.want, test.wantRelations)
+			}
+		})
+	}
+}
+
 func numbers(s string) []int {
 	var out []int
 	for _, f := range strings.Fields(s) {
