@@ -176,20 +176,16 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 
 // owner is the noun that a "whose" follows: "a firm whose ferry sank".
 func (w *writer) owner(i int) (string, bool) {
-	t := w.t
-	for h, steps := i, 0; h >= 0 && steps < 3; h, steps = t.Head(h), steps+1 {
-		if !t.Relative(h) || t.Head(h) < 0 || t.Head(h) > i {
-			continue
-		}
-		var p pieces
-		for _, k := range w.gather(t.Head(h), 5) {
-			if k < i {
-				p.add(t.Doc.Word(k), false)
-			}
-		}
-		return p.String() + "’s", p.count > 0
+	if i == 0 || !w.t.Nominal(i-1) {
+		return "", false
 	}
-	return "", false
+	var p pieces
+	for _, k := range w.unmarked(w.gather(i-1, 5)) {
+		if k < i {
+			p.add(w.t.Doc.Word(k), false)
+		}
+	}
+	return p.String() + "’s", p.count > 0
 }
 
 // verdicts say what somebody was found to be: "found her guilty".

@@ -189,6 +189,10 @@ func TestWhole(t *testing.T) {
 			"AGREE", "The Harbour Union concluded its own agreement with Norvig",
 		},
 		{
+			"whose", "Police arrested the manager of a shipping company whose ferry sank last week, the minister said.",
+			"OTHER:accident", "A shipping company’s ferry sank",
+		},
+		{
 			"name beside the office", "The speaker of Congress, Ada Roe, promised on Monday to wage war on crime.",
 			"AGREE", "Ada Roe promised to wage war on crime",
 		},
