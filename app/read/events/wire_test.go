@@ -129,7 +129,15 @@ func TestWhole(t *testing.T) {
 			"REQUEST", "President Roe asked the outgoing premier to hold final talks with the parties",
 		},
 		{
-			"without what is cut", "Norway will send tents and water purifiers worth $1 million, Foreign Minister Per Holm said.",
+			"without a clause", "Norway will send tents and water purifiers, which are made in Leeds, Foreign Minister Per Holm said.",
+			"AGREE", "Norway will send tents and water purifiers",
+		},
+		{
+			"without an aside", "Norway will send tents and water purifiers for the victims, the largest gift since 2019, Foreign Minister Per Holm said.",
+			"AGREE", "Norway will send tents and water purifiers for the victims",
+		},
+		{
+			"with what it is worth", "Norway will send tents and water purifiers worth $1 million, Foreign Minister Per Holm said.",
 			"AGREE", "Norway will send tents and water purifiers worth $1 million",
 		},
 		{
