@@ -109,11 +109,19 @@ func file(byParty map[partyKey][]int, n int, h happening) {
 			byParty[partyKey{mainEvent, id}] = append(byParty[partyKey{mainEvent, id}], n)
 		}
 	}
+	for _, key := range h.landKeys() {
+		byParty[key] = append(byParty[key], n)
+	}
+}
+
+// landKeys are where a main event is filed by the countries of those who act.
+func (h happening) landKeys() (keys []partyKey) {
 	for _, land := range h.lands {
 		if h.Main {
-			byParty[partyKey{h.Type, brief.ID(land)}] = append(byParty[partyKey{h.Type, brief.ID(land)}], n)
+			keys = append(keys, partyKey{h.Type, brief.ID(land)})
 		}
 	}
+	return keys
 }
 
 // among are the events that h may be another report of: those that share a
@@ -129,10 +137,8 @@ func among(byParty map[partyKey][]int, h happening) (all []int) {
 			all = append(all, byParty[partyKey{mainEvent, id}]...)
 		}
 	}
-	for _, land := range h.lands {
-		if h.Main {
-			all = append(all, byParty[partyKey{h.Type, brief.ID(land)}]...)
-		}
+	for _, key := range h.landKeys() {
+		all = append(all, byParty[key]...)
 	}
 	slices.Sort(all)
 	return slices.Compact(all)

@@ -32,7 +32,7 @@ func (t *Tree) repair() {
 			t.head[i] = g
 		}
 		// "the trip by Ada Lund to Chad": nobody is to somewhere
-		if g := t.head[h]; t.rel[i] == "nmod" && g >= 0 && t.rel[h] == "nmod" && t.Tok(int(h)).POS == "PROPN" && t.Nominal(int(g)) && t.Tok(i-1).Lower == "to" && t.Tok(int(max(h, 1))-1).Lower == "by" {
+		if g := t.head[h]; t.rel[i] == "nmod" && g >= 0 && t.rel[h] == "nmod" && t.Tok(int(h)).POS == "PROPN" && t.Nominal(int(g)) && h > 0 && i > 0 && t.Tok(i-1).Lower == "to" && t.Tok(int(h)-1).Lower == "by" {
 			h = g
 			t.head[i] = g
 		}

@@ -160,7 +160,7 @@ func TestNetSums(t *testing.T) {
 		some = append(some, f...)
 	}
 	some = some[:mostSummed]
-	want := make([]int, n.Hidden())
+	want := make([]int, n.hidden)
 	for _, f := range some {
 		if at := slices.IndexFunc(n.slots, func(s slot) bool { return s.key == f }); at >= 0 {
 			for i, b := range n.vector(n.slots[at].row) {
@@ -168,7 +168,7 @@ func TestNetSums(t *testing.T) {
 			}
 		}
 	}
-	hidden := make([]float32, n.Hidden())
+	hidden := make([]float32, n.hidden)
 	for _, c := range n.Hide(some, nil) {
 		hidden[c.at] = c.value
 	}

@@ -54,9 +54,6 @@ const (
 // Features is the number of features the network knows.
 func (n *Net) Features() int { return 8 * len(n.vectors) / n.hidden }
 
-// Hidden is the size of the hidden layer.
-func (n *Net) Hidden() int { return n.hidden }
-
 // Hide appends to cells what the first 256 features make of the hidden layer,
 // without its zeros.
 func (n *Net) Hide(features []Feature, cells []Cell) []Cell {

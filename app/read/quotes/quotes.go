@@ -309,8 +309,13 @@ func (v *view) spokenOf(a *attribution) bool {
 	if toks[a.head].Tag != "VBN" || len(a.quoted) > 0 || !a.source.empty() && a.source.first > a.head || last.first <= a.head || !v.infinitive(&attribution{content: []run{last}}) {
 		return false
 	}
-	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
-		if toks[k-1].Rel == "aux:pass" {
+	return v.passive(a.head)
+}
+
+// passive tells a verb with an auxiliary of the passive.
+func (v *view) passive(t int) bool {
+	for k := v.kid[t]; k > 0; k = v.sibling[k-1] {
+		if v.d.Tokens[k-1].Rel == "aux:pass" {
 			return true
 		}
 	}

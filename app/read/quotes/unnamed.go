@@ -1,22 +1,17 @@
 package quotes
 
-// aside is the clause by which a source asks not to be named, and the verb of
-// saying behind it: ", speaking on condition of anonymity, said".
-type aside struct {
-	run
-	verb int
-}
-
-// veiled are the words that such a clause has one of.
+// veiled are the words that a clause has one of by which a source asks not to be
+// named.
 var veiled = wordSet("anonymity anonymous anonymously named identified publicly authorised authorized")
 
 // longestAside is the number of tokens of the longest such clause.
 const longestAside = 24
 
-// unnamed finds the clauses in which sources ask not to be named. The parser
+// unnamed finds the clauses in which sources ask not to be named, ", speaking on
+// condition of anonymity, said"; each ends at the verb of saying. The parser
 // seldom gets over one: the verb behind it has no subject then, and a verb
 // within it looks like the cue.
-func (v *view) unnamed() (all []aside) {
+func (v *view) unnamed() (all []run) {
 	toks := v.d.Tokens
 	for t := 1; t < len(toks); t++ {
 		if !veiled[toks[t].Lower] || v.quote[t] > 0 {
@@ -32,7 +27,7 @@ func (v *view) unnamed() (all []aside) {
 				break
 			}
 			if l := toks[k].Lemma; toks[k].Tag == "VBD" && (reporting[l] || tagVerbs[l] || telling[l]) {
-				all = append(all, aside{run{start, k}, k})
+				all = append(all, run{start, k})
 				t = k
 				break
 			}
@@ -57,12 +52,12 @@ func (v *view) asideStart(t, first int) int {
 
 // nameless gives the verbs behind such clauses what stands before the clause
 // for their source.
-func (v *view) nameless(all []attribution, veils []aside) {
+func (v *view) nameless(all []attribution, veils []run) {
 	toks := v.d.Tokens
 	for i := range all {
 		a := &all[i]
 		for _, x := range veils {
-			if a.head != x.verb {
+			if a.head != x.last {
 				continue
 			}
 			first, _ := v.sentence(x.first)
@@ -93,15 +88,7 @@ func (v *view) addressed(a attribution) bool {
 		return false
 	}
 	before := toks[a.content[0].first-1].Lower
-	if before != "of" && before != "about" && before != "on" {
-		return false
-	}
-	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
-		if toks[k-1].Rel == "aux:pass" {
-			return true
-		}
-	}
-	return false
+	return (before == "of" || before == "about" || before == "on") && v.passive(a.head)
 }
 
 var informing = wordSet("inform notify brief advise remind warn tell alert")

@@ -24,6 +24,7 @@ type Scratch struct {
 	candidates []candidate
 	hidden     []learn.Cell
 	scores     []float32 // of relations
+	infos      []tagInfo // of the words
 }
 
 // way is one way to read the words so far.

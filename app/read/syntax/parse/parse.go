@@ -103,10 +103,11 @@ func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, r
 	hangHyphened(words, relations, heads)
 	hangReported(words, relations, heads)
 	hangBehindComma(words, tags, relations, heads)
-	known := make([]tagInfo, len(tags))
-	for i, t := range tags {
-		known[i] = p.pairs[t]
+	known := w.infos[:0]
+	for _, t := range tags {
+		known = append(known, p.pairs[t])
 	}
+	w.infos = known
 	hangMainVerb(words, known, relations, heads)
 	hangReduced(words, known, relations, heads)
 	hangBeforeVerb(known, relations, heads)
