@@ -63,17 +63,37 @@ func (v *view) inAside(a *attribution) bool {
 	return false
 }
 
+// setting is where a sentence that begins at first goes on behind what says only
+// when and where, "Meanwhile, …" or "Outside the court, …"; first where nothing does.
+func (v *view) setting(first, last int) int {
+	toks := v.d.Tokens
+	if p := toks[first].POS; p != "ADV" && p != "ADP" {
+		return first
+	}
+	for t := first + 1; t < min(last, first+longestSetting); t++ {
+		switch {
+		case toks[t].Lower == "," && v.quote[t] == 0:
+			return t + 1
+		case toks[first].POS == "ADV" && t == first+1 && toks[t].POS == "ADP":
+		case !v.nominal(t):
+			return first
+		}
+	}
+	return first
+}
+
+// longestSetting is the number of tokens of the longest such phrase.
+const longestSetting = 8
+
 // beforeAside is the phrase that begins the sentence of a's cue where an aside
 // between commas stands between the two; empty elsewhere.
 func (v *view) beforeAside(a *attribution) run {
 	toks := v.d.Tokens
 	first, _ := v.sentence(a.head)
-	switch {
-	case toks[first].POS == "CCONJ":
+	if toks[first].POS == "CCONJ" {
 		first++
-	case toks[first].POS == "ADV" && toks[first+1].Lower == ",":
-		first += 2 // "Meanwhile, …"
 	}
+	first = v.setting(first, a.head)
 	t, named := first, false
 	if toks[t].Tag == "VBG" && toks[t+1].POS == "PROPN" {
 		t++ // "Presiding Judge Roe"

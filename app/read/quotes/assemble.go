@@ -141,7 +141,7 @@ func (v *view) reaches(from, that int) bool {
 		return false
 	}
 	for t := from; t < that; t++ {
-		if p := v.d.Tokens[t].POS; p == "PUNCT" || p == "VERB" || p == "AUX" || p == "SCONJ" {
+		if p := v.d.Tokens[t].POS; p == "PUNCT" && v.d.Tokens[t].Tag != "HYPH" || p == "VERB" || p == "AUX" || p == "SCONJ" {
 			return false
 		}
 	}

@@ -57,6 +57,11 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"RIA Novosti"},
 		},
 		{
+			"a minister quoted as saying by an agency", `"There was no talk of a port," Foreign Minister Jan Brandt was quoted as saying by the Yonhap agency.`,
+			"There was no talk of a port", "Jan Brandt",
+			[]string{"Yonhap"},
+		},
+		{
 			"told by phone", `Harbour Minister Marta Olsen told her colleague Jan Brandt in a phone call on Friday evening that the port was prepared to hold "fair and balanced" talks, Reuters reported.`,
 			"fair and balanced", "Marta Olsen",
 			[]string{"Reuters"},

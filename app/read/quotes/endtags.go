@@ -191,7 +191,7 @@ func (v *view) tagBehind(first, last int) (int, run) {
 		}
 		source := run{k + 1, v.tellerEnd(k+1, last)}
 		t := source.last
-		for t < last-1 && (toks[t].POS == "ADV" || toks[t].Lemma == "have") {
+		for t < last-1 && (toks[t].POS == "ADV" || toks[t].Lemma == "have" || toks[t].Lemma == "be" && v.hears(t+1)) {
 			t++
 		}
 		if source.empty() || t >= last || v.quote[t] > 0 || !v.tagVerb(t) || !v.afterTag(t, last) || !v.clausal(run{first, k}) && !v.opensClause(first, k) {
@@ -235,7 +235,7 @@ func (v *view) verbal(first, last int) bool {
 // tagVerb tells the verb of a tag with its tense.
 func (v *view) tagVerb(t int) bool {
 	tok := &v.d.Tokens[t]
-	return (tagVerbs[tok.Lemma] || tok.Lemma == "tell") && tok.POS == "VERB" &&
+	return v.hears(t) || (tagVerbs[tok.Lemma] || tok.Lemma == "tell") && tok.POS == "VERB" &&
 		(tensed(tok.Tag) || tok.Tag == "VBN" && (v.d.Tokens[t-1].POS == "AUX" || v.speaksAt(t-1)))
 }
 
@@ -283,7 +283,7 @@ var between = wordSet("after before since until")
 func (v *view) afterTag(t, last int) bool {
 	toks := v.d.Tokens
 	k := t + 1
-	if toks[t].Lemma == "tell" {
+	if toks[t].Lemma == "tell" && !v.hears(t) {
 		if k = v.tellerEnd(k, last); k == t+1 {
 			return false
 		}

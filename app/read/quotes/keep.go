@@ -202,7 +202,7 @@ func (v *view) outright(a *attribution) bool {
 		return false
 	}
 	t := &v.d.Tokens[a.head]
-	if v.goesOn(a) {
+	if v.goesOn(a) || v.hears(a.head) && a.content[0].first == a.cue.last && v.finite(a) {
 		return true
 	}
 	if t.POS != "VERB" || !tensed(t.Tag) || v.denied(a.head) {

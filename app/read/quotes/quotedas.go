@@ -56,7 +56,7 @@ func (v *view) sayingBy(all []attribution) []attribution {
 		if toks[was].POS != "AUX" || was-1 < first {
 			continue
 		}
-		source := v.phrase(was - 1)
+		source := v.phrase(v.nameHead(was - 1))
 		q := v.outerQuote(max(source.first-1, 0))
 		if q < 0 || v.regions[q].last != source.first || source.first <= first {
 			continue
@@ -67,6 +67,14 @@ func (v *view) sayingBy(all []attribution) []attribution {
 		all = append(all, a)
 	}
 	return all
+}
+
+// nameHead is the first word of the name that t is a word of.
+func (v *view) nameHead(t int) int {
+	for v.d.Tokens[t].Rel == "flat" && v.d.Tokens[t].Head >= 0 && v.d.Tokens[t].Head < t {
+		t = v.d.Tokens[t].Head
+	}
+	return t
 }
 
 // quotedSaying settles `"…," the agency quoted him as saying`: the words before it

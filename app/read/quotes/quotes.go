@@ -42,14 +42,14 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false // a term or a title
 	case a.head >= 0 && len(a.quoted) == 0 && (v.epithet(a.head) || v.relative(a) || v.scant(a)):
 		return false
-	case a.head >= 0 && len(fragments) == 0 && (v.called(a) || v.unclear(a) || v.turnedDown(a) || v.shown(a)):
+	case a.head >= 0 && len(fragments) == 0 && (v.called(a) || v.untold(a) || v.unclear(a) || v.turnedDown(a) || v.shown(a)):
 		return false
-	case a.head >= 0 && (v.posed(a) || v.untold(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
+	case a.head >= 0 && (v.posed(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
 		return false
 	case len(fragments) == 0 && a.head >= 0 && naming[toks[a.head].Lemma] && (len(a.quoted) > 0 || toks[a.head].Lemma == "know" && !v.finite(a)):
 		return false // "known as UNIFIL"
-	case len(fragments) == 0 && (a.words() <= 4 && v.noWords(a) || a.words() <= 2 && a.head >= 0 && pleas[toks[a.head].Lemma] && !v.finite(a)):
-		return false // "disputed that one, too", "denies wrongdoing", "pleaded not guilty"
+	case len(fragments) == 0 && (a.words() <= 4 && v.noWords(a) || a.head >= 0 && !v.finite(a) && (toks[a.head].Lemma == "plead" || a.words() <= 2 && pleas[toks[a.head].Lemma])):
+		return false // "disputed that one, too", "pleaded guilty to the first charge", "denies wrongdoing"
 	case len(fragments) == 0 && a.head >= 0 && !v.finite(a) && (toks[a.head].Lemma == "declare" || v.passedOnBy(a)):
 		return false // "declared a state of emergency", "which cited the ministry"
 	case len(fragments) > 0:
@@ -276,30 +276,33 @@ func (v *view) scant(a *attribution) bool {
 	return a.words() <= 2 && acts[v.d.Tokens[a.head].Lemma] && !v.finite(a)
 }
 
-// untold tells what somebody did not say: "did not say how many".
+// untold tells what somebody did not say: "did not say how many", "had not
+// mentioned the call".
 func (v *view) untold(a *attribution) bool {
 	toks := v.d.Tokens
-	if len(a.quoted) > 0 || a.content[0].first < a.head || !telling[toks[a.head].Lemma] {
+	if a.content[0].first < a.head || !telling[toks[a.head].Lemma] {
 		return false
 	}
-	return asking[toks[a.content[0].first].Lower] && v.denied(a.head)
+	return (asking[toks[a.content[0].first].Lower] || !v.finite(a)) && v.denied(a.head)
 }
 
 // asking begin a clause that holds a question.
 var asking = wordSet("how whether what when where which who why if whom whose")
 
-// denied tells a word with a "not" of its own.
+// denied tells a word with a "not" of its own, or a "nor" before it.
 func (v *view) denied(t int) bool {
 	for k := v.kid[t]; k > 0; k = v.sibling[k-1] {
-		if l := v.d.Tokens[k-1].Lower; l == "not" || l == "n't" || l == "n’t" || l == "never" {
+		if negations[v.d.Tokens[k-1].Lower] {
 			return true
 		}
 	}
 	return false
 }
 
+var negations = wordSet("not n't n’t never nor neither")
+
 // telling are verbs of giving information.
-var telling = wordSet("say specify disclose reveal explain tell give elaborate state announce indicate clarify")
+var telling = wordSet("say specify disclose reveal explain tell give elaborate state announce indicate clarify mention")
 
 // spokenOf tells a passive whose subject is spoken of and says nothing: "he was
 // expected to fly to the region", "they were told to wait".

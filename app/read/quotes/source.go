@@ -17,6 +17,9 @@ func (v *view) impliedSource(all []attribution, i int) run {
 		for k := v.kid[c]; k > 0; k = v.sibling[k-1] {
 			switch toks[k-1].Rel {
 			case "nsubj", "nsubj:pass":
+				if toks[k-1].Rel == "nsubj:pass" && informing[toks[c].Lemma] && !v.hears(c) {
+					return run{} // who is told something says nothing
+				}
 				if all[i].covers(int(k-1)) || aside && (relative[toks[k-1].Lower] || toks[k-1].Lower == "that") {
 					continue
 				}
@@ -97,7 +100,7 @@ func (v *view) phrase(head int) run {
 				continue
 			}
 			switch toks[t].Rel {
-			case "det", "amod", "compound", "flat", "nummod", "nmod:poss", "case", "appos", "nmod", "fixed":
+			case "det", "amod", "compound", "flat", "nummod", "nmod:poss", "case", "appos", "nmod", "nmod:desc", "fixed":
 				if t < r.first {
 					r.first = t
 				} else {

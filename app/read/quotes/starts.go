@@ -9,6 +9,7 @@ func (v *view) starts(all []attribution) {
 			continue
 		}
 		v.told(a)
+		v.where(a)
 		v.firstTime(a)
 		v.whoCited(a)
 		v.behindCited(a)
@@ -33,6 +34,23 @@ func (v *view) told(a *attribution) {
 			return
 		case toks[t].Lower == "that" && toks[t+1].POS != "VERB" && toks[t+1].POS != "AUX":
 			r.first = t
+			a.finish(v)
+			return
+		}
+	}
+}
+
+// where begins the content of "agreed under questioning that …" at its "that",
+// where the labels took in what the preposition goes with.
+func (v *view) where(a *attribution) {
+	toks := v.d.Tokens
+	r := &a.content[0]
+	if toks[a.head].POS != "VERB" || r.first < a.head+1 || r.first > a.head+2 || toks[a.head+1].POS != "ADP" || v.quote[r.first] > 0 {
+		return
+	}
+	for t := a.head + 2; t < min(r.last-2, a.head+8) && v.quote[t] == 0 && (v.nominal(t) || toks[t].Lower == "that"); t++ {
+		if toks[t].Lower == "that" && t > r.first && v.clausal(run{t + 1, r.last}) && !statements[toks[t-1].Lemma] {
+			a.cue, r.first = run{a.cue.first, a.head + 1}, t
 			a.finish(v)
 			return
 		}
