@@ -128,7 +128,7 @@ func TestNetLearns(t *testing.T) {
 	n := trainedNet(t, features[:1500], gold[:1500])
 	right, scores := 0, make([]float32, 3)
 	for i, f := range features[1500:] {
-		n.Scores(n.Hide(f, nil), 0, scores)
+		n.Scores(n.Hide(f, nil, nil), 0, scores)
 		if best, _, _ := Top(scores); best == gold[1500+i] {
 			right++
 		}
@@ -169,12 +169,37 @@ func TestNetSums(t *testing.T) {
 		}
 	}
 	hidden := make([]float32, n.hidden)
-	for _, c := range n.Hide(some, nil) {
+	for _, c := range n.Hide(some, nil, nil) {
 		hidden[c.at] = c.value
 	}
 	for i, w := range want {
 		if v := max(0, startBias+n.scale*float32(w)); v != hidden[i] {
 			t.Errorf("cell %d is %v, want %v", i, hidden[i], v)
+		}
+	}
+}
+
+// TestPartsGiveTheWhole: features added up in parts give the bits that they give
+// at once.
+func TestPartsGiveTheWhole(t *testing.T) {
+	features, gold := examples(300)
+	n := trainedNet(t, features, gold)
+	var all []Feature
+	for _, f := range features[:40] {
+		all = append(all, f...)
+	}
+	want := n.Hide(all, nil, nil)
+	var parts Parts
+	parts.Reset(n)
+	for _, cuts := range [][]int{{0}, {7}, {7, 60}, {0, 60, 60, 90}, {len(all)}} {
+		var numbers []int32
+		from := 0
+		for _, to := range cuts {
+			numbers = append(numbers, n.Part(&parts, all[from:to]))
+			from = to
+		}
+		if got := n.Hide(all[from:], nil, &parts, append(numbers, 0)...); !slices.Equal(got, want) {
+			t.Errorf("cut at %v: cells %v, want %v", cuts, got, want)
 		}
 	}
 }
@@ -191,7 +216,7 @@ func FuzzDecodeNet(f *testing.F) {
 			}
 			return
 		}
-		n.Scores(n.Hide([]Feature{1, 2, 3}, nil), 0, make([]float32, len(n.Classes)))
+		n.Scores(n.Hide([]Feature{1, 2, 3}, nil, nil), 0, make([]float32, len(n.Classes)))
 	})
 }
 

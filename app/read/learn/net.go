@@ -1,6 +1,9 @@
 package learn
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"slices"
+)
 
 // Net is a trained network of one hidden layer over the same hashed sparse
 // features as a Model's: each feature it knows has a vector, their sum, all
@@ -54,13 +57,36 @@ const (
 // Features is the number of features the network knows.
 func (n *Net) Features() int { return 8 * len(n.vectors) / n.hidden }
 
-// Hide appends to cells what the first 256 features make of the hidden layer,
-// without its zeros.
-func (n *Net) Hide(features []Feature, cells []Cell) []Cell {
+// Hide appends to cells what features and the parts by number, 256 features in
+// all, make of the hidden layer, without its zeros.
+func (n *Net) Hide(features []Feature, cells []Cell, parts *Parts, numbers ...int32) []Cell {
+	var rows [mostSummed]uint32
+	found := n.find(features, &rows)
+	total := found
+	for _, k := range numbers {
+		total += int(parts.found[k])
+	}
+	cells = slices.Grow(cells, n.hidden)
+	for k := 0; k < n.hidden/8; k += block {
+		var sums [2 * block]uint64
+		for _, number := range numbers {
+			part := (*[2 * block]uint64)(parts.sums[int(number)*n.hidden/4+2*k:])
+			for i, v := range part {
+				sums[i] += v
+			}
+		}
+		n.add(&sums, rows[:found], uint32(k))
+		cells = n.active(cells, &sums, 8*k, total)
+	}
+	return cells
+}
+
+// find sets rows to where the vectors of those features begin that are known,
+// and returns their number.
+func (n *Net) find(features []Feature, rows *[mostSummed]uint32) int {
 	// Leave out what is not known, find the vectors, then add them up: the
 	// processor overlaps the waits for memory within a loop without branches.
 	var known [mostSummed]Feature
-	var rows [mostSummed]uint32
 	some := 0
 	for _, f := range features[:min(mostSummed, len(features))] {
 		known[some&(mostSummed-1)] = f
@@ -88,36 +114,50 @@ func (n *Net) Hide(features []Feature, cells []Cell) []Cell {
 	if fetched == 0 {
 		found = 0
 	}
-	for k := uint32(0); k < step; k += block {
-		var even, odd [block]uint64
-		for _, row := range rows[:found] {
-			v := (*[block]uint64)(n.vectors[row+k:])
-			even[0] += v[0] & lanes
-			odd[0] += v[0] >> 8 & lanes
-			even[1] += v[1] & lanes
-			odd[1] += v[1] >> 8 & lanes
-			even[2] += v[2] & lanes
-			odd[2] += v[2] >> 8 & lanes
-			even[3] += v[3] & lanes
-			odd[3] += v[3] >> 8 & lanes
-		}
-		for w := range uint32(block) {
-			for i := range uint32(4) {
-				at := 8*(k+w) + 2*i
-				cells = n.active(cells, at, even[w]>>(16*i), found)
-				cells = n.active(cells, at+1, odd[w]>>(16*i), found)
-			}
-		}
-	}
-	return cells
+	return found
 }
 
-// active appends a cell, given the sum of found bytes, unless it is zero.
-func (n *Net) active(cells []Cell, at uint32, sum uint64, found int) []Cell {
-	if v := n.bias[at] + n.scale*float32(int(sum&0xffff)-middle*found); v > 0 {
-		return append(cells, Cell{at, v})
+// add adds the block of the vectors at rows that begins with word k to sums,
+// the even cells of its four words first.
+func (n *Net) add(sums *[2 * block]uint64, rows []uint32, k uint32) {
+	even0, even1, even2, even3 := sums[0], sums[1], sums[2], sums[3]
+	odd0, odd1, odd2, odd3 := sums[4], sums[5], sums[6], sums[7]
+	for _, row := range rows {
+		v := (*[block]uint64)(n.vectors[row+k:])
+		even0 += v[0] & lanes
+		odd0 += v[0] >> 8 & lanes
+		even1 += v[1] & lanes
+		odd1 += v[1] >> 8 & lanes
+		even2 += v[2] & lanes
+		odd2 += v[2] >> 8 & lanes
+		even3 += v[3] & lanes
+		odd3 += v[3] >> 8 & lanes
 	}
-	return cells
+	*sums = [2 * block]uint64{even0, even1, even2, even3, odd0, odd1, odd2, odd3}
+}
+
+// active appends the cells from the one given on that are not zero, given the
+// block's sums of found bytes. There is room for all.
+func (n *Net) active(cells []Cell, sums *[2 * block]uint64, from, found int) []Cell {
+	some, all := len(cells), cells[:cap(cells)]
+	zero := int32(middle * found)
+	for w := range block {
+		even, odd := sums[w], sums[block+w]
+		for at := from + 8*w; at < from+8*w+8; at += 2 {
+			v := n.bias[at] + n.scale*float32(int32(even&0xffff)-zero)
+			all[some] = Cell{uint32(at), v}
+			if v > 0 {
+				some++
+			}
+			v = n.bias[at+1] + n.scale*float32(int32(odd&0xffff)-zero)
+			all[some] = Cell{uint32(at + 1), v}
+			if v > 0 {
+				some++
+			}
+			even, odd = even>>16, odd>>16
+		}
+	}
+	return all[:some]
 }
 
 // Scores sets scores to those of the classes from the one given on, as many as
@@ -125,6 +165,20 @@ func (n *Net) active(cells []Cell, at uint32, sum uint64, found int) []Cell {
 func (n *Net) Scores(cells []Cell, from int, scores []float32) {
 	copy(scores, n.outBias[from:])
 	classes := len(n.Classes)
+	for ; len(cells) >= 4; cells = cells[4:] {
+		a, b, c, d := cells[0], cells[1], cells[2], cells[3]
+		rowA := n.out[int(a.at)*classes+from:][:len(scores)]
+		rowB := n.out[int(b.at)*classes+from:][:len(scores)]
+		rowC := n.out[int(c.at)*classes+from:][:len(scores)]
+		rowD := n.out[int(d.at)*classes+from:][:len(scores)]
+		for i, s := range scores {
+			s += a.value * rowA[i]
+			s += b.value * rowB[i]
+			s += c.value * rowC[i]
+			s += d.value * rowD[i]
+			scores[i] = s
+		}
+	}
 	for _, c := range cells {
 		row := n.out[int(c.at)*classes+from:][:len(scores)]
 		for i, w := range row {

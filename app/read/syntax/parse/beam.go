@@ -2,10 +2,7 @@ package parse
 
 import (
 	"cmp"
-	"math"
 	"slices"
-
-	"readout/app/read/learn"
 )
 
 // A few ways of reading a sentence are followed side by side: with one alone
@@ -19,11 +16,11 @@ const (
 
 // Scratch is the parser's working memory for one sentence at a time.
 type Scratch struct {
+	sentence   sentence
 	now, next  []way // the ways to read it so far, the most probable first
 	free       []*State
 	candidates []candidate
-	hidden     []learn.Cell
-	scores     []float32 // of relations
+	decider    decider
 	infos      []tagInfo // of the words
 }
 
@@ -54,18 +51,19 @@ func (w *Scratch) start(p *Parser, words []string, tags []uint8) {
 	for _, h := range w.now {
 		w.free = append(w.free, h.state)
 	}
-	w.scores = slices.Grow(w.scores[:0], len(p.labels))[:len(p.labels)]
+	w.sentence.reset(words, tags, p.words, p.pairs)
+	w.decider.reset(p, &w.sentence)
 	s := w.state()
-	s.Reset(words, tags, p.words, p.pairs)
+	s.begin(&w.sentence)
 	w.now = append(w.now[:0], way{state: s})
 }
 
 // advance takes every way one move on and keeps the most probable. All take
 // the same number of moves to the end.
-func (w *Scratch) advance(p *Parser) {
+func (w *Scratch) advance() {
 	w.candidates = w.candidates[:0]
 	for i := range w.now {
-		w.propose(i, p)
+		w.propose(i)
 	}
 	slices.SortStableFunc(w.candidates, func(a, b candidate) int { return cmp.Compare(b.log, a.log) })
 	kept := w.candidates[:min(width, len(w.candidates))]
@@ -96,33 +94,25 @@ func (w *Scratch) advance(p *Parser) {
 
 // propose adds the candidates on way i: its most probable kind of move, and
 // others that may be kept; each arc with its most probable relation.
-func (w *Scratch) propose(i int, p *Parser) {
+func (w *Scratch) propose(i int) {
 	s, before := w.now[i].state, w.now[i].log
 	legal := s.legal()
 	if legal == onlyShift {
 		w.candidates = append(w.candidates, candidate{i, move{arc: shift}, before})
 		return
 	}
-	w.hidden = p.net.Hide(s.features(), w.hidden[:0])
-	var scores [arcs]float32
-	p.net.Scores(w.hidden, shift, scores[:])
-	best := highestLegal(scores, legal)
-	sum := 0.0
-	for a, v := range scores {
-		if legal[a] {
-			sum += math.Exp(float64(v - scores[best]))
-		}
-	}
-	for a, v := range scores {
-		log := before + float64(v-scores[best]) - math.Log(sum)
-		if !legal[a] || a != best && log < w.now[0].log-cut {
+	at := w.decider.decide(s)
+	d := &w.decider.decisions[at]
+	for a := range arcs {
+		log := before + d.ahead[a] - d.all
+		if !legal[a] || a != d.best && log < w.now[0].log-cut {
 			continue
 		}
 		m := move{arc: a}
 		if a != shift {
-			p.net.Scores(w.hidden, labelled(a, len(p.labels)), w.scores)
-			m.label = highest(w.scores)
-			log += logOf(w.scores, m.label)
+			l := w.decider.label(at, s, a)
+			m.label = l.label
+			log += l.log
 		}
 		w.candidates = append(w.candidates, candidate{i, m, log})
 	}
@@ -130,14 +120,3 @@ func (w *Scratch) propose(i int, p *Parser) {
 
 // onlyShift is what is legal with an empty stack, which leaves nothing to ask.
 var onlyShift = [arcs]bool{shift: true}
-
-// logOf is the logarithm of the probability of the highest score.
-func logOf(scores []float32, best int) float64 {
-	sum := 0.0
-	for _, v := range scores {
-		if d := v - scores[best]; d > -8 { // less changes nothing
-			sum += math.Exp(float64(d))
-		}
-	}
-	return -math.Log(sum)
-}

@@ -5,27 +5,229 @@ import "readout/app/read/learn"
 // hidden is the spelling of a word that is not shown.
 const hidden = 11
 
-var nowhere = node{word: 3, tag: 251, label: 99, left: -1, left2: -1, right: -1, right2: -1}
+// kinds is how many features a state has, each of a kind of its own.
+const kinds = 115
 
-func (s *State) node(i int32) *node {
-	if i < 0 {
+// facts are features with their kinds.
+type facts struct {
+	features []learn.Feature
+	kinds    []uint8
+}
+
+func (f *facts) reset() { f.features, f.kinds = f.features[:0], f.kinds[:0] }
+
+func (f *facts) add(kind uint64, feature learn.Feature) {
+	f.features, f.kinds = append(f.features, feature), append(f.kinds, uint8(kind))
+}
+
+func (f *facts) one(kind, a uint64)         { f.add(kind, learn.Of1(kind, a)) }
+func (f *facts) two(kind, a, b uint64)      { f.add(kind, learn.Of2(kind, a, b)) }
+func (f *facts) three(kind, a, b, c uint64) { f.add(kind, learn.Of3(kind, a, b, c)) }
+
+// features are what a decision rests on: single facts about the words in reach,
+// which the network puts together, and the pairs and triples of Zhang and Nivre
+// (2011) that say most. They come in the order of their kinds.
+func (s *State) features(f *facts) []learn.Feature {
+	f.reset()
+	top, under, third := s.stacked(0), s.stacked(1), s.stacked(2)
+	s.topWord(f, s.phrases[top].word)
+	s.underWord(f, s.phrases[under].word)
+	s.frontWords(f, s.next())
+	s.topKids(f, top)
+	s.underKids(f, under)
+	s.frontKids(f, s.front)
+	s.third(f, third)
+	s.together(f, top, under, third, s.front)
+	out := make([]learn.Feature, kinds)
+	for i, kind := range f.kinds {
+		out[kind-1] = f.features[i]
+	}
+	return out
+}
+
+// topWord are the features of the word on top of the stack alone.
+func (s *sentence) topWord(f *facts, i int32) {
+	w, before, after := s.word(i), s.beside(i, -1), s.beside(i, 1)
+	f.one(1, w.form)
+	f.one(16, before.form)
+	f.one(17, after.form)
+	f.one(20, w.tag)
+	f.one(43, before.tag)
+	f.one(44, after.tag)
+	f.two(61, w.known, w.suffix)
+	f.one(62, w.suffix)
+	f.one(63, w.shape)
+	f.two(101, w.form, w.tag)
+}
+
+// underWord are those of the word under it alone.
+func (s *sentence) underWord(f *facts, i int32) {
+	w, before, after := s.word(i), s.beside(i, -1), s.beside(i, 1)
+	f.one(2, w.form)
+	f.one(18, after.form)
+	f.one(19, before.form)
+	f.one(21, w.tag)
+	f.one(45, after.tag)
+	f.one(46, before.tag)
+	f.two(64, w.known, w.suffix)
+	f.one(65, w.suffix)
+	f.one(66, w.shape)
+	f.two(102, w.form, w.tag)
+}
+
+// frontWords are those of the words not yet read, the first being i.
+func (s *sentence) frontWords(f *facts, i int32) {
+	n0, n1, n2, n3 := s.word(i), s.word(i+1), s.word(i+2), s.word(i+3)
+	f.one(4, n0.form)
+	f.one(5, n1.form)
+	f.one(6, n2.form)
+	f.one(23, n0.tag)
+	f.one(24, n1.tag)
+	f.one(25, n2.tag)
+	f.one(26, n3.tag)
+	f.two(67, n0.known, n0.suffix)
+	f.one(68, n0.suffix)
+	f.one(69, n0.shape)
+	f.two(70, n1.known, n1.suffix)
+	f.one(71, n1.suffix)
+	f.one(72, n1.shape)
+	f.two(83, n0.tag, n1.tag)
+	f.three(89, n0.tag, n1.tag, n2.tag)
+	f.two(103, n0.form, n0.tag)
+	f.two(104, n1.form, n1.tag)
+}
+
+// topKids are the features of what hangs on the top of the stack.
+func (s *sentence) topKids(f *facts, i int32) {
+	p := &s.phrases[i]
+	left, left2, right, right2 := s.kid(p.left), s.kid(p.left2), s.kid(p.right), s.kid(p.right2)
+	of := &s.phrases[p.right.phrase] // and what hangs on the last
+	ofLeft, ofRight := s.kid(of.left), s.kid(of.right)
+	f.one(7, left.form)
+	f.one(8, right.form)
+	f.one(13, left2.form)
+	f.one(14, ofLeft.form)
+	f.one(27, left.tag)
+	f.one(28, right.tag)
+	f.one(32, left2.tag)
+	f.one(33, right2.tag)
+	f.one(39, ofRight.tag)
+	f.one(40, ofLeft.tag)
+	f.one(47, uint64(p.left.label))
+	f.one(48, uint64(p.right.label))
+	f.one(52, uint64(p.left2.label))
+	f.one(53, uint64(p.right2.label))
+	f.one(59, uint64(of.right.label))
+	f.two(73, p.leftSet, p.rightSet)
+	f.one(77, p.rightSet)
+	f.one(78, p.leftSet)
+}
+
+// underKids are those of what hangs on the phrase under it.
+func (s *sentence) underKids(f *facts, i int32) {
+	p := &s.phrases[i]
+	left, left2, right, right2 := s.kid(p.left), s.kid(p.left2), s.kid(p.right), s.kid(p.right2)
+	of := &s.phrases[p.right.phrase]
+	ofLeft, ofRight := s.kid(of.left), s.kid(of.right)
+	f.one(9, left.form)
+	f.one(10, right.form)
+	f.one(12, right2.form)
+	f.one(15, ofLeft.form)
+	f.one(29, left.tag)
+	f.one(30, right.tag)
+	f.one(34, left2.tag)
+	f.one(35, right2.tag)
+	f.one(41, ofRight.tag)
+	f.one(42, ofLeft.tag)
+	f.one(49, uint64(p.left.label))
+	f.one(50, uint64(p.right.label))
+	f.one(54, uint64(p.left2.label))
+	f.one(55, uint64(p.right2.label))
+	f.one(60, uint64(of.right.label))
+	f.two(74, p.leftSet, p.rightSet)
+	f.one(76, p.rightSet)
+}
+
+// frontKids are those of what hangs on the first word not yet read.
+func (s *sentence) frontKids(f *facts, i int32) {
+	p := &s.phrases[i]
+	left, left2 := s.kid(p.left), s.kid(p.left2)
+	f.one(11, left.form)
+	f.one(31, left.tag)
+	f.one(36, left2.tag)
+	f.one(51, uint64(p.left.label))
+	f.one(56, uint64(p.left2.label))
+	f.one(75, p.leftSet)
+}
+
+// third are those of the third phrase from the top.
+func (s *sentence) third(f *facts, i int32) {
+	p := &s.phrases[i]
+	w := s.word(p.word)
+	f.one(3, w.form)
+	f.one(22, w.tag)
+	f.one(37, s.kid(p.left).tag)
+	f.one(38, s.kid(p.right).tag)
+	f.one(57, uint64(p.left.label))
+	f.one(58, uint64(p.right.label))
+}
+
+// together are the features of several phrases: how far apart they are, what
+// lies between, and their words, tags and relations put together.
+func (s *sentence) together(f *facts, top, under, third, front int32) {
+	p0, p1, pn := &s.phrases[top], &s.phrases[under], &s.phrases[front]
+	s0, s1, s2, n0, n1 := s.word(p0.word), s.word(p1.word), s.word(s.phrases[third].word), s.word(pn.word), s.word(pn.word+1)
+	s0l, s1r, n0l := s.kid(p0.left), s.kid(p1.right), s.kid(pn.left)
+	b0, b1 := s.between(p0.word, pn.word), s.between(p1.word, p0.word)
+	f.two(79, near(pn.word-p0.word), b0)
+	f.two(80, near(p0.word-p1.word), b1)
+	f.two(81, s0.tag, n0.tag)
+	f.two(82, s1.tag, s0.tag)
+	f.two(84, s1.tag, n0.tag)
+	f.three(85, s1.tag, s0.tag, n0.tag)
+	f.three(86, s0.tag, n0.tag, n1.tag)
+	f.three(87, s1.tag, s0l.form, s0.tag)
+	f.three(88, s2.tag, s1.tag, s0.tag)
+	f.three(90, s1.tag, s1r.tag, s0.tag)
+	f.three(91, s1.tag, s0.tag, s0l.tag)
+	f.three(92, s0.tag, n0.tag, n0l.tag)
+	f.three(93, s1.tag, p1.rightSet, s0.tag)
+	f.three(94, s0.tag, p0.leftSet, n0.tag)
+	f.three(95, s0.tag, n0.tag, b0)
+	f.three(96, s1.tag, s0.tag, b1)
+	f.two(97, s0.form, n0.tag)
+	f.two(98, s0.tag, n0.form)
+	f.two(99, s1.form, s0.tag)
+	f.two(100, s1.tag, s0.form)
+	f.three(105, s1.form, s0l.form, s0.tag)
+	f.three(106, s1.form, s0.tag, n0.tag)
+	f.three(107, s1.tag, s0.form, n0.tag)
+	f.three(108, s0.form, n0.tag, n1.tag)
+	f.three(109, s0.form, n0l.form, n0.tag)
+	f.two(110, s0.form, p0.rightSet)
+	f.two(111, s1.form, p1.rightSet)
+	f.two(112, s0.form, p0.leftSet)
+	f.two(113, s1.form, s0.form)
+	f.two(114, s0.form, n0.form)
+	f.two(115, s1.form, n0.form)
+}
+
+// word is that at i, or nowhere behind the root.
+func (s *sentence) word(i int32) *word {
+	if i > s.root {
 		return &nowhere
 	}
-	return &s.nodes[i]
+	return &s.words[i]
 }
 
-func (s *State) stacked(depth int) int32 {
-	if depth >= len(s.stack) {
-		return -1
-	}
-	return s.stack[len(s.stack)-1-depth]
-}
+func (s *sentence) kid(k kid) *word { return &s.words[s.phrases[k.phrase].word] }
 
-func (s *State) ahead(k int32) int32 {
-	if s.next+k > s.root {
-		return -1
+// beside is the word before or behind that at i in the sentence.
+func (s *sentence) beside(i, step int32) *word {
+	if i == 0 {
+		return &nowhere
 	}
-	return s.next + k
+	return s.word(i + step)
 }
 
 func near(d int32) uint64 {
@@ -41,106 +243,9 @@ func near(d int32) uint64 {
 }
 
 // between tells what lies from a to b: commas, verbs.
-func (s *State) between(a, b int32) uint64 {
-	if a < 0 || b < 0 {
+func (s *sentence) between(a, b int32) uint64 {
+	if a == 0 || b == 0 {
 		return 99
 	}
-	return uint64(min(2, s.nodes[b].commas-s.nodes[a].commas))*8 + uint64(min(3, s.nodes[b].verbs-s.nodes[a].verbs))
-}
-
-// features are what a decision rests on: single facts about the words in reach,
-// which the network puts together, and the pairs and triples of Zhang and Nivre
-// (2011) that say most.
-func (s *State) features() []learn.Feature {
-	i0, i1, i2, j0, j1, j2 := s.stacked(0), s.stacked(1), s.stacked(2), s.ahead(0), s.ahead(1), s.ahead(2)
-	s0, s1, s2, n0, n1, n2 := s.node(i0), s.node(i1), s.node(i2), s.node(j0), s.node(j1), s.node(j2)
-	s0l, s0r, s1l, s1r, n0l := s.node(s0.left), s.node(s0.right), s.node(s1.left), s.node(s1.right), s.node(n0.left)
-	s0l2, s0r2, s1l2, s1r2, n0l2 := s.node(s0.left2), s.node(s0.right2), s.node(s1.left2), s.node(s1.right2), s.node(n0.left2)
-	s0rl, s1rl := s.node(s0r.left), s.node(s1r.left)
-	before0, after0, before1, after1 := s.beside(i0, -1), s.beside(i0, 1), s.beside(i1, -1), s.beside(i1, 1)
-	f, kind := s.out[:0], uint64(0)
-	one := func(a uint64) { kind++; f = append(f, learn.Of1(kind, a)) }
-	two := func(a, b uint64) { kind++; f = append(f, learn.Of2(kind, a, b)) }
-	three := func(a, b, c uint64) { kind++; f = append(f, learn.Of3(kind, a, b, c)) }
-
-	// words, tags, relations, alone
-	for _, n := range [...]*node{
-		s0, s1, s2, n0, n1, n2, s0l, s0r, s1l, s1r, n0l, s1r2, s0l2, s0rl, s1rl, before0, after0, after1, before1,
-	} {
-		one(n.word)
-	}
-	for _, n := range [...]*node{
-		s0, s1, s2, n0, n1, n2, s.node(s.ahead(3)), s0l, s0r, s1l, s1r, n0l, s0l2, s0r2, s1l2, s1r2, n0l2,
-		s.node(s2.left), s.node(s2.right), s.node(s0r.right), s0rl, s.node(s1r.right), s1rl, before0, after0, after1, before1,
-	} {
-		one(n.tag)
-	}
-	for _, n := range [...]*node{
-		s0l, s0r, s1l, s1r, n0l, s0l2, s0r2, s1l2, s1r2, n0l2, s.node(s2.left), s.node(s2.right), s.node(s0r.right), s.node(s1r.right),
-	} {
-		one(uint64(n.label))
-	}
-	for _, n := range [...]*node{s0, s1, n0, n1} {
-		two(n.known, n.suffix)
-		one(n.suffix)
-		one(n.shape)
-	}
-	// the relations of the children
-	two(s0.leftSet, s0.rightSet)
-	two(s1.leftSet, s1.rightSet)
-	one(n0.leftSet)
-	one(s1.rightSet)
-	one(s0.rightSet)
-	one(s0.leftSet)
-	// distances and what lies between
-	b0, b1 := s.between(i0, j0), s.between(i1, i0)
-	two(near(j0-i0), b0)
-	two(near(i0-i1), b1)
-	// tags together
-	two(s0.tag, n0.tag)
-	two(s1.tag, s0.tag)
-	two(n0.tag, n1.tag)
-	two(s1.tag, n0.tag)
-	three(s1.tag, s0.tag, n0.tag)
-	three(s0.tag, n0.tag, n1.tag)
-	three(s1.tag, s0l.word, s0.tag)
-	three(s2.tag, s1.tag, s0.tag)
-	three(n0.tag, n1.tag, n2.tag)
-	three(s1.tag, s1r.tag, s0.tag)
-	three(s1.tag, s0.tag, s0l.tag)
-	three(s0.tag, n0.tag, n0l.tag)
-	three(s1.tag, s1.rightSet, s0.tag)
-	three(s0.tag, s0.leftSet, n0.tag)
-	three(s0.tag, n0.tag, b0)
-	three(s1.tag, s0.tag, b1)
-	// words with tags and relations
-	two(s0.word, n0.tag)
-	two(s0.tag, n0.word)
-	two(s1.word, s0.tag)
-	two(s1.tag, s0.word)
-	two(s0.word, s0.tag)
-	two(s1.word, s1.tag)
-	two(n0.word, n0.tag)
-	two(n1.word, n1.tag)
-	three(s1.word, s0l.word, s0.tag)
-	three(s1.word, s0.tag, n0.tag)
-	three(s1.tag, s0.word, n0.tag)
-	three(s0.word, n0.tag, n1.tag)
-	three(s0.word, n0l.word, n0.tag)
-	two(s0.word, s0.rightSet)
-	two(s1.word, s1.rightSet)
-	two(s0.word, s0.leftSet)
-	two(s1.word, s0.word)
-	two(s0.word, n0.word)
-	two(s1.word, n0.word)
-	s.out = f
-	return f
-}
-
-// beside is the word before or behind that at i in the sentence.
-func (s *State) beside(i, step int32) *node {
-	if i < 0 || i+step < 0 || i+step > s.root {
-		return &nowhere
-	}
-	return &s.nodes[i+step]
+	return uint64(min(2, s.words[b].commas-s.words[a].commas))*8 + uint64(min(3, s.words[b].verbs-s.words[a].verbs))
 }

@@ -23,18 +23,18 @@ func newOracle(e Example) *oracle {
 // note keeps track of the stack; call it before the move is applied.
 func (o *oracle) note(m move, s *State) {
 	if m.arc == shift {
-		o.stacked[s.next] = true
+		o.stacked[s.next()-1] = true
 	} else {
-		o.stacked[s.stack[len(s.stack)-1]] = false
+		o.stacked[s.at(0)] = false
 	}
 }
 
 // costs are the gold arcs lost for good by a shift, by an arc to the left and
 // by one to the right, labels aside.
 func (o *oracle) costs(s *State) (toShift, toLeft, toRight int) {
-	if s.next < s.root {
-		b := s.next
-		if h := o.heads[b]; h >= 0 && h < b && o.stacked[h] && h != s.stacked(0) {
+	b := s.next() - 1
+	if s.next() < s.root {
+		if h := o.heads[b]; h >= 0 && h < b && o.stacked[h] && h != s.at(0) {
 			toShift++
 		}
 		for _, k := range o.kids[b] {
@@ -46,19 +46,19 @@ func (o *oracle) costs(s *State) (toShift, toLeft, toRight int) {
 	if len(s.stack) == 0 {
 		return toShift, 0, 0
 	}
-	top, under := s.stacked(0), s.stacked(1)
+	top, under := s.at(0), s.at(1)
 	h := o.heads[top]
 	ahead := 0
 	for _, k := range o.kids[top] {
-		if k >= s.next {
+		if k >= b {
 			ahead++
 		}
 	}
 	toLeft, toRight = ahead, ahead
-	if h > s.next || h == under && under >= 0 {
+	if h > b || h == under && under >= 0 {
 		toLeft++
 	}
-	if h >= s.next {
+	if h >= b {
 		toRight++
 	}
 	return toShift, toLeft, toRight
@@ -72,4 +72,4 @@ func (o *oracle) costsOf(s *State) [arcs]int {
 
 // gold is the true relation of the word that an arc would take off the stack,
 // negative if it is not known.
-func (o *oracle) gold(s *State) int { return int(o.labels[s.stacked(0)]) }
+func (o *oracle) gold(s *State) int { return int(o.labels[s.at(0)]) }

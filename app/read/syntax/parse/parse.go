@@ -90,15 +90,15 @@ func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, r
 	}
 	w.start(p, words, tags)
 	for !w.now[0].state.done() {
-		w.advance(p)
+		w.advance()
 	}
 	heads, relations = make([]int, len(words)), make([]string, len(words))
-	for i, n := range w.now[0].state.nodes[:len(words)] {
-		heads[i], relations[i] = int(n.head), p.labels[n.label]
-		if heads[i] == len(words) {
-			heads[i], relations[i] = -1, "root"
+	w.sentence.arcs(w.now[0].state.front, func(word, head, label int32) {
+		heads[word], relations[word] = int(head), p.labels[label]
+		if heads[word] == len(words) {
+			heads[word], relations[word] = -1, "root"
 		}
-	}
+	})
 	hangPairs(words, relations, heads)
 	hangHyphened(words, relations, heads)
 	hangReported(words, relations, heads)

@@ -73,6 +73,7 @@ type walk struct {
 	counts map[string]int // of folded words
 	scores []float32      // of all classes, then which way they should move
 	state  State
+	facts  facts
 }
 
 func newWalk(t Trainer, examples []Example) *walk {
@@ -98,7 +99,7 @@ func (w *walk) frequent(examples []Example) []learn.Feature {
 		s.Reset(e.Words, e.Tags, w.Words, w.infos)
 		o := newOracle(e)
 		for !s.done() {
-			for _, f := range s.features() {
+			for _, f := range s.features(&w.facts) {
 				counts[f]++
 			}
 			m := move{arc: cheapest(o.costsOf(s), [arcs]float32{}, s.legal())}
@@ -119,7 +120,7 @@ func (w *walk) sentence(e Example, explore bool) {
 	s.Reset(e.Words, e.Tags, w.Words, w.infos)
 	for i, word := range e.Words {
 		if w.random.Float64() < w.DropWord/(w.DropWord+float64(w.counts[lexicon.Fold(word)])) {
-			s.nodes[i].word = hidden
+			s.words[i+1].form = hidden
 		}
 	}
 	o := newOracle(e)
@@ -134,7 +135,7 @@ func (w *walk) sentence(e Example, explore bool) {
 // true or the guess costs nothing, else by gold.
 func (w *walk) learn(o *oracle, follow bool) move {
 	s := &w.state
-	w.net.Hide(s.features())
+	w.net.Hide(s.features(&w.facts))
 	clear(w.scores)
 	w.net.Scores(shift, w.scores[:arcs])
 	legal, costs := s.legal(), o.costsOf(s)
