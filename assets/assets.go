@@ -5,6 +5,7 @@ package assets
 import (
 	"embed"
 	"fmt"
+	"strings"
 )
 
 //go:embed fonts icons translations words
@@ -16,6 +17,26 @@ func Font(name string) ([]byte, error) { return read("fonts/" + name) }
 
 // Words is a word list by its file name, "countries.tsv" for example.
 func Words(name string) ([]byte, error) { return read("words/" + name) }
+
+// Rows are the lines of a word list that has columns, tab between them, without
+// the first, which says what they are.
+func Rows(name string) ([][]string, error) {
+	b, err := Words(name)
+	if err != nil {
+		return nil, err
+	}
+	lines := strings.Split(strings.TrimRight(string(b), "\n"), "\n")
+	columns := strings.Count(lines[0], "\t") + 1
+	rows := make([][]string, 0, len(lines)-1)
+	for i, line := range lines[1:] {
+		row := strings.Split(line, "\t")
+		if len(row) != columns {
+			return nil, fmt.Errorf("embedded words/%s: line %d has %d columns, not %d", name, i+2, len(row), columns)
+		}
+		rows = append(rows, row)
+	}
+	return rows, nil
+}
 
 func read(path string) ([]byte, error) {
 	b, err := files.ReadFile(path)

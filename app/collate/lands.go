@@ -60,15 +60,11 @@ func landAt(all []string) (n int, code string) {
 // lands are the countries' codes by their names and adjectives, folded.
 var lands = sync.OnceValue(func() map[string]string {
 	by := map[string]string{}
-	list, err := assets.Words("countries.tsv")
+	rows, err := assets.Rows("countries.tsv")
 	if err != nil {
 		return by // names are compared word by word then
 	}
-	for line := range strings.Lines(string(list)) {
-		cols := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		if len(cols) < 6 || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for _, cols := range rows {
 		names := append([]string{cols[1], cols[2]}, strings.Split(cols[3], "|")...)
 		for _, name := range append(names, strings.Split(cols[5], "|")...) {
 			if key := strings.Join(words(name), " "); key != "" && by[key] == "" {

@@ -1,8 +1,6 @@
 package actors
 
 import (
-	"bufio"
-	"bytes"
 	"fmt"
 	"strings"
 	"sync"
@@ -103,32 +101,15 @@ func newLexicon() (*lexicon, error) {
 		{"epithets.tsv", func(f []string) { x.epithets[nameKey(f[0])] = f[1] }},
 		{"seats.tsv", func(f []string) { x.seats[nameKey(f[0])] = seat{f[1], f[2]} }},
 	} {
-		if err := eachRow(list.file, list.add); err != nil {
-			return nil, err
+		rows, err := assets.Rows(list.file)
+		if err != nil {
+			return nil, fmt.Errorf("word list of actors: %w", err)
+		}
+		for _, f := range rows {
+			list.add(f)
 		}
 	}
 	return x, nil
-}
-
-// eachRow calls add with the fields of every line but the first.
-func eachRow(file string, add func([]string)) error {
-	b, err := assets.Words(file)
-	if err != nil {
-		return fmt.Errorf("word list of actors: %w", err)
-	}
-	lines := bufio.NewScanner(bytes.NewReader(b))
-	if !lines.Scan() {
-		return fmt.Errorf("word list %s: %w", file, brief.ErrEmpty)
-	}
-	columns := strings.Count(lines.Text(), "\t") + 1
-	for n := 2; lines.Scan(); n++ {
-		f := strings.Split(lines.Text(), "\t")
-		if len(f) != columns {
-			return fmt.Errorf("word list %s: line %d has %d columns, not %d: %w", file, n, len(f), columns, brief.ErrInvalid)
-		}
-		add(f)
-	}
-	return lines.Err()
 }
 
 func (x *lexicon) addNoun(f []string) {

@@ -127,8 +127,12 @@ func readLists() (*lists, error) {
 		l.nouns[learn.Hash(w)] |= companyEnding
 	}
 	for _, f := range files {
-		if err := rows(f.name, f.row); err != nil {
-			return nil, err
+		rows, err := assets.Rows(f.name)
+		if err != nil {
+			return nil, fmt.Errorf("names: %w", err)
+		}
+		for _, columns := range rows {
+			f.row(columns)
 		}
 	}
 	return l, nil
@@ -162,24 +166,6 @@ func Spellings(office string, taken bool) []string {
 
 // seconds are the second words of offices that may follow a hyphen.
 var seconds = wordSet("general colonel admiral")
-
-// rows calls row with the columns of each line but the first, which says what
-// they are.
-func rows(file string, row func([]string)) error {
-	b, err := assets.Words(file)
-	if err != nil {
-		return fmt.Errorf("names: %w", err)
-	}
-	lines := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
-	want := strings.Count(lines[0], "\t")
-	for i, line := range lines[1:] {
-		if strings.Count(line, "\t") != want {
-			return fmt.Errorf("names: %s line %d: not %d columns", file, i+2, want+1)
-		}
-		row(strings.Split(line, "\t"))
-	}
-	return nil
-}
 
 func alternatives(s string) []string {
 	if s == "" {

@@ -106,13 +106,12 @@ func publishing(role string) bool {
 // case without "the".
 var outlets = sync.OnceValue(func() map[string]bool {
 	set := map[string]bool{}
-	b, err := assets.Words("outlets.tsv")
+	rows, err := assets.Rows("outlets.tsv")
 	if err != nil {
 		return set // the endings of names still tell
 	}
-	for line := range strings.Lines(string(b)) {
-		f := strings.Split(strings.TrimSpace(line), "\t")
-		if strings.HasPrefix(line, "#") || len(f) < 3 || f[2] == "platform" {
+	for _, f := range rows {
+		if f[2] == "platform" {
 			continue
 		}
 		for _, name := range append(strings.Split(f[1], "|"), f[0]) {

@@ -57,15 +57,11 @@ type demonymOf struct{ word, country string }
 // demonyms are the words of the adjectives of countries, with their country.
 var demonyms = sync.OnceValue(func() map[demonymOf]bool {
 	by := map[demonymOf]bool{}
-	list, err := assets.Words("countries.tsv")
+	rows, err := assets.Rows("countries.tsv")
 	if err != nil {
 		return by // a label keeps its adjective then
 	}
-	for line := range strings.Lines(string(list)) {
-		cols := strings.Split(strings.TrimRight(line, "\r\n"), "\t")
-		if len(cols) < 6 || strings.HasPrefix(line, "#") {
-			continue
-		}
+	for _, cols := range rows {
 		for _, d := range strings.Split(cols[5], "|") {
 			for _, w := range strings.Fields(d) {
 				by[demonymOf{w, cols[1]}] = true
