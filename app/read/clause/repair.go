@@ -206,7 +206,8 @@ func (t *Tree) subjectOf(i, h int) bool {
 }
 
 // afterRelative tells the main verb of "The union, which has 900 members, asked
-// …" where the parse took it for a part of the relative clause.
+// …" and "Roe, speaking in Leeds, ruled out …" where the parse took it for a part
+// of the aside.
 func (t *Tree) afterRelative(i, h int) bool {
 	switch t.rel[i] {
 	case "conj", "advcl", "parataxis", "ccomp":
@@ -214,7 +215,8 @@ func (t *Tree) afterRelative(i, h int) bool {
 		return false
 	}
 	n := t.head[h]
-	return finite(t.Tok(i)) && i > 0 && t.Tok(i-1).Lower == "," && h < i && t.rel[h] == "acl:relcl" && n >= 0 && int(n) < h &&
+	aside := t.rel[h] == "acl:relcl" && finite(t.Tok(i)) || t.rel[h] == "acl" && t.Tok(h).Tag == "VBG" && (finite(t.Tok(i)) || t.Tok(i).Tag == "VBN")
+	return aside && i > 0 && t.Tok(i-1).Lower == "," && h < i && n >= 0 && int(n) < h &&
 		t.head[n] < 0 && t.Nominal(int(n)) && !t.subordinated(i)
 }
 
@@ -260,16 +262,19 @@ func (t *Tree) mainAfterAside(i, h int) bool {
 // dayBeforeTag hangs the day of "Roe met Holm on Monday, the agency reported" on
 // what was done, not on the report behind the comma.
 func (t *Tree) dayBeforeTag(i int) {
-	h := int(t.head[i])
-	if h <= i+1 || i+1 >= len(t.head) || t.Tok(i+1).Lower != "," || !finite(t.Tok(h)) {
+	h, comma := int(t.head[i]), i+1
+	for comma < len(t.head) && (t.Tok(comma).POS == "CCONJ" || weekdays[t.Tok(comma).Lower]) {
+		comma++ // "between Monday and Friday"
+	}
+	if h <= comma || t.Tok(comma).Lower != "," || !finite(t.Tok(h)) {
 		return
 	}
 	subject := false
-	for k := i + 2; k < h && k < i+20; k++ {
+	for k := comma + 1; k < h && k < i+20; k++ {
 		subject = subject || int(t.head[k]) == h && t.rel[k] == "nsubj"
 	}
 	for k := i - 1; subject && k >= 0 && t.Tok(k).Sentence == t.Tok(i).Sentence && k > i-2*MaxDepth; k-- {
-		if t.head[k] < 0 && (t.Tok(k).POS == "VERB" || t.Tok(k).POS == "AUX") {
+		if (t.head[k] < 0 || int(t.head[k]) == h && t.rel[k] == "ccomp") && (t.Tok(k).POS == "VERB" || t.Tok(k).POS == "AUX") {
 			t.head[i], t.rel[i] = int32(k), "obl"
 			return
 		}

@@ -222,10 +222,16 @@ func (p *parser) nearYear(i int, span func(int) brief.Interval) brief.Interval {
 			ahead = s
 		}
 	}
+	since, left := p.today.Sub(back.End), ahead.Start.Sub(p.today)
+	if p.entry(i) {
+		if 4*left < since {
+			return ahead
+		}
+		return back
+	}
 	if back.IsZero() || ahead.IsZero() || p.direction(i) == future {
 		return ahead
 	}
-	since, left := p.today.Sub(back.End), ahead.Start.Sub(p.today)
 	told := p.tense(i)
 	if (told == past || told == pluperfect) && !p.possessive(i) && !p.apart(p.at(i).token) {
 		// A day or two ahead of a past tense is a matter of time zones.
@@ -238,6 +244,15 @@ func (p *parser) nearYear(i int, span func(int) brief.Interval) brief.Interval {
 		return ahead
 	}
 	return back
+}
+
+// entry tells the day that begins an entry of a chronology, "5 January Army takes
+// the port", "March 3: Talks open", whose present tense tells of both what was and
+// what is to come.
+func (p *parser) entry(i int) bool {
+	day := p.at(i+1).class == month || p.at(i).class == month && dayNumber(p.at(i+1))
+	after := p.at(i + 2)
+	return i == 0 && day && (after.text == ":" || dash(after.text) || after.upper && after.class == plain)
 }
 
 // yearLike tells a number that can be a year after a month.

@@ -233,6 +233,10 @@ func (p *parser) beside(m match, q quantity) match {
 		}
 		return m
 	}
+	if dated := p.dated(q.next + 1); !dated.IsZero() { // "a week after he left on 3 May"
+		m.Interval = q.beyond(dated, -sign)
+		return m
+	}
 	m.dates = head + 1
 	if day := p.anchors[0]; !day.IsZero() && day.sentence == p.sentence {
 		m.Interval = q.from(day.Start, sign)
@@ -241,3 +245,31 @@ func (p *parser) beside(m match, q quantity) match {
 	}
 	return m
 }
+
+// beyond is the interval that lies the quantity away from somewhere in a stretch:
+// of a month a month, of a year a year, where it is counted in those.
+func (q quantity) beyond(stretch brief.Interval, sign float64) brief.Interval {
+	whole := q.least == float64(int(q.least)) && (q.unit == year || q.unit == monthLong && stretch == monthSpan(stretch.Start.Year, stretch.Start.Month))
+	if stretch.Start == stretch.End || whole || q.least != q.most {
+		return q.around(stretch, sign)
+	}
+	from, to := q.from(stretch.Start, sign), q.from(stretch.End, sign)
+	return brief.Interval{Start: from.Start, End: to.End}
+}
+
+// dated is the day, month or year that the clause beginning at atom i gives of its
+// own, zero where it gives none.
+func (p *parser) dated(i int) brief.Interval {
+	for end := i + maxClause; i < end && p.at(i).token >= 0 && !p.ends(i) && !p.oneOf(i, "and", "but", "that", "who", "which", "when", "while"); i++ {
+		if p.oneOf(i-1, "by", "until", "till", "since", "for") || p.at(i).class == plain {
+			continue
+		}
+		if m := p.base(i); m.next > i && !m.bare && !m.IsZero() && m.dates == 0 && m.precision <= Year {
+			return m.Interval
+		}
+	}
+	return brief.Interval{}
+}
+
+// maxClause is how many atoms of a clause are looked through for its date.
+const maxClause = 14

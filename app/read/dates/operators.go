@@ -66,8 +66,10 @@ func (p *parser) since(i int) match {
 		return match{}
 	}
 	m.rule = "since:" + m.rule
-	// "had been inside since November": that ended at a time not told here.
-	if !m.IsZero() && !p.today.IsZero() && m.Start.Before(p.today) && p.tense(i) != pluperfect {
+	// "had been inside since November": that ended at a time not told here. "Since
+	// 2010, when it was sold" is of the sale.
+	when := p.is(m.next, "when") || p.is(m.next, ",", "when")
+	if !m.IsZero() && !p.today.IsZero() && m.Start.Before(p.today) && p.tense(i) != pluperfect && !when {
 		m.End = p.today
 	}
 	return m

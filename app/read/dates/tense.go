@@ -23,7 +23,7 @@ func (p *parser) direction(i int) tense {
 	if p.oneOf(i-2, "scheduled", "due", "set") || p.after(i, "for") && !p.possessive(i) {
 		return future // "a strike for Thursday", not "blamed for Thursday's attack"
 	}
-	if p.possessive(i) && !p.takesPart(i) || p.apart(p.at(i).token) {
+	if p.possessive(i) && !p.takesPart(i) || p.apart(p.at(i).token) || p.latest(i) {
 		return past
 	}
 	t := p.tense(i)
@@ -39,6 +39,17 @@ func (p *parser) direction(i int) tense {
 		}
 	}
 	return past
+}
+
+// latest tells the last time of something, "most recently in Leeds on 3 May",
+// which was, whatever the verb before it says of what is to come.
+func (p *parser) latest(i int) bool {
+	for k := i - 1; k >= max(0, i-maxClause) && !p.ends(k); k-- {
+		if p.is(k, "recently") {
+			return p.is(k-1, "most")
+		}
+	}
+	return false
 }
 
 // deferred tells the day to which something is put off, "was adjourned until

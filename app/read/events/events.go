@@ -153,7 +153,11 @@ func (s *scanner) future(published brief.Published) {
 	}
 	for i := range s.found {
 		c := &s.found[i]
-		if c.anchored && c.date != nil && (c.status == brief.Happened || c.status == brief.Ongoing) && published.End.Before(c.date.Start) {
+		ahead := c.anchored && c.date != nil && published.End.Before(c.date.Start)
+		if ahead && c.status == brief.Hypothetical && c.statusBy == "would" && c.date.Start == c.date.End {
+			c.status, c.statusBy = brief.Planned, "rule:dated ahead" // "he would fly on Friday"
+		}
+		if ahead && (c.status == brief.Happened || c.status == brief.Ongoing) {
 			if c.noun == c.trigger && s.past(c.trigger) { // "invited him to come next spring", "was suspended and will resume on Monday"
 				c.date, c.dateBy, c.anchored = nil, "", false
 				continue

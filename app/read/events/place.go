@@ -18,23 +18,9 @@ var static = clause.WordSet("in at on near outside inside across around througho
 // or its clause, or the goal of a visit.
 func (s *scanner) locate(c *candidate) {
 	t := s.t
-	heads := []int{c.noun, c.trigger}
-	if of := t.PartOf(c.noun); of >= 0 {
-		heads = append(heads, of) // "three rounds of talks in Oslo"
-	}
-	if !s.dating(c.outer) {
-		heads = append(heads, c.outer)
-	}
 	apart := c.nominal && s.dating(c.clause)
-	if (!c.nominal || c.clause != c.trigger) && !apart {
-		heads = append(heads, c.clause)
-	}
-	// "clashes broke out in the square when …", "…, killing two"
-	if h := t.Head(c.clause); h >= 0 && (t.Is(c.clause, "advcl") && accompanying[t.Marker(c.clause)] || t.Is(c.clause, "conj")) {
-		heads = append(heads, h)
-	}
 	best, bestScore := -1, 0
-	for rank, h := range heads {
+	for rank, h := range s.placeHeads(c, apart) {
 		for _, k := range t.Children(h) {
 			k := int(k)
 			n := s.placePhrase(k, c)
@@ -72,10 +58,13 @@ func (s *scanner) locate(c *candidate) {
 			if h == c.trigger && t.Tok(h).Lemma == "take" && c.kind == brief.Assault && (s.locationAt(o) || areas[t.Tok(o).Lemma] && s.areaOf(o) >= 0) {
 				best, bestScore = o, 60
 			}
-			if h == c.trigger && striking[t.Tok(h).Lemma] && (s.placeActor(o) || areas[t.Tok(o).Lemma] && s.areaOf(o) >= 0) && bestScore < 60 {
+			if h == c.trigger && striking[t.Tok(h).Lemma] && t.Tok(o).POS != "PRON" && (s.placeActor(o) || (areas[t.Tok(o).Lemma] || venues[t.Tok(o).Lemma]) && s.areaOf(o) >= 0) && bestScore < 60 {
 				best, bestScore = o, 60
 			}
 		}
+	}
+	if k := s.whereOf(c.clause); k >= 0 && bestScore < 35 {
+		best, bestScore = k, 35
 	}
 	if bestScore < 20 && !apart {
 		if k := s.placeWithin(t.First(c.clause), t.Last(c.clause), c, true); k >= 0 && (best < 0 || s.placeActor(k)) {
@@ -96,6 +85,77 @@ func (s *scanner) locate(c *candidate) {
 	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
 }
 
+// placeHeads are the tokens on which a phrase for the place of an event may hang,
+// the closest first.
+func (s *scanner) placeHeads(c *candidate, apart bool) []int {
+	t := s.t
+	heads := []int{c.noun, c.trigger}
+	if of := t.PartOf(c.noun); of >= 0 {
+		heads = append(heads, of) // "three rounds of talks in Oslo"
+	}
+	if !s.dating(c.outer) {
+		heads = append(heads, c.outer)
+	}
+	if (!c.nominal || c.clause != c.trigger) && !apart {
+		heads = append(heads, c.clause)
+	}
+	if x := t.Subject(c.trigger, 0); x >= 0 && c.kind == disaster { // "the fire, which broke out in Leeds, killed …"
+		if r := t.Child(x, "acl:relcl"); r >= 0 {
+			heads = append(heads, r)
+		}
+	}
+	h := t.Head(c.clause)
+	switch {
+	case h < 0:
+	case t.Is(c.clause, "advcl") && accompanying[t.Marker(c.clause)] || t.Is(c.clause, "conj"): // "clashes broke out in the square when …", "…, killing two"
+		heads = append(heads, h)
+	case t.Is(c.clause, "advcl", "xcomp") && t.Infinitive(c.clause) && !c.nominal && coming[t.Tok(h).Lemma]: // "gathered in the square to protest"
+		heads = append(heads, h)
+	}
+	return heads
+}
+
+// coming are verbs of coming together, which tell where what it is for took place.
+var coming = clause.WordSet("gather assemble rally meet march convene congregate converge sit stand queue line")
+
+// whereOf is the place whose clause tells what took place there, "the bridge in
+// Leeds, where two people died"; -1 where the clause at v is no such clause.
+func (s *scanner) whereOf(v int) int {
+	t := s.t
+	if h := t.Head(v); h >= 0 && t.Is(v, "conj") && t.Verbal(h) {
+		v = h
+	}
+	w := t.First(v)
+	for w < v && t.Tok(w).Lower != "where" {
+		if t.Tok(w).POS != "PUNCT" {
+			return -1
+		}
+		w++
+	}
+	n := w - 1
+	if w >= v || n < 0 || t.Tok(n).Sentence != t.Tok(v).Sentence {
+		return -1
+	}
+	if t.Tok(n).Lower == "," {
+		n--
+	}
+	if h := t.Head(v); h >= 0 && h < w && t.Nominal(h) {
+		n = h
+	}
+	m, ok := s.set.Covering(n)
+	switch {
+	case n < 0 || !t.Nominal(n) || s.timed[n]:
+		return -1
+	case ok && s.isPlace(m.Actor):
+		return m.Head
+	case ok && s.set.Actors[m.Actor].Kind == brief.Person:
+		return -1
+	case t.Tok(n).POS == "PROPN" || venues[t.Tok(n).Lemma] || areas[t.Tok(n).Lemma]:
+		return n
+	}
+	return -1
+}
+
 // struck is the place that a force of nature ran into, "slammed into the coast";
 // -1 where there is none.
 func (s *scanner) struck(v int) int {
@@ -110,7 +170,7 @@ func (s *scanner) struck(v int) int {
 var paths = clause.WordSet("into through across over")
 
 // striking are verbs whose object is where they happen.
-var striking = clause.WordSet("strike hit rock shake jolt batter devastate ravage flood sweep engulf shell bomb capture seize recapture retake besiege storm overrun occupy invade liberate")
+var striking = clause.WordSet("attack raid strike hit rock shake jolt batter devastate ravage flood sweep engulf shell bomb capture seize recapture retake besiege storm overrun occupy invade liberate")
 
 // placeWithin is the head of the best place phrase in a range of tokens, the
 // earlier where two are as good; -1 where there is none. Where own is set,
@@ -140,67 +200,13 @@ func (s *scanner) elsewhere(k int, c *candidate, own bool) bool {
 		}
 		if s.lex.nouns[s.t.Tok(k).Lemma] != nil {
 			e, _ := s.lex.noun(s.t, k)
+			if e != nil && e.event() == c.kind && s.t.Is(k, "obj") && s.t.Head(k) == c.trigger {
+				return false // "held talks with Norvig in Oslo"
+			}
 			return own || e != nil && e.event() == brief.Assault && c.kind != brief.Assault
 		}
 	}
 	return false
-}
-
-// placePhrase scores k as a place phrase: 0 for none.
-func (s *scanner) placePhrase(k int, c *candidate) int {
-	t := s.t
-	if !t.Nominal(k) || t.Is(k, "nmod:poss", "compound", "flat", "conj", "appos") || s.timed[k] || directions[t.Tok(k).Lower] {
-		return 0
-	}
-	m := t.Marker(k)
-	goal := c.kind == brief.Consult && (m == "to" || m == "from")
-	driven := m == "from" && !s.origin(k) && (c.kind == brief.Assault || c.kind == brief.Retreat || c.kind == brief.Coerce)
-	if !static[m] && !goal && !driven {
-		return 0
-	}
-	switch {
-	case cells[t.Tok(k).Lemma] && t.Child(k, "det", "nmod:poss", "compound") < 0:
-		return 0 // "nine years in prison", "barred from public office"
-	case s.locationAt(k):
-		return 5
-	case areas[t.Tok(k).Lemma] && s.areaOf(k) >= 0:
-		return 5
-	case s.placeActor(k):
-		if m == "on" || m == "at" {
-			return 0 // "called on Norway", "shouted at Norway"
-		}
-		return 4
-	case venues[t.Tok(k).Lemma]:
-		return 3
-	case t.Tok(k).POS == "PROPN" && m == "in" || m == "at" && t.Tok(k).POS == "PROPN":
-		if mm, ok := s.set.Headed(k); ok {
-			switch s.set.Actors[mm.Actor].Kind {
-			case brief.Person:
-				return 0
-			case brief.Organization:
-				if h := t.Head(k); h >= 0 && holdings[t.Tok(h).Lemma] {
-					return 0 // "shares in Norvig"
-				}
-				return 1
-			}
-		}
-		return 2
-	case t.Tok(k).POS == "PROPN" && m == "on" && s.street(k):
-		return 3
-	case areas[t.Tok(k).Lemma] && m != "to" && t.First(k) < k-2:
-		return 2 // "the area" alone says nothing
-	}
-	return 0
-}
-
-// origin tells where somebody is from: "a driver from Beckenham".
-func (s *scanner) origin(k int) bool {
-	h := s.t.Head(k)
-	if h < 0 || s.t.Verbal(h) {
-		return false
-	}
-	m, ok := s.set.Headed(h)
-	return ok && s.set.Actors[m.Actor].Kind == brief.Person
 }
 
 // sharePlaces gives an event without a place that of one told of within its
@@ -233,31 +239,6 @@ func (s *scanner) placeActor(k int) bool {
 	m, ok := s.set.Headed(k)
 	return ok && s.isPlace(m.Actor)
 }
-
-var venues = clause.WordSet(`airport station hotel embassy consulate stadium square street palace court hospital church mosque school
-	university prison jail camp base port border bridge park museum theatre theater house headquarters office building centre center
-	circuit track club arena hall market mall plant factory checkpoint temple cathedral stop tower`)
-
-// holdings are what one has in a firm.
-var holdings = clause.WordSet("share stake stock interest investment investor trading confidence")
-
-// cells are venues that without an article are a state or a post.
-var cells = clause.WordSet("office prison jail custody detention court hospital school church")
-
-var areas = clause.WordSet("city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley hub enclave stronghold resort settlement commune municipality prefecture governorate oblast canton")
-
-// street tells a name with a word for a street or square in it.
-func (s *scanner) street(k int) bool {
-	first, last := s.bare(k)
-	for i := first; i < last; i++ {
-		if w := s.t.Tok(i).Lower; venues[w] || streets[w] {
-			return true
-		}
-	}
-	return false
-}
-
-var streets = clause.WordSet("place rue avenue road boulevard lane plaza platz piazza strasse highway hill beach island pier quay")
 
 // placeAt words the place of the phrase at k: the name, with what it lies in
 // where that is part of the phrase.

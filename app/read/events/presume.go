@@ -1,8 +1,6 @@
 package events
 
 import (
-	"strings"
-
 	"readout/app/brief"
 	"readout/app/read/clause"
 	"readout/app/read/dates"
@@ -64,6 +62,12 @@ func (d *dater) presume(all []event) {
 	day, by := d.newsDay(all)
 	for i := range all {
 		e := &all[i]
+		if day, told := d.eve(e, all); told && e.date == nil {
+			if e.date = day; day != nil {
+				e.dateBy = "rule:eve"
+			}
+			continue
+		}
 		if e.date != nil || e.nominal && !e.main || e.adjunct && !e.main && t.Tok(e.trigger).Tag != "VBG" || !(e.status == brief.Happened || e.status == brief.Ongoing) {
 			continue
 		}
@@ -167,17 +171,6 @@ func (d *dater) fresh(e dates.Expression, most int) bool {
 	return !d.today.IsZero() && ago >= 0 && ago <= most
 }
 
-// counted tells an event that the text dates from another one, "sacked him a
-// month later", in words that name no day.
-func counted(t *clause.Tree, e *event) bool {
-	for i := max(t.First(e.clause), 1); i < min(t.Last(e.clause), e.clause+40); i++ {
-		if w := t.Tok(i).Lower; (w == "later" || w == "earlier") && units[t.Tok(i-1).Lower] {
-			return true
-		}
-	}
-	return false
-}
-
 // follow dates what a sentence goes on to tell of someone whose day long gone by
 // the sentence before it has told, "Roe was shot in May 2019. He died at the
 // scene", and what a clause beside it in its own adds: "the ship sank in 1987; 40
@@ -220,12 +213,6 @@ func follow(t *clause.Tree, all []event) {
 			}
 		}
 	}
-}
-
-// dangling tells a time that only counts from something else: "two days
-// before", "within a week".
-func dangling(text string) bool {
-	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after") || strings.HasPrefix(text, "within ")
 }
 
 // leadTime is the expression of the first day or hour named in the sentences of

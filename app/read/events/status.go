@@ -13,6 +13,9 @@ var strength = map[brief.Status]int{
 
 // with is the scope under something that gives a status.
 func (c scope) with(s brief.Status, by string) scope {
+	if s == brief.Denied && conditional[c.by] {
+		return c // "if it fails to agree": nothing is denied
+	}
 	if strength[s] > strength[c.status] {
 		c.status, c.by = s, by
 	}
@@ -113,7 +116,7 @@ func (s *scanner) report(v int, c scope) {
 		// "did not say that it had …": nothing is told of what was not said
 		inside.status = ""
 	}
-	if t.Is(v, "parataxis") || t.Is(v, "conj") {
+	if t.Is(v, "parataxis") {
 		inside = c
 	}
 	if claims[t.Tok(v).Lemma] {

@@ -43,7 +43,7 @@ func (s *scanner) townOf(e *event, h *headline) {
 const townLead = 5
 
 // aside are prepositions that tell what a place is near, not where it is.
-var aside = clause.WordSet("near outside off beyond")
+var aside = clause.WordSet("near outside beyond")
 
 // coarse tells a place that leaves open in which town it was.
 func (s *scanner) coarse(p *brief.Place) bool {

@@ -62,6 +62,11 @@ func (d *dater) attach(found []candidate) {
 		for _, x := range list {
 			e := d.exprs[x]
 			i := d.headOf(e)
+			if v := d.whenClause(e); v >= 0 && !e.IsZero() {
+				if at, ok := owner[v]; ok {
+					best[at] = hit{x, 0}
+				}
+			}
 			if !d.tellsWhen(e) || d.afterSaying(e) || d.modifier(e, i, owner) {
 				continue
 			}
@@ -83,6 +88,11 @@ func (d *dater) attach(found []candidate) {
 					break
 				}
 				if d.closed(i) {
+					if at, ok := owner[d.subjectOf(i)]; ok && found[at].kind == disaster {
+						if _, had := best[at]; !had { // "the fire, which broke out on Monday, killed …"
+							best[at] = hit{x, clause.MaxDepth}
+						}
+					}
 					break
 				}
 				if i = d.t.Head(i); i < 0 {
@@ -100,6 +110,16 @@ func (d *dater) attach(found []candidate) {
 		}
 	}
 	d.shareDates(found)
+}
+
+// subjectOf is the verb whose subject a relative clause describes, -1 where it
+// describes none.
+func (d *dater) subjectOf(relative int) int {
+	n := d.t.Head(relative)
+	if n < 0 || !d.t.Relative(relative) || !d.t.Is(n, "nsubj", "nsubj:pass") {
+		return -1
+	}
+	return d.t.Head(n)
 }
 
 // tellsWhen tells an expression of when something took place: of a day that is
@@ -166,7 +186,7 @@ func (d *dater) record(e dates.Expression) bool {
 // season", "Tuesday's election" beside what was said of it.
 func (d *dater) modifier(e dates.Expression, head int, owner map[int]int) bool {
 	h := d.t.Head(head)
-	if e.Precision >= dates.Year && e.Last < len(d.t.Doc.Tokens) && d.nextClause(e) < 0 && (d.t.Tok(e.Last).POS == "NOUN" || d.t.Tok(e.Last).POS == "PROPN") {
+	if e.Precision >= dates.Year && e.Last < len(d.t.Doc.Tokens) && d.nextClause(e) < 0 && (d.t.Tok(e.Last).POS == "NOUN" || d.t.Tok(e.Last).POS == "PROPN" && !d.opens(e, h)) {
 		return true
 	}
 	if h < 0 {
@@ -182,6 +202,11 @@ func (d *dater) modifier(e dates.Expression, head int, owner map[int]int) bool {
 		return true // "the grain deal of 2022"
 	}
 	return d.t.Is(head, "nmod:poss", "compound", "nummod", "amod") && h >= e.Last
+}
+
+// opens tells a year that a clause begins with, "In 1960 King Mahendra jailed …".
+func (d *dater) opens(e dates.Expression, head int) bool {
+	return e.First > 0 && d.t.Tok(e.First-1).POS == "ADP" && head >= e.Last && d.t.Verbal(head)
 }
 
 // hours are parts of a day, of which no day is known where they stand alone.
@@ -202,23 +227,14 @@ func (d *dater) over(e dates.Expression) bool {
 	return e.Precision > dates.DayPrecision && !d.today.IsZero() && e.Interval.End.Before(d.today.Start)
 }
 
-// fromAnotherDay tells a time that counts from what another of the sentence's
-// expressions dates, not from the publication day: "in 2021, three years after it
-// withdrew".
-func (d *dater) fromAnotherDay(x int, list []int) bool {
-	for _, y := range list {
-		if o := d.exprs[y]; y != x && o.First < d.exprs[x].First && d.tellsWhen(o) && d.over(o) {
-			return true
-		}
-	}
-	return false
-}
-
 // closed tells a clause whose dates are its own: they say nothing of what it
 // hangs on.
 func (d *dater) closed(i int) bool {
 	if d.t.Is(i, "advcl") && d.t.Tok(i).Tag == "VBG" {
 		return false // "when speaking on Saturday" is the same Saturday
+	}
+	if d.t.Is(i, "acl") && d.t.Tok(i).Tag == "VBG" && speaking[d.t.Tok(i).Lemma] && d.t.Tok(i-1).Lower == "," {
+		return false // "Roe, speaking on Saturday, said"
 	}
 	return d.t.Verbal(i) && (d.t.Relative(i) || d.t.Is(i, "acl", "advcl", "ccomp", "parataxis") && !d.t.Infinitive(i))
 }
@@ -235,35 +251,6 @@ func (d *dater) afterSaying(e dates.Expression) bool {
 	}
 	return false
 }
-
-// nextClause is the verb of the clause that an expression ending in "after" or
-// "before" counts from; -1 where a noun follows or nothing.
-func (d *dater) nextClause(e dates.Expression) int {
-	w := d.t.Tok(e.Last - 1).Lower
-	if e.Last < len(d.t.Doc.Tokens) && units[w] {
-		w = d.t.Tok(e.Last).Lower
-	}
-	if w != "after" && w != "before" && w != "since" {
-		return -1
-	}
-	for k := e.Last; k < len(d.t.Doc.Tokens) && k < e.Last+14 && d.t.Tok(k).Sentence == d.t.Tok(e.First).Sentence; k++ {
-		if d.t.Verbal(k) && d.t.Tok(k).Tag != "VBG" {
-			return k
-		}
-		if d.t.Tok(k).Lower == "," {
-			if k+2 < len(d.t.Doc.Tokens) && d.t.Tok(k+1).POS == "NUM" && d.t.Tok(k+2).Lower == "," {
-				k += 2 // "Roe, 19, was"
-				continue
-			}
-			break
-		}
-	}
-	return -1
-}
-
-// units are what is counted from an event to another: "six weeks after it
-// rejected".
-var units = clause.WordSet("day days week weeks month months year years hour hours minute minutes decade decades")
 
 // finer prefers the closer expression, and of two equally close the one that
 // names a day.
@@ -357,6 +344,9 @@ func (d *dater) saidAt(i int) bool {
 	}
 	return false
 }
+
+// speaking are verbs of an occasion at which something was said.
+var speaking = clause.WordSet("speak talk address testify write appear")
 
 var saying = clause.WordSet("say tell state announce report add declare claim confirm note write reveal disclose")
 

@@ -1,0 +1,71 @@
+package events_test
+
+import (
+	"testing"
+
+	"readout/app/brief"
+)
+
+// TestWhenAndWhere tells when and where an event was, what is told of it in an
+// aside, a clause of its own or from another event, and whether it took place.
+// The publication day is Thursday 18 September 2025.
+func TestWhenAndWhere(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct{ name, text, kind, date, place, status string }{
+		{"year that opens a clause", "In 1960 King Olav jailed the entire cabinet.", "COERCE", "1960-01-01..1960-12-31", "", "happened"},
+		{"clause of a year", "It is the first time since 2010, when Norway rejected a bid from Norvig, that a sale was stopped.", "REJECT", "2010-01-01..2010-12-31", "", "happened"},
+		{"days before the tag", "Five people died at a clinic in Leeds between Thursday and Saturday, the ministry said.", "OTHER:death", "2025-09-11..2025-09-13", "clinic in Leeds", "happened"},
+		{"counted from a dated clause", "Norvig sued Halden six weeks after it rejected the offer in June.", "ACCUSE", "2025-07-10..2025-08-14", "", "happened"},
+		{"the last time", "Norvig has told investors three times to reject the bid, most recently at its annual meeting in Leeds on April 29.", "REJECT", "2025-04-29", "Leeds", "happened"},
+		{"eve", "Norway's king dismissed five ministers in a reshuffle on Tuesday. Chad's envoy met Per Holm on the eve of the reshuffle.", "CONSULT", "2025-09-15", "", "happened"},
+		{"eve of something unknown", "Norway's king dismissed five ministers on Tuesday. Chad's envoy met Per Holm on the eve of his departure.", "CONSULT", "", "", "happened"},
+		{"aside of the subject", "The cyclone, which came ashore at Moro on 14 January, killed 40 people.", "OTHER:disaster", "2025-01-14", "Moro", "happened"},
+		{"speaking", "The club is closed. Ada Roe, speaking at a forum in Leeds on Monday, ruled out any concession on rice.", "REJECT", "2025-09-15", "", "happened"},
+		{"chronology", "The talks broke down.\n\nTimeline\n\n5 January Government arrests a union leader in Leeds.", "COERCE", "2025-01-05", "Leeds", "happened"},
+		{"beside whom", "Norway held talks with Norvig Holdings in Toronto on Monday.", "CONSULT", "2025-09-15", "Toronto", "happened"},
+		{"come together to", "About 200 people gathered outside the National Assembly to protest against a deal on fruit.", "PROTEST", "2025-09-18", "National Assembly", "happened"},
+		{"where", "Guards fired near the Moro water station, where 11 people were killed in clashes in April.", "OTHER:accident", "2025-04-01..2025-04-30", "Moro water station", "happened"},
+		{"topic of talks", "Norway and Chad held talks on their disputed border on Monday.", "CONSULT", "2025-09-15", "", "happened"},
+		{"said and said", "Ada Roe sent her condolences and said she would fly to Leeds on Friday.", "CONSULT", "2025-09-19", "Leeds", "planned"},
+		{"if it fails", "If the commission fails to meet by Friday, the dispute may go to court.", "CONSULT", "2025-09-18..2025-09-19", "", "hypothetical"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			events, _ := p.find(t, test.text, "")
+			for _, e := range events {
+				if string(e.Type) != test.kind {
+					continue
+				}
+				if got := days(e.Date); got != test.date {
+					t.Errorf("on %s, want %s", got, test.date)
+				}
+				if got := name(e.Place); got != test.place {
+					t.Errorf("in %q, want %q", got, test.place)
+				}
+				if string(e.Status) != test.status {
+					t.Errorf("%s, want %s", e.Status, test.status)
+				}
+				return
+			}
+			t.Errorf("no %s in %+v", test.kind, events)
+		})
+	}
+}
+
+// days is a date as the tables have it.
+func days(d *brief.Date) string {
+	switch {
+	case d == nil:
+		return ""
+	case d.Start == d.End:
+		return d.Start.String()
+	}
+	return d.Start.String() + ".." + d.End.String()
+}
+
+func name(p *brief.Place) string {
+	if p == nil {
+		return ""
+	}
+	return p.Name
+}

@@ -1,0 +1,135 @@
+package events
+
+import (
+	"strings"
+
+	"readout/app/brief"
+	"readout/app/read/clause"
+	"readout/app/read/dates"
+)
+
+// Times that count from another event, or that a clause of their own tells of.
+
+// fromAnotherDay tells a time that counts from what another of the sentence's
+// expressions dates, not from the publication day: "in 2021, three years after it
+// withdrew".
+func (d *dater) fromAnotherDay(x int, list []int) bool {
+	for _, y := range list {
+		if o := d.exprs[y]; y != x && o.First < d.exprs[x].First && d.tellsWhen(o) && d.over(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// nextClause is the verb of the clause that an expression ending in "after" or
+// "before" counts from; -1 where a noun follows or nothing.
+func (d *dater) nextClause(e dates.Expression) int {
+	w := d.t.Tok(e.Last - 1).Lower
+	if e.Last < len(d.t.Doc.Tokens) && units[w] {
+		w = d.t.Tok(e.Last).Lower
+	}
+	if w != "after" && w != "before" && w != "since" || strings.HasPrefix(e.Rule, "offset:") && e.Dates < 0 {
+		return -1
+	}
+	for k := e.Last; k < len(d.t.Doc.Tokens) && k < e.Last+14 && d.t.Tok(k).Sentence == d.t.Tok(e.First).Sentence; k++ {
+		if d.t.Verbal(k) && d.t.Tok(k).Tag != "VBG" {
+			return k
+		}
+		if d.t.Tok(k).Lower == "," {
+			if k+2 < len(d.t.Doc.Tokens) && d.t.Tok(k+1).POS == "NUM" && d.t.Tok(k+2).Lower == "," {
+				k += 2 // "Roe, 19, was"
+				continue
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// whenClause is the verb of the clause that says what took place at a time, "in
+// 2010, when it rejected a bid", "the year that he left"; -1 where there is none.
+func (d *dater) whenClause(e dates.Expression) int {
+	last := d.t.Doc.Sentences[d.t.Tok(e.First).Sentence].Last
+	i := e.Last
+	if i < last && d.t.Tok(i).Lower == "," {
+		i++
+	}
+	if i >= last || d.t.Tok(i).Lower != "when" {
+		return -1
+	}
+	for k := i + 1; k < min(last, i+14); k++ {
+		if d.t.Verbal(k) && d.t.Subject(k, 0) >= 0 && d.t.Subject(k, 0) > i {
+			return k
+		}
+	}
+	return -1
+}
+
+// units are what is counted from an event to another: "six weeks after it
+// rejected".
+var units = clause.WordSet("day days week weeks month months year years hour hours minute minutes decade decades")
+
+// counted tells an event that the text dates from another one, "sacked him a
+// month later", in words that name no day.
+func counted(t *clause.Tree, e *event) bool {
+	for i := max(t.First(e.clause), 1); i < min(t.Last(e.clause), e.clause+40); i++ {
+		if w := t.Tok(i).Lower; (w == "later" || w == "earlier") && units[t.Tok(i-1).Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// dangling tells a time that only counts from something else: "two days
+// before", "within a week".
+func dangling(text string) bool {
+	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after") || strings.HasPrefix(text, "within ")
+}
+
+// eve dates what took place on the eve of an event that the article dates
+// elsewhere, "met on the eve of the summit"; found tells that it is told so, dated
+// or not.
+func (d *dater) eve(e *event, all []event) (date *brief.Date, found bool) {
+	n := -1
+	for i := e.trigger + 1; i+2 < len(d.t.Doc.Tokens) && d.t.Tok(i).Sentence == e.sentence; i++ {
+		if d.t.Tok(i).Lower == "eve" && d.t.Tok(i+1).Lower == "of" && d.t.ClauseOf(i) == e.clause {
+			n = i
+			break
+		}
+	}
+	if n < 0 {
+		return nil, false
+	}
+	for _, k := range d.t.Children(n) {
+		k := int(k)
+		for i := range all {
+			o := &all[i]
+			if d.t.Marker(k) == "of" && o != e && o.date != nil && o.date.Start == o.date.End && d.tells(o, k) {
+				first := n
+				for first > 0 && d.t.Under(first-1, n) {
+					first--
+				}
+				return &brief.Date{
+					Interval: brief.OneDay(o.date.Start.AddDays(-1)), Text: d.t.Text(first, k+1),
+					Span: brief.Span{Start: d.t.Tok(first).Start, End: d.t.Tok(k).End},
+				}, true
+			}
+		}
+	}
+	return nil, true
+}
+
+// tells whether the noun at k tells of an event that is told elsewhere with the
+// same word: "dismissed five ministers in a reshuffle".
+func (d *dater) tells(o *event, k int) bool {
+	for i := range o.mentions[:min(len(o.mentions), 4)] {
+		m := &o.mentions[i]
+		for x := d.t.First(m.clause); x < min(d.t.Last(m.clause), d.t.First(m.clause)+maxPhrase); x++ {
+			if x != k && d.t.Tok(x).POS == "NOUN" && d.t.Tok(x).Lemma == d.t.Tok(k).Lemma {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,108 @@
+package events
+
+import (
+	"readout/app/brief"
+	"readout/app/read/clause"
+)
+
+// placePhrase scores k as a place phrase: 0 for none.
+func (s *scanner) placePhrase(k int, c *candidate) int {
+	t := s.t
+	if !t.Nominal(k) || t.Is(k, "nmod:poss", "compound", "flat", "conj", "appos") || s.timed[k] || directions[t.Tok(k).Lower] {
+		return 0
+	}
+	m := t.Marker(k)
+	goal := c.kind == brief.Consult && (m == "to" || m == "from")
+	driven := m == "from" && !s.origin(k) && (c.kind == brief.Assault || c.kind == brief.Retreat || c.kind == brief.Coerce)
+	if !static[m] && !goal && !driven {
+		return 0
+	}
+	switch {
+	case m == "on" && (t.Is(k, "nmod") || areas[t.Tok(k).Lemma] && t.Tok(k).Lemma != "island") && spoken[c.kind]:
+		return 0 // "talks on the border", "a deal on Gaza"
+	case cells[t.Tok(k).Lemma] && t.Child(k, "det", "nmod:poss", "compound") < 0:
+		return 0 // "nine years in prison", "barred from public office"
+	case s.locationAt(k):
+		return 5
+	case areas[t.Tok(k).Lemma] && s.areaOf(k) >= 0:
+		return 5
+	case s.placeActor(k):
+		if m == "on" || m == "at" {
+			return 0 // "called on Norway", "shouted at Norway"
+		}
+		return 4
+	case venues[t.Tok(k).Lemma], facing[m] && s.seat(k):
+		return 3
+	case t.Tok(k).POS == "PROPN" && m == "in" || m == "at" && t.Tok(k).POS == "PROPN":
+		if mm, ok := s.set.Headed(k); ok {
+			switch s.set.Actors[mm.Actor].Kind {
+			case brief.Person:
+				return 0
+			case brief.Organization:
+				if h := t.Head(k); h >= 0 && holdings[t.Tok(h).Lemma] {
+					return 0 // "shares in Norvig"
+				}
+				return 1
+			}
+		}
+		return 2
+	case t.Tok(k).POS == "PROPN" && m == "on" && s.street(k):
+		return 3
+	case areas[t.Tok(k).Lemma] && m != "to" && t.First(k) < k-2:
+		return 2 // "the area" alone says nothing
+	}
+	return 0
+}
+
+// spoken are types of what is said or agreed on something.
+var spoken = map[brief.EventType]bool{
+	brief.Consult: true, brief.Agree: true, brief.Cooperate: true, brief.Request: true, brief.Accuse: true, brief.Reject: true, brief.Support: true,
+}
+
+// facing are prepositions that make a building of a body, "outside the National
+// Assembly".
+var facing = clause.WordSet("outside inside near")
+
+// seat tells a body that sits in a building.
+func (s *scanner) seat(k int) bool {
+	m, ok := s.set.Headed(k)
+	return ok && s.set.Actors[m.Actor].Kind == brief.Organization || houses[s.t.Tok(k).Lemma]
+}
+
+var houses = clause.WordSet("parliament assembly ministry senate congress legislature commission council union agency department")
+
+// origin tells where somebody is from: "a driver from Beckenham".
+func (s *scanner) origin(k int) bool {
+	h := s.t.Head(k)
+	if h < 0 || s.t.Verbal(h) {
+		return false
+	}
+	m, ok := s.set.Headed(h)
+	return ok && s.set.Actors[m.Actor].Kind == brief.Person
+}
+
+var venues = clause.WordSet(`airport station hotel embassy consulate stadium square street palace court hospital church mosque school
+	university prison jail camp base port border bridge park museum theatre theater house headquarters office building centre center
+	circuit track club arena hall market mall plant factory checkpoint temple cathedral stop tower legislature barracks terminal
+	quay dock harbour harbor pier depot warehouse refinery farm clinic cemetery monument memorial campus dam`)
+
+// holdings are what one has in a firm.
+var holdings = clause.WordSet("share stake stock interest investment investor trading confidence")
+
+// cells are venues that without an article are a state or a post.
+var cells = clause.WordSet("office prison jail custody detention court hospital school church")
+
+var areas = clause.WordSet("city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley hub enclave stronghold resort settlement commune municipality prefecture governorate oblast canton")
+
+// street tells a name with a word for a street or square in it.
+func (s *scanner) street(k int) bool {
+	first, last := s.bare(k)
+	for i := first; i < last; i++ {
+		if w := s.t.Tok(i).Lower; venues[w] || streets[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var streets = clause.WordSet("place rue avenue road boulevard lane plaza platz piazza strasse highway hill beach island pier quay")
