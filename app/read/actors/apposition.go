@@ -32,7 +32,7 @@ func (t *table) nameAfter(m *mention) *mention {
 	if name == nil || name.first < next || t.sentence(name.first) != t.sentence(m.head) || !m.definite && !m.bare {
 		return nil
 	}
-	if d.Tokens[at].Lower == "," && t.tags(name) {
+	if d.Tokens[at].Lower == "," && (t.tags(name) || t.opened(m, name)) {
 		return nil
 	}
 	if d.Tokens[name.head].Rel == "appos" && d.Tokens[name.head].Head == m.head {
@@ -49,6 +49,17 @@ func (t *table) nameAfter(m *mention) *mention {
 func (t *table) tags(name *mention) bool {
 	d := t.doc
 	return name.last < len(d.Tokens) && says[strings.ToLower(d.Tokens[name.last].Lemma)] && finite(d.Tokens[name.last].Tag)
+}
+
+// opened tells a sentence that m opens with a preposition before its subject:
+// "At the hospital, Ada Roe was told".
+func (t *table) opened(m, name *mention) bool {
+	d := t.doc
+	if name.last >= len(d.Tokens) || caseOf(d, m.head) == "" {
+		return false
+	}
+	next := &d.Tokens[name.last]
+	return next.POS == "AUX" || next.POS == "VERB" && finite(next.Tag)
 }
 
 // pastBrackets is where the acronym in brackets ends that begins at token at,

@@ -2,12 +2,15 @@ package actors
 
 import "readout/app/brief"
 
-// cases are texts written for these tests; persons and events are invented.
-var cases = []struct {
+// textCase is a text with its names and what becomes of them.
+type textCase struct {
 	name, text, names, publisher string
 	want                         []want
 	gone                         []string
-}{
+}
+
+// cases are texts written for these tests; persons and events are invented.
+var cases = []textCase{
 	{
 		name: "acronym, titles, opposition leader",
 		text: "Kasonda wins in tight vote\n\nPresident Felix Kasonda was declared the winner on Monday. Ruth Mbewe of the opposition Civic Unity Front (CUF) rejected the result.\n\n" +

@@ -163,11 +163,20 @@ func (t *table) shallowLeft(first int) int {
 			}
 		case w.POS == "ADJ", w.POS == "NOUN", w.POS == "PROPN", w.POS == "NUM", w.POS == "VERB" && w.Rel == "amod" && (w.Tag == "VBN" || w.Tag == "VBG"), w.Lower == "-":
 		case w.POS == "CCONJ" && k > s.First && capital(d.Word(k-1)) && capital(d.Word(k+1)) && t.covered[k-1] == nil:
+		case w.Lower == "and" && t.twofold(k, first), w.POS == "VERB" && k > s.First && d.Tokens[k-1].Lower == "and" && t.twofold(k-1, first):
 		default:
 			return edge
 		}
 	}
 	return edge
+}
+
+// twofold tells the "and" at token k between the two words before the noun at
+// token first: "the search and rescue agency", not "the talks and army chief".
+func (t *table) twofold(k, first int) bool {
+	w := &t.doc.Tokens[k-1]
+	return first-k == 2 && (w.POS == "NOUN" || w.POS == "ADJ") && w.Tag != "NNS" && t.covered[k-1] == nil && t.words.nouns[w.Lower] == nil &&
+		t.doc.Tokens[k+1].POS != "DET"
 }
 
 // titleLeft is where a title before a name begins: its adjectives and nouns

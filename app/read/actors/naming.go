@@ -221,36 +221,6 @@ func (t *table) halves() map[string]string {
 	return map[string]string{"north": north, "south": south}
 }
 
-// leaveOutThings drops the names that a ship, a storm or a prize bears, though
-// a person bore them first: "the tanker Maria Roth".
-func (t *table) leaveOutThings() {
-	d := t.doc
-	things := map[string]bool{}
-	for _, m := range t.mentions {
-		if m.what == brief.Country || m.first == 0 {
-			continue
-		}
-		if k := m.first - 1; bearsName[d.Tokens[k].Lower] && d.Tokens[k].Sentence == d.Tokens[m.first].Sentence {
-			things[m.key] = true
-		}
-	}
-	if len(things) == 0 {
-		return
-	}
-	t.mentions = slices.DeleteFunc(t.mentions, func(m *mention) bool {
-		if !things[m.key] {
-			return false
-		}
-		for i := m.first; i < m.last; i++ {
-			t.covered[i] = nil
-		}
-		return true
-	})
-}
-
-// bearsName are nouns of things that bear people's and places' names.
-var bearsName = set("tanker ship vessel ferry yacht boat trawler frigate destroyer submarine freighter liner warship corvette sailboat schooner tugboat icebreaker lifeboat uss hms mv ss rv hurricane typhoon cyclone storm spacecraft satellite rocket probe telescope asteroid comet racehorse")
-
 // fullNames are the words of the people named with two words and more.
 func (t *table) fullNames() map[string]bool {
 	full := map[string]bool{}

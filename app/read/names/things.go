@@ -139,4 +139,4 @@ func (c *reading) ship(n Name) bool {
 	return n.Last-n.First > 1 && ships[c.doc.Word(n.First)]
 }
 
-var ships = wordSet("MV MT SS RMS RV USS HMS HMAS HMCS HMNZS BRP INS KRI TCG ROKS JS ARA")
+var ships = wordSet("MV MT KM SS RMS RV USS HMS HMAS HMCS HMNZS BRP INS KRI TCG ROKS JS ARA")
