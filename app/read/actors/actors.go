@@ -97,6 +97,7 @@ type role struct {
 	modifiers []string
 	text      string
 	start     int  // token
+	from      *mention // the description that said it
 	apposed   bool // said beside the name, so worth showing as its role
 	general   bool // known of it, not said by the article
 }

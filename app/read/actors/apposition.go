@@ -153,7 +153,7 @@ func (t *table) nameBefore(m *mention) *mention {
 	d := t.doc
 	s := d.Sentences[t.sentence(m.head)]
 	k := m.first - 1
-	for k >= s.First && k >= m.first-3 && (d.Tokens[k].POS == "DET" || d.Tokens[k].Lower == "a" || d.Tokens[k].Lower == "an" || d.Tokens[k].Lower == "the") {
+	for k >= s.First && k >= m.first-4 && (d.Tokens[k].POS == "DET" || d.Tokens[k].Lower == "a" || d.Tokens[k].Lower == "an" || d.Tokens[k].Lower == "the" || untilThen[d.Tokens[k].Lower]) {
 		k--
 	}
 	if k <= s.First || d.Tokens[k].Lower != "," && d.Tokens[k].Lower != "(" {
@@ -186,6 +186,10 @@ func (t *table) nameBefore(m *mention) *mention {
 	}
 	return name
 }
+
+// untilThen are the adverbs before an office that tell when somebody held it:
+// "Ada Roe, until recently the governor,".
+var untilThen = set("until then now recently currently formerly previously once later also already still")
 
 // listed tells that what ends at token at is followed by "and X": a list, not
 // an apposition.

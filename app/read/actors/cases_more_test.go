@@ -21,4 +21,28 @@ var moreCases = []textCase{
 			{"Basarnas", brief.Organization, []string{"national search and rescue agency"}, nil},
 		},
 	},
+	{
+		name: "a deputy is not who he stands in for, nor one man's successor the next one's",
+		text: "Prime Minister Tomas Vale dismissed his deputy on Thursday. Deputy Prime Minister Olga Danko was replaced by Peter Lind.\n\n" +
+			"Danko called the move cowardly. The former general told a newspaper she knew nothing. General Ada Roe, the army chief, denied it.\n\n" +
+			"The prime minister did not name her. The premier's office was closed. Finance Minister Otto Brandt said his designated successor, Hans Blom, was ready. " +
+			"Karl Beck, who lost the vote, said his successor had failed.",
+		names: "P:Tomas Vale; P:Olga Danko; P:Danko; P:Peter Lind; P:Ada Roe; P:Otto Brandt; P:Hans Blom; P:Karl Beck",
+		want: []want{
+			{"Tomas Vale", brief.Person, []string{"prime minister", "premier"}, nil},
+			{"Olga Danko", brief.Person, []string{"his deputy", "former general", "Danko"}, []string{"prime minister"}},
+			{"Ada Roe", brief.Person, []string{"army chief"}, []string{"former general"}},
+			{"Hans Blom", brief.Person, []string{"his designated successor"}, []string{"his successor"}},
+		},
+	},
+	{
+		name: "offices held until now, and not yet held",
+		text: "The ministry goes to Ivo Stein, until now the acting governor of the island. Mia Falk is to be sworn in on Friday. " +
+			"The home minister-designate said she was ready.",
+		names: "P:Ivo Stein; P:Mia Falk",
+		want: []want{
+			{"Ivo Stein", brief.Person, []string{"acting governor of the island"}, nil},
+			{"Mia Falk", brief.Person, []string{"home minister-designate"}, nil},
+		},
+	},
 }

@@ -127,7 +127,7 @@ func (t *table) variation(m *mention, e *entity, verb int) bool {
 	}
 	for _, r := range e.roles {
 		holds := r.noun.is("incumbent") && len(r.parties) == 0
-		if atOdds(m.modifiers, r.modifiers) || !pastOffice(m.modifiers) && (m.noun.is("incumbent") && !holds || holds && !m.noun.is("incumbent") && inOffice[m.noun.head]) {
+		if atOdds(m.modifiers, r.modifiers) || outranks(m, r) && m.noun.text != "minister" || !pastOffice(m.modifiers) && (m.noun.is("incumbent") && !holds || holds && !m.noun.is("incumbent") && inOffice[m.noun.head]) {
 			return false
 		}
 	}
@@ -135,7 +135,7 @@ func (t *table) variation(m *mention, e *entity, verb int) bool {
 	switch here := t.sentence(m.first); {
 	case m.noun.text == "person" && len(m.nations) > 0:
 		return true
-	case pastOffice(m.modifiers):
+	case pastOffice(m.modifiers), awaits(m):
 		return t.opens(m) || !said(e)
 	case len(m.parties) > 0:
 		return t.opens(m)
@@ -178,6 +178,15 @@ var commonJobs = set("driver rider doctor physician engineer lawyer attorney gue
 func pastOffice(modifiers []string) bool {
 	return slices.Contains(modifiers, "former") || slices.Contains(modifiers, "ex")
 }
+
+// awaits tells a description of who does not hold the office yet, "the
+// minister-designate", or has just lost it: the text need not have said so.
+func awaits(m *mention) bool {
+	return strings.HasSuffix(m.noun.text, "-designate") || strings.HasSuffix(m.noun.text, "-elect") || slices.ContainsFunc(m.modifiers, func(w string) bool { return between[w] })
+}
+
+// between are the words for who is between offices.
+var between = set("incoming outgoing ousted deposed sacked dismissed toppled departing")
 
 // onlyOne is the speaker of the sentence before, where a tag goes on with him,
 // or the one person spoken of so far.
@@ -231,7 +240,7 @@ func (t *table) may(m *mention, e *entity) bool {
 		return false
 	}
 	for _, r := range e.roles {
-		if r.noun.is("minister") != m.noun.is("minister") || r.noun.is("president") != m.noun.is("president") || atOdds(m.modifiers, r.modifiers) {
+		if r.noun.is("minister") != m.noun.is("minister") || r.noun.is("president") != m.noun.is("president") || atOdds(m.modifiers, r.modifiers) || outranks(m, r) {
 			return false
 		}
 	}

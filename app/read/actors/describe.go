@@ -170,11 +170,20 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 			continue
 		}
 		match := nounMatch(m.noun, r.noun)
-		if match > 0 && pastOffice(m.modifiers) && !pastOffice(r.modifiers) && inOffice[r.noun.head] {
+		if match > 0 && pastOffice(m.modifiers) && !pastOffice(r.modifiers) && (inOffice[r.noun.head] || e.seen == 0) {
 			continue // who holds it now is not "the former prime minister"
+		}
+		if (m.noun.is("associate") || m.noun.is("relative")) && t.anothers(m, r) {
+			continue // "his successor" is not the next man's
 		}
 		if match >= 2 && atOdds(m.modifiers, r.modifiers) {
 			return 0, false
+		}
+		switch {
+		case m.noun.head == "deputy" && deputises(r.noun, r.modifiers), r.noun.text == "deputy" && deputises(m.noun, m.modifiers):
+			match = math.Max(match, 2)
+		case outranks(m, r) && m.noun.text != "minister":
+			continue
 		}
 		best = math.Max(best, match)
 		typed = typed || r.noun.kind == brief.Organization && !r.noun.is("company")
@@ -325,6 +334,15 @@ func (t *table) ownerOf(m *mention) *entity {
 	return nil
 }
 
+// anothers tells that m and r belong to two.
+func (t *table) anothers(m *mention, r role) bool {
+	if r.from == nil {
+		return false
+	}
+	a, b := t.ownerOf(m), t.ownerOf(r.from)
+	return a != nil && b != nil && a != b
+}
+
 // said tells that the article says outright what e is.
 func said(e *entity) bool {
 	return slices.ContainsFunc(e.roles, func(r role) bool {
@@ -351,6 +369,17 @@ func atOdds(a, b []string) bool {
 		}
 	}
 	return false
+}
+
+// deputises tells an office below another of the same name.
+func deputises(n noun, modifiers []string) bool {
+	return slices.Contains(modifiers, "deputy") || slices.Contains(modifiers, "vice") || strings.HasPrefix(n.text, "deputy") || strings.HasPrefix(n.text, "vice ")
+}
+
+// outranks tells that of m and r one is the other's deputy: the prime minister
+// and the deputy prime minister.
+func outranks(m *mention, r role) bool {
+	return (m.noun.head == r.noun.head || nounMatch(m.noun, r.noun) >= 1.7) && deputises(m.noun, m.modifiers) != deputises(r.noun, r.modifiers)
 }
 
 // fellows are sorts of body whose names seldom tell the sort.

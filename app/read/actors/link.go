@@ -216,7 +216,7 @@ func agree(kind brief.ActorKind, name *mention, num number) bool {
 func (t *table) roleOf(m *mention, apposed bool) role {
 	return role{
 		noun: m.noun, nations: m.nations, parties: m.parties, modifiers: m.modifiers,
-		text: t.text(m.first, m.last), start: m.first, apposed: apposed,
+		text: t.text(m.first, m.last), start: m.first, apposed: apposed, from: m,
 	}
 }
 

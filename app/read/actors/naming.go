@@ -95,7 +95,7 @@ func (t *table) shedTitle(m *mention) {
 	for k := m.last - 3; k >= m.first; k-- {
 		w := d.Tokens[k].Lower
 		title := slices.ContainsFunc(t.words.nouns[w], func(n noun) bool { return n.kind == brief.Person })
-		if !title || t.words.given[w] != anyGender {
+		if !title || tradeNames[w] || t.words.given[w] != anyGender {
 			continue
 		}
 		first := k + 1
@@ -117,6 +117,9 @@ func (t *table) shedTitle(m *mention) {
 		return
 	}
 }
+
+// tradeNames are nouns of people that are given names as well: "Walker Dean Hughes".
+var tradeNames = set("walker baker porter hunter mason carter fisher cooper parker shepherd archer miller butler cook page chandler tanner sailor taylor tyler sawyer ryder")
 
 // joinState widens the name before m where the two together are a country's:
 // "North" and "Korean".

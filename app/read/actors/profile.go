@@ -46,6 +46,7 @@ var nameSorts = map[string]string{
 	"energy": "energy company", "airways": "airline", "airlines": "airline", "intelligence": "spy agency", "refinery": "refiner", "mining": "mining company", "stores": "retailer", "telecom": "telecoms company",
 	"semiconductor": "chipmaker", "rail": "railway operator", "railways": "railway operator", "news": "newspaper",
 	"times": "newspaper", "post": "newspaper", "capital": "fund", "partners": "firm", "electric": "utility",
+	"television": "broadcaster", "tv": "broadcaster", "radio": "broadcaster", "broadcasting": "broadcaster",
 }
 
 // profile is what is known of an entity, gathered from its roles.

@@ -129,7 +129,7 @@ func (c *reading) known() map[string][]Name {
 			if len(c.text(surname)) > 2 {
 				add(surname)
 			}
-			if size := n.Last - n.First; !c.hits[n.First].has(given) && (size < 4 || size == 4 && c.doc.Tokens[n.Last-2].Lower == "-") { // the family's name comes first: "Xi Jinping"
+			if size := n.Last - n.First; !c.hits[n.First].has(given) && !pronounNames[c.doc.Word(n.First)] && (size < 4 || size == 4 && c.doc.Tokens[n.Last-2].Lower == "-") { // the family's name comes first: "Xi Jinping"
 				family := n
 				family.Last = n.First + 1
 				add(family)

@@ -90,13 +90,16 @@ var contests = wordSet("Cup Prize Award Awards Medal Trophy Olympics Championshi
 // competition tells the name of a contest or an award: "Africa Cup of
 // Nations", "Nobel Prize".
 func (c *reading) competition(n Name) bool {
-	if n.Kind != brief.Organization || n.Last-n.First < 2 {
+	if n.Kind != brief.Organization {
 		return false
+	}
+	if n.Last < len(c.doc.Tokens) && contests[c.doc.Word(n.Last)] && c.doc.Tokens[n.Last].Sentence == c.doc.Tokens[n.First].Sentence && !c.titled[n.First] {
+		return true // "the FA | Cup"
 	}
 	for i := n.First; i < n.Last; i++ {
 		of := i+1 < n.Last && c.doc.Tokens[i+1].Lower == "of"
 		switch w := c.doc.Word(i); {
-		case contests[w] && (i == n.Last-1 || of):
+		case n.Last-n.First > 1 && contests[w] && (i == n.Last-1 || of):
 			return true
 		case w == "League" && i == n.Last-1 && (c.doc.Tokens[i-min(1, i)].Lower == "champions" || c.doc.Tokens[i-min(1, i)].Lower == "europa"):
 			return true

@@ -45,6 +45,9 @@ func written(d *syntax.Document, n Name) string {
 func TestFind(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"title outside", "President Emmanuel Macron met Chancellor Olaf Scholz in Berlin.", "Emmanuel Macron/person Olaf Scholz/person Berlin/place"},
+		{"a family called as a pronoun", "China's ambassador, He Wenjun, met the minister. He told her that he would leave.", "China/country He Wenjun/person"},
+		{"a cup", "The club won the FA Cup in 1954, the FA said on KompasTV.", "FA/organization KompasTV/organization"},
+		{"a person told by an office far behind", "The ministry goes to Dipendra Joshi, until now the acting governor of the bank.", "Dipendra Joshi/person"},
 		{"office with a country", "U.S. Defense Secretary Robert Gates flew to Kabul.", "U.S./country Robert Gates/person Kabul/place"},
 		{"office with of", "Secretary of State Condoleezza Rice spoke in Cairo.", "Condoleezza Rice/person Cairo/place"},
 		{"nationality", "The Norwegian minister spoke to the Dutch.", "Norwegian/~country Dutch/~country"},

@@ -37,6 +37,7 @@ func (c *reading) neighbours() {
 			c.inPlaces(n)
 		}
 	}
+	c.pronouns()
 	c.twoWords()
 	c.bodiesBefore()
 	c.agencies()
@@ -102,7 +103,7 @@ func (c *reading) apposedPerson(n Name) bool {
 	d := c.doc
 	s := d.Sentences[d.Tokens[n.First].Sentence]
 	if n.Last-n.First < 2 || n.Last+2 >= s.Last || d.Tokens[n.Last].Lower != "," || n.Score > 0.99 ||
-		c.nouns[learn.Hash(d.Tokens[n.Last-1].Lower)] != 0 || n.First > s.First && d.Tokens[n.First-1].POS == "ADP" {
+		c.nouns[learn.Hash(d.Tokens[n.Last-1].Lower)] != 0 || n.First > s.First && placing[d.Tokens[n.First-1].Lower] {
 		return false
 	}
 	for k := n.First; k < n.Last; k++ {
@@ -110,7 +111,7 @@ func (c *reading) apposedPerson(n Name) bool {
 			return false // of words that the lists know as something else
 		}
 	}
-	for i := n.Last + 1; i < min(n.Last+5, s.Last-1); i++ {
+	for i := n.Last + 1; i < min(n.Last+7, s.Last-1); i++ {
 		t := d.Tokens[i]
 		if c.capital(i) && c.owner[i] == 0 || t.POS == "PUNCT" || t.POS == "VERB" {
 			return false

@@ -2,6 +2,7 @@ package names
 
 import (
 	"readout/app/brief"
+	"readout/app/read/syntax/lexicon"
 )
 
 // persons parts people that the model joined with each other or with an office.
@@ -144,3 +145,32 @@ var portfolios = wordSet(`Defense Defence Interior Finance Health Education Just
 	Agriculture Transport Transportation Labor Labour Information Culture Tourism Sports Sport Security Planning State Foreign Affairs Home
 	Development Industry Science Technology Housing Water Electricity Communications Telecommunications Immigration Migration Mines Mining
 	Petroleum Fisheries Forestry Youth Women Religion Reform Employment Research Infrastructure Cooperation Intelligence and`)
+
+// pronouns finds the people whose family is called as a pronoun is: "the
+// ambassador, He Wenjun, met".
+func (c *reading) pronouns() {
+	d := c.doc
+	for i := range d.Tokens[:max(0, len(d.Tokens)-1)] {
+		next := &d.Tokens[i+1]
+		if w := d.Word(i); !pronounNames[w] || c.owner[i] != 0 || c.titled[i] || next.POS != "PROPN" || next.Sentence != d.Tokens[i].Sentence ||
+			!c.capital(i+1) || acronym(d.Word(i+1)) {
+			continue
+		}
+		s := d.Sentences[next.Sentence]
+		within := i > s.First && !opens(d.Tokens[i-1].Lower)
+		if !within && (c.hits[i+1] != 0 || c.lexicon.Entry(lexicon.Fold(next.Lower)).Tags != 0) {
+			continue
+		}
+		n := Name{First: i, Last: i + 2, Kind: brief.Person, Score: 0.8, Rule: "rule:neighbours"}
+		if c.owner[i+1] == 0 {
+			c.found = append(c.found, n)
+			c.own(len(c.found) - 1)
+		} else if o := &c.found[c.owner[i+1]-1]; o.First == i+1 && o.Kind == brief.Person {
+			o.First = i
+			c.own(int(c.owner[i+1]) - 1)
+		}
+	}
+}
+
+// pronounNames are surnames that are written as pronouns.
+var pronounNames = wordSet("He She You")

@@ -51,9 +51,12 @@ func (c *reading) unnamed() {
 }
 
 // letters tells a single token of three capitals or more that is no common
-// abbreviation.
+// abbreviation, or ends in those of a station.
 func (c *reading) letters(n Name) bool {
 	w := c.doc.Word(n.First)
+	if len(w) > 3 && n.Last-n.First == 1 && strings.HasSuffix(w, "TV") && c.doc.Tokens[n.First].POS == "PROPN" {
+		return true // "KompasTV"
+	}
 	if n.Last-n.First > 1 || len(w) < 3 || len(w) > 6 && (len(w) > 9 || c.lexicon.Entry(lexicon.Fold(strings.ToLower(w))).Tags != 0) || strings.ToUpper(w) != w || strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != "" {
 		return false
 	}
