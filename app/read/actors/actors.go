@@ -96,10 +96,10 @@ type role struct {
 	parties   []*mention
 	modifiers []string
 	text      string
-	start     int  // token
+	start     int      // token
 	from      *mention // the description that said it
-	apposed   bool // said beside the name, so worth showing as its role
-	general   bool // known of it, not said by the article
+	apposed   bool     // said beside the name, so worth showing as its role
+	general   bool     // known of it, not said by the article
 }
 
 // entity is an actor in the making.

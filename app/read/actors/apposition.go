@@ -15,7 +15,7 @@ func (t *table) nameAfter(m *mention) *mention {
 		return nil
 	}
 	next := at + 1
-	for next < len(d.Tokens) && (d.Tokens[next].Lower == "the" || honorific(d.Tokens[next].Lower)) {
+	for next < len(d.Tokens) && t.starts[next] == nil && (d.Tokens[next].Lower == "the" || honorific(d.Tokens[next].Lower)) {
 		next++
 	}
 	if next+2 < len(d.Tokens) && d.Tokens[next+1].Lower == "-" && located[d.Tokens[next+2].Lower] {

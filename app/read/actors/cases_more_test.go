@@ -45,4 +45,10 @@ var moreCases = []textCase{
 			{"Mia Falk", brief.Person, []string{"home minister-designate"}, nil},
 		},
 	},
+	{
+		name:  "an honorific before an office before a name",
+		text:  "The judge, Mrs Justice Hope, warned jurors. The judge said the trial would go on.",
+		names: "P:Hope",
+		want:  []want{{"Hope", brief.Person, []string{"judge"}, nil}},
+	},
 }

@@ -135,6 +135,10 @@ func (c *reading) overrun(at int) {
 		c.add(body)
 		return
 	}
+	if n.Last-n.First > 2 && c.doc.Tokens[n.First+1].Lower == "of" && c.nouns[learn.Hash(c.doc.Tokens[n.First].Lower)] == personNoun && c.listedAt(n.First, organisation) == 0 && !c.mapped(n.First+2) {
+		c.cutFirst(&c.found[at], n.First+2) // "Clerk of | Parliament"
+		return
+	}
 	for i := n.First + 1; i < n.Last; i++ {
 		if k := c.titleAt(c.texts(i, n.Last)); k == n.Last-i && c.hits[n.First].has(organisation) {
 			c.cut(at, i) // "UNESCO | Director-General"

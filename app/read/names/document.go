@@ -184,6 +184,7 @@ func (c *reading) settle() []Name {
 	c.headlines()
 	c.ordinary()
 	c.strings()
+	c.shapes()
 	c.datelines()
 	c.appositions()
 	c.people()

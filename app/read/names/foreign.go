@@ -139,7 +139,8 @@ var foreignBodies = wordSet(`compañía companhia compagnie compagnia banco banq
 	empresa sociedad sociedade société corporación corporação fundación fundação fondation fondazione stiftung instituto institut istituto
 	universidad universidade université università partido parti partito partei sindicato syndicat confederación federación asociación
 	associação associazione movimiento movimento mouvement frente unión união alianza aliança ministerio fiscalía radio tv televisión
-	diario jornal gazeta revista minera mineradora petróleos deutsche verband gewerkschaft`)
+	diario jornal gazeta revista minera mineradora petróleos deutsche verband gewerkschaft constructora construtora cooperativa consorcio consórcio
+	inmobiliaria cervecería refinería siderúrgica aerolíneas transportes colegio colégio`)
 
 // foreignSmall join the words of such names; namesBegin may begin one, with a
 // capital: "the newspaper El Mundo".

@@ -23,7 +23,9 @@ func (c *reading) neighbours() {
 			c.drop(at)
 		case n.Demonym || n.Rule != "model:names":
 		case n.Kind == brief.Person:
+			c.unmonth(n)
 			c.unlead(at)
+			c.byPlaces(n)
 			c.inPlaces(n)
 			c.unread(at)
 			c.initialled(at)
@@ -61,6 +63,8 @@ func (c *reading) becomes(n *Name) {
 	last := c.doc.Word(n.Last - 1)
 	switch {
 	case c.apposedPerson(*n):
+		kind = brief.Person
+	case n.Kind == brief.Organization && c.ladies(n):
 		kind = brief.Person
 	case n.Kind == brief.Location && c.agency(*n):
 		kind = brief.Organization

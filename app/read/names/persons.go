@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"readout/app/brief"
 	"readout/app/read/syntax/lexicon"
 )
@@ -174,3 +176,46 @@ func (c *reading) pronouns() {
 
 // pronounNames are surnames that are written as pronouns.
 var pronounNames = wordSet("He She You")
+
+// ladies tells one word behind what is said to people only, which it takes off
+// the name: "Lord Church".
+func (c *reading) ladies(n *Name) bool {
+	first := n.First
+	if n.Last-first == 2 && personal[c.doc.Word(first)] {
+		first++
+	}
+	if n.Last-first != 1 || first == 0 || acronym(c.doc.Word(first)) || !personal[strings.TrimSuffix(c.doc.Word(first-1), ".")] || c.listedAt(n.First, organisation) == n.Last-n.First ||
+		n.Last < len(c.doc.Tokens) && c.capital(n.Last) {
+		return false
+	}
+	c.cutFirst(n, first)
+	return true
+}
+
+var personal = wordSet("Lord Lady Sir Dame Mr Mrs Ms Miss Dr Baroness Judge Justice")
+
+// unmonth takes off a name the month before it: "in August | Codelco".
+func (c *reading) unmonth(n *Name) {
+	if n.Last-n.First > 1 && n.First > 0 && calendar[c.doc.Tokens[n.First].Lower] && dating[c.doc.Tokens[n.First-1].Lower] {
+		c.cutFirst(n, n.First+1)
+	}
+}
+
+// dating are the words before a month.
+var dating = wordSet("in since until by of from last early late mid this next through till before after during")
+
+// byPlaces makes a place of an unknown name that only a place's word governs:
+// "near Ras Doumeira", "the member for Lagaip".
+func (c *reading) byPlaces(n *Name) {
+	d := c.doc
+	if n.First < 2 || c.hits[n.First].has(given) || c.titleBeforeAt(n.First) || n.Last < len(d.Tokens) && (c.apostrophe(n.Last) || d.Tokens[n.Last].Lower == "-") {
+		return
+	}
+	before, two := d.Tokens[n.First-1].Lower, d.Tokens[n.First-2].Lower
+	if before == "near" && n.Last-n.First > 1 || before == "for" && sitsFor[two] {
+		n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Location, "rule:neighbours"
+	}
+}
+
+// sitsFor are who sits for a place.
+var sitsFor = wordSet("member mp legislator lawmaker senator deputy congressman congresswoman representative councillor")

@@ -129,14 +129,14 @@ func (c *reading) modifies(i int) bool {
 // bareTitle tells a title that nobody's name follows: "the Supreme Patriarch".
 func (c *reading) bareTitle(n Name) bool {
 	w := c.texts(n.First, n.Last)
-	return !n.Demonym && n.First > 0 && c.titleAt(w) == len(w) && c.hits[n.First]&^((1<<places-1)<<(int(title)*places)) == 0 &&
+	return !n.Demonym && n.First > 0 && n.Rule != "rule:capital article" && c.titleAt(w) == len(w) && c.hits[n.First]&^((1<<places-1)<<(int(title)*places)) == 0 &&
 		(c.doc.Tokens[n.First-1].POS == "DET" || c.doc.Tokens[n.First-1].Lower == "and") && (n.Last == len(c.doc.Tokens) || !c.capital(n.Last))
 }
 
-// ship tells a name that begins with what stands before ships' names: "BRP
-// Halden Bay".
+// ship tells a name that begins with what stands before the names of ships and
+// storms: "BRP Halden Bay", "Cyclone Hedda".
 func (c *reading) ship(n Name) bool {
 	return n.Last-n.First > 1 && ships[c.doc.Word(n.First)]
 }
 
-var ships = wordSet("MV MT KM SS RMS RV USS HMS HMAS HMCS HMNZS BRP INS KRI TCG ROKS JS ARA")
+var ships = wordSet("MV MT KM SS RMS RV USS HMS HMAS HMCS HMNZS BRP INS KRI TCG ROKS JS ARA Cyclone Hurricane Typhoon Storm")
