@@ -302,6 +302,24 @@ func (v *view) dangling(t int) bool {
 	return v.quote[t] == 0 && (tok.POS == "ADP" && tok.Tag != "RP" || tok.POS == "DET" || tok.Tag == "$" || tok.Tag == "PRP$" || tok.Tag == "TO" || tok.Tag == "MD")
 }
 
+// objectless tells a verb whose object begins right behind it: "that Sund had
+// offered | the islands a loan".
+func (v *view) objectless(t int) bool {
+	toks := v.d.Tokens
+	if toks[t].POS != "VERB" || v.quote[t] > 0 || toks[t].Tag == "VBG" {
+		return false
+	}
+	for k := t + 1; k < len(toks) && k < t+6; k++ {
+		if toks[k].Head == t {
+			return toks[k].Rel == "obj" || toks[k].Rel == "iobj"
+		}
+		if toks[k].Head < t || toks[k].Head > t+6 {
+			return false
+		}
+	}
+	return false
+}
+
 // brokenOff tells a content behind its cue that ends where no phrase can.
 func (v *view) brokenOff(a *attribution) bool {
 	toks := v.d.Tokens
@@ -309,7 +327,7 @@ func (v *view) brokenOff(a *attribution) bool {
 	if r.first < a.head || r.last >= len(toks) || toks[r.last].Sentence != toks[a.head].Sentence || toks[r.last].POS == "PUNCT" || v.quote[a.head] > 0 {
 		return false
 	}
-	if v.dangling(r.last-1) || v.coordinated(a, r.last) {
+	if v.dangling(r.last-1) || v.coordinated(a, r.last) || v.objectless(r.last-1) {
 		return true
 	}
 	switch toks[r.first].Lower {

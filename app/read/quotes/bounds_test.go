@@ -64,7 +64,7 @@ func TestRepairs(t *testing.T) {
 			"Lindqvist, the former secretary of state, stressed her support of the 2011 rescue during a \"Captain-in-Chief Forum\" sponsored by Radio Sund and said she has the essential quality for the job of mayor: \"Steadiness - an absolute rock steadiness, and mixed with strength.\"",
 			[]string{
 				"indirect | her support of the 2011 rescue during a \"Captain-in-Chief Forum\" sponsored by Radio Sund | Lindqvist, the former secretary of state,",
-				"mixed | Steadiness - an absolute rock steadiness, and mixed with strength. | Lindqvist",
+				"mixed | Steadiness - an absolute rock steadiness, and mixed with strength. | Lindqvist, the former secretary of state,",
 			},
 		},
 		{

@@ -57,6 +57,19 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"RIA Novosti"},
 		},
 		{
+			"a statement from a country's embassy", `Jan Brandt told the minister that the port "has no favourites", according to a statement from the Chilean embassy.`,
+			"has no favourites", "Jan Brandt",
+			[]string{"Chilean embassy"},
+		},
+		{
+			"a headline's quotation that is given below", "Norway PM fires deputy, calls coup talk \"a fairy tale\"\n\nThe prime minister did not name him. \"There was no coup. That is a fairy tale,\" Marta Olsen said.",
+			"a fairy tale", "Marta Olsen", nil,
+		},
+		{
+			"a headline's quotation before its colon", "‘I would rather sell it to the milkman’: Olsen brothers at war over port\n\n“I would rather sell it to the milkman,” Jan Olsen said as he got into his car.",
+			"I would rather sell it to the milkman", "Jan Olsen", nil,
+		},
+		{
 			"a minister quoted as saying by an agency", `"There was no talk of a port," Foreign Minister Jan Brandt was quoted as saying by the Yonhap agency.`,
 			"There was no talk of a port", "Jan Brandt",
 			[]string{"Yonhap"},
@@ -304,6 +317,7 @@ func TestScare(t *testing.T) {
 		{"so called", `He was accused of murder over his so-called "war on rats," in which hundreds died.`, "war on rats,"},
 		{"film", `She directed the film "Winter Harbour" in 2011.`, "Winter Harbour"},
 		{"charge", `Six men were charged with "violence against an officer" on Monday.`, "violence against an officer"},
+		{"what a banner reads", `The banner underneath read "Sold down the river" yesterday.`, "Sold down the river"},
 		{"slogan", `Marchers carried a banner "Hands off the port" through the town.`, "Hands off the port"},
 	}
 	analyzer, finder := reader(t)

@@ -92,7 +92,7 @@ func (v *view) missed(all []attribution) []attribution {
 			continue
 		}
 		t, verb := v.thatClause(that)
-		if t < 0 || cues[t] || v.quote[t] > 0 || v.quote[that] > 0 || toks[t].POS != "VERB" || !tensed(toks[t].Tag) || !tagVerbs[toks[t].Lemma] || v.denied(t) {
+		if t < 0 || cues[t] || v.quote[t] > 0 || v.quote[that] > 0 || toks[t].POS != "VERB" || !tensed(toks[t].Tag) || !tagVerbs[toks[t].Lemma] && !secondhand[toks[t].Lemma] || v.denied(t) {
 			continue
 		}
 		subject := v.subjectOf(t, 3, func(k int) bool { return toks[k].Rel == "nsubj" && k < t && v.quote[k] == 0 })
@@ -115,7 +115,8 @@ func (v *view) missed(all []attribution) []attribution {
 
 // thatClause is the verb whose clause begins with the "that", and the clause's own
 // verb; -1 where it begins none. A platform before it is no noun that the clause
-// describes: "wrote on Chirrup that they had met".
+// describes, nor is where and how it was said: "wrote on Chirrup that they had met",
+// "agreed under questioning that she had not".
 func (v *view) thatClause(that int) (t, verb int) {
 	toks := v.d.Tokens
 	verb = toks[that].Head
@@ -128,10 +129,11 @@ func (v *view) thatClause(that int) (t, verb int) {
 		return -1, -1
 	case toks[that].Rel == "mark" && toks[verb].Rel == "ccomp":
 		return t, verb
-	case toks[verb].Rel != "acl:relcl" || t != that-1 || toks[t].Rel != "obl" || toks[t-1].Lower != "on" || toks[that+1].POS != "PRON" && toks[that+1].POS != "PROPN":
+	case toks[verb].Rel != "acl:relcl" || t != that-1 || toks[t].Rel != "obl" || toks[that+1].POS != "PRON" && toks[that+1].POS != "PROPN":
 		return -1, -1
 	}
-	if t = toks[t].Head; t < 0 || !posting[toks[t].Lemma] {
+	platform := toks[t-1].Lower == "on"
+	if t = toks[t].Head; t < 0 || !(platform && posting[toks[t].Lemma] || secondhand[toks[t].Lemma]) {
 		return -1, -1
 	}
 	return t, verb

@@ -49,6 +49,9 @@ func (v *view) described(source run, head int) run {
 		source.first++
 	}
 	for t := head + 1; t < source.last; t++ {
+		if toks[t-1].Lower == "-" {
+			continue // "close to the Oslo-based bidder"
+		}
 		if tok := &toks[t]; tok.POS == "VERB" || tok.POS == "AUX" || tok.POS == "SCONJ" || tok.POS == "PUNCT" && tok.Lower != "-" || relative[tok.Lower] || tok.Tag == "WDT" {
 			source.last = t
 		}

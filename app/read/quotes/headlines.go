@@ -46,6 +46,18 @@ func (v *view) headings(all []attribution) []attribution {
 	})
 }
 
+// besideColon leaves to the colon of a headline the marked words on one side of it
+// alone: "‘We will rebuild’: brothers at war over bridge".
+func (v *view) besideColon(a *attribution) {
+	if a.head < 0 || len(a.content) < 2 || !a.source.empty() || v.d.Tokens[a.head].Lower != ":" || !v.heading(a.head) {
+		return
+	}
+	if kept := slices.DeleteFunc(slices.Clone(a.content), func(r run) bool { return !v.marked(r) }); len(kept) > 0 {
+		a.content = kept
+		a.finish(v)
+	}
+}
+
 // heading tells a token of a headline.
 func (v *view) heading(t int) bool {
 	kind := v.d.Sentences[v.d.Tokens[t].Sentence].Kind

@@ -4,7 +4,8 @@ import "slices"
 
 // secondhand are verbs of what one side says another said or found.
 var secondhand = wordSet(`say tell conclude warn deny admit claim insist announce report state declare assure
-	inform find determine confirm acknowledge allege assert argue complain promise testify swear recount recall`)
+	inform find determine confirm acknowledge allege assert argue complain promise testify swear recount recall
+	accept agree concede`)
 
 // nested finds reports within reports that the cue model passed over: "she
 // told parliament that the agency had concluded that …".

@@ -35,6 +35,9 @@ func (r *resolver) listed(t, last int) int {
 	for n := min(4, last-t); n > 0 && (toks[t].POS == "PROPN" || toks[t-1].Lemma == "agency"); n-- {
 		span := r.article.Span(toks[t].Start, toks[t+n-1].End)
 		if outlets()[strings.ToLower(r.v.d.Text[span.Start:span.End])] {
+			if m, ok := r.set.Covering(t); ok && m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization {
+				return m.Actor // "the Kompas daily"
+			}
 			return r.add(span, brief.Organization, brief.Named)
 		}
 	}

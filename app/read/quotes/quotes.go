@@ -42,7 +42,7 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false // a term or a title
 	case a.head >= 0 && len(a.quoted) == 0 && (v.epithet(a.head) || v.relative(a) || v.scant(a)):
 		return false
-	case a.head >= 0 && len(fragments) == 0 && (v.called(a) || v.untold(a) || v.unclear(a) || v.turnedDown(a) || v.shown(a)):
+	case a.head >= 0 && len(fragments) == 0 && (v.calledOff(a) || v.called(a) || v.untold(a) || v.unclear(a) || v.turnedDown(a) || v.shown(a)):
 		return false
 	case a.head >= 0 && (v.posed(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
 		return false
@@ -212,6 +212,16 @@ func (v *view) called(a *attribution) bool {
 	return false
 }
 
+// calledOff tells the verb of "called off the strike" and "call in the loan".
+func (v *view) calledOff(a *attribution) bool {
+	toks := v.d.Tokens
+	if toks[a.head].Lemma != "call" || a.head+1 >= len(toks) {
+		return false
+	}
+	next := toks[a.head+1].Lower
+	return next == "off" || next == "in"
+}
+
 // turnedDown tells what somebody rejects where it is named and not told: "rejected
 // the claim that …" has words of the one who claims it.
 func (v *view) turnedDown(a *attribution) bool {
@@ -255,17 +265,18 @@ func (v *view) posed(a *attribution) bool {
 	return false
 }
 
-// epithet tells an adjective with a capital, a nationality, which is no cue.
+// epithet tells an adjective with a capital, a nationality, or a name, which is no
+// cue.
 func (v *view) epithet(t int) bool {
 	tok := &v.d.Tokens[t]
 	r, _ := utf8.DecodeRuneInString(v.d.Word(t))
-	return (tok.POS == "ADJ" || tok.POS == "PROPN") && unicode.IsUpper(r) && t > v.d.Sentences[tok.Sentence].First && v.d.Sentences[tok.Sentence].Kind == syntax.Body
+	return (tok.POS == "ADJ" || tok.POS == "PROPN") && unicode.IsUpper(r) && (t > v.d.Sentences[tok.Sentence].First || tok.Rel == "nsubj") && v.d.Sentences[tok.Sentence].Kind == syntax.Body
 }
 
 // relative tells content that is a relative clause of what stands before it.
 func (v *view) relative(a *attribution) bool {
 	t := &v.d.Tokens[a.content[0].first]
-	if t.Tag == "WDT" && t.Rel == "nsubj" && t.Lower == "that" && a.source.empty() && a.content[0].first == a.cue.last {
+	if t.Tag == "WDT" && t.Rel == "nsubj" && t.Lower == "that" && (a.source.empty() && a.content[0].first == a.cue.last || a.content[0].first > a.cue.last && acts[v.d.Tokens[a.head].Lemma]) {
 		return true
 	}
 	return relative[t.Lower] && a.content[0].first > 0 && v.nominal(a.content[0].first-1) && !telling[v.d.Tokens[a.head].Lemma]

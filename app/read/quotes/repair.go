@@ -9,6 +9,32 @@ import (
 // Repairs of what a wrong parse does to an attribution. Each is for a form of
 // words that leaves no doubt.
 
+// unlabelled gives a certain verb of saying for which the labels found no content
+// the clause behind it: "insisted the deal was done and said | its founder would
+// come".
+func (v *view) unlabelled(a *attribution) {
+	toks := v.d.Tokens
+	t := &toks[a.head]
+	if len(a.content) > 0 || a.score < 0.9 || v.quote[a.head] > 0 || !tagVerbs[t.Lemma] || !tensed(t.Tag) || v.denied(a.head) {
+		return
+	}
+	for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
+		c := int(k - 1)
+		if toks[c].Rel != "ccomp" || c < a.head {
+			continue
+		}
+		r := run{a.head + 1, v.end(c) + 1}
+		if v.under(r.first, c) && v.clausal(r) {
+			a.content = []run{r}
+			if r.first <= a.source.first && a.source.first < r.last {
+				a.source = run{}
+			}
+			a.finish(v)
+		}
+		return
+	}
+}
+
 // contrasts ends a content before ", while X said" or ", as X warned": what X said
 // is no part of it.
 func (v *view) contrasts(all []attribution) {

@@ -49,12 +49,12 @@ func (r *resolver) headlines() {
 	toks := r.v.d.Tokens
 	for i := range r.all {
 		a := &r.all[i]
-		if r.speaker[i] >= 0 || !r.own[i] || r.v.d.Sentences[toks[a.place()].Sentence].Kind == syntax.Body {
+		if r.person(i) || r.speaker[i] >= 0 && r.told(i) || !r.own[i] || r.v.d.Sentences[toks[a.place()].Sentence].Kind == syntax.Body {
 			continue
 		}
-		words := r.said(a)
+		words := r.said(a, true)
 		for k := range r.all {
-			if k != i && r.speaker[k] >= 0 && len(words) > 2 && strings.Contains(r.said(&r.all[k]), words) {
+			if k != i && r.speaker[k] >= 0 && !r.v.heading(r.all[k].place()) && len(words) > 2 && strings.Contains(r.said(&r.all[k], false), words) {
 				r.speaker[i], r.how[i] = r.speaker[k], "rule:the same words below"
 				break
 			}
@@ -62,12 +62,28 @@ func (r *resolver) headlines() {
 	}
 }
 
-// said is the words of a's content, in lower case and without punctuation.
-func (r *resolver) said(a *attribution) string {
+// told tells whether attribution i stands in the words of another.
+func (r *resolver) told(i int) bool {
+	for k := max(0, i-4); k < min(len(r.all), i+5); k++ {
+		if k != i && r.all[i].head >= 0 && r.all[k].covers(r.all[i].head) {
+			return true
+		}
+	}
+	return false
+}
+
+// person tells whether the speaker of attribution i is a person.
+func (r *resolver) person(i int) bool {
+	return r.speaker[i] >= 0 && r.set.Actors[r.speaker[i]].Kind == brief.Person
+}
+
+// said is the words of a's content, in lower case and without punctuation, or of
+// its marked words alone.
+func (r *resolver) said(a *attribution, marked bool) string {
 	var b strings.Builder
 	for _, c := range a.content {
 		for t := c.first; t < c.last; t++ {
-			if tok := &r.v.d.Tokens[t]; tok.POS != "PUNCT" {
+			if tok := &r.v.d.Tokens[t]; tok.POS != "PUNCT" && (!marked || r.v.quote[t] > 0) {
 				b.WriteString(tok.Lower)
 				b.WriteByte(' ')
 			}
@@ -170,6 +186,11 @@ func (r *resolver) actorOf(source run) (int, string) {
 			continue
 		}
 		if document {
+			if h := toks[t].Head; h >= m.Last && h < end && r.set.Actor(m).Kind == brief.Country { // "a statement from the Chilean embassy"
+				if kind, ok := r.v.speakerKind(h); ok {
+					return r.add(r.article.Span(toks[t].Start, toks[h].End), kind, brief.Descriptive), "rule:author of the source"
+				}
+			}
 			return m.Actor, "rule:author of the source"
 		}
 		if r.v.sameName(head, t) {

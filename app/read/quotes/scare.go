@@ -140,10 +140,26 @@ func (v *view) named(q int) bool {
 		case "known", "nicknamed", "dubbed", "codenamed", "code-named", "titled", "entitled", "headlined",
 			"aka", "named", "christened",
 			"charged", "tried", "convicted", "sentenced", "charges", "acquitted", "indicted",
-			"film", "movie", "book", "novel", "song", "album", "show", "series", "play", "poem", "slogan", "banner", "placard":
+			"heading", "film", "movie", "book", "novel", "song", "album", "show", "series", "play", "poem", "slogan", "banner", "placard":
 			return !v.free(q)
+		case "read", "reads", "reading", "said", "saying", "proclaiming", "declaring":
+			return v.onSign(t, first)
 		}
 		return v.d.Tokens[t].POS == "ADV" && t > first && v.d.Tokens[t-1].Lower == "known"
+	}
+	return false
+}
+
+// signs are things that words are written on.
+var signs = wordSet("banner placard sign poster plaque sticker graffiti t-shirt slogan inscription")
+
+// onSign tells whether the verb at t says what is written on such a thing: "the
+// banner underneath read", "carrying signs saying".
+func (v *view) onSign(t, first int) bool {
+	for k := t - 1; k >= max(first, t-5) && v.quote[k] == 0 && v.d.Tokens[k].Lower != ","; k-- {
+		if signs[v.d.Tokens[k].Lemma] {
+			return true
+		}
 	}
 	return false
 }

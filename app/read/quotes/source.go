@@ -51,6 +51,30 @@ func (v *view) impliedSource(all []attribution, i int) run {
 	return run{}
 }
 
+// alongside is the source of the report that the cue stands beside, "insisted that
+// … and said …", or whose words end before it with an "and" or a "but" and share
+// its tense with no verb: "Police said he would be questioned but denied that …";
+// empty elsewhere.
+func (v *view) alongside(all []attribution, i int) run {
+	toks := v.d.Tokens
+	b := &all[i]
+	h := toks[b.head].Head
+	if toks[b.head].Rel != "conj" || h < 0 || v.quote[b.head] > 0 {
+		return run{}
+	}
+	for k := i - 1; k >= max(0, i-4); k-- {
+		a := &all[k]
+		if a.head < 0 || a.source.empty() || a.source.last > a.head || toks[a.head].Sentence != toks[b.head].Sentence || v.quote[a.head] > 0 || a.covers(b.head) {
+			continue
+		}
+		beyond := reporting[toks[a.head].Lemma] && a.covers(h) && toks[a.head].Tag == "VBD" && toks[b.head].Tag == "VBD" && toks[h].Tag != "VBD"
+		if a.head == h || beyond {
+			return a.source
+		}
+	}
+	return run{}
+}
+
 // besideTag is the speaker in a tag that stands right behind a quotation,
 // whatever the parse: "…," said harbour master Ada Lindqvist.
 func (v *view) besideTag(a *attribution) run {

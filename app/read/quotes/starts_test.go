@@ -135,6 +135,33 @@ func TestWire(t *testing.T) {
 			"The challenger has refused to concede and says she will go to the Constitutional Court within the week.",
 			[]string{"indirect | she will go to the Constitutional Court within the week | The challenger"},
 		},
+		{
+			"denied beside what was said",
+			"Police said the captain would be questioned as soon as doctors allowed it but denied that he was under arrest.",
+			[]string{
+				"indirect | the captain would be questioned as soon as doctors allowed it | Police",
+				"indirect | he was under arrest | Police",
+			},
+		},
+		{
+			"one of those before",
+			"Harbour pilots have called for his resignation, and one, Ada Lindqvist, the dead nurse's aunt, said she would table a motion.",
+			[]string{"indirect | she would table a motion | Ada Lindqvist"},
+		},
+		{
+			"a clause behind its second verb",
+			"But a source close to the Oslo-based bidder insisted the deal was “90 per cent there” and said its founder, Jonas Berg, would fly to Sund on Tuesday.",
+			[]string{
+				"mixed | 90 per cent there | a source close to the Oslo-based bidder",
+				"indirect | its founder, Jonas Berg, would fly to Sund on Tuesday | a source close to the Oslo-based bidder",
+			},
+		},
+		{
+			"the object of what was denied",
+			"Her ministry denied a report by the Borsen daily that Oslo had offered Santiago a loan of $2 billion as part of the bargain.",
+			[]string{"indirect | Oslo had offered Santiago a loan of $2 billion as part of the bargain | Her ministry"},
+		},
+		{"called off", "The union could call in its loan if the sale has not completed by 30 June.", nil},
 		{"pointed at and not said", "Sund denied that one, too.", nil},
 		{
 			"nobody says what is not clear",

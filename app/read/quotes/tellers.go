@@ -161,7 +161,14 @@ func (v *view) leading(all []attribution) {
 func (v *view) subjects(all []attribution) {
 	for i := range all {
 		a := &all[i]
-		if a.head < 0 || a.source.empty() || a.source.first > a.head {
+		if a.head < 3 || a.source.first > a.head {
+			continue
+		}
+		if s := v.oneOf(a); !s.empty() {
+			a.source = s
+			continue
+		}
+		if a.source.empty() {
 			continue
 		}
 		if t := v.clauseSubject(a); t >= 0 {
@@ -296,6 +303,22 @@ func (v *view) possessed(r run) int {
 		}
 	}
 	return -1
+}
+
+// oneOf is the name of "…, and one, Jane Roe, a baker, said", whatever the labels
+// took for the source; empty elsewhere.
+func (v *view) oneOf(a *attribution) run {
+	toks := v.d.Tokens
+	if toks[a.head-1].Lower != "," || !v.tagVerb(a.head) {
+		return run{}
+	}
+	first, _ := v.sentence(a.head)
+	for t := a.head - 3; t > max(first, a.head-16); t-- {
+		if toks[t].Lower == "one" && toks[t+1].Lower == "," && toks[t-1].POS == "CCONJ" && toks[t+2].POS == "PROPN" {
+			return run{t + 2, v.tellerEnd(t+2, a.head)}
+		}
+	}
+	return run{}
 }
 
 // clauseSubject is the subject of a cue whose source was read off the relative
