@@ -24,6 +24,8 @@ type Parser struct {
 type tagInfo struct {
 	tag                 uint64
 	comma, verb, finite bool
+	// what a word may be by its Penn tag; past is VBD, base VB
+	noun, participle, past, base, adjective bool
 }
 
 func infos(pairs []tag.Pair) []tagInfo {
@@ -33,6 +35,8 @@ func infos(pairs []tag.Pair) []tagInfo {
 			tag:   uint64(i) + 1,
 			comma: p.Tag == ",", verb: p.POS == "VERB" || p.POS == "AUX",
 			finite: p.Tag == "VBD" || p.Tag == "VBZ" || p.Tag == "VBP",
+			noun:   strings.HasPrefix(p.Tag, "NN"), participle: p.Tag == "VBN" || p.Tag == "VBG",
+			past: p.Tag == "VBD", base: p.Tag == "VB", adjective: p.Tag == "JJ",
 		}
 	}
 	return out
@@ -109,7 +113,7 @@ func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, r
 	}
 	w.infos = known
 	hangMainVerb(words, known, relations, heads)
-	hangReduced(words, known, relations, heads)
+	tree{words, known, heads, relations}.hangReduced()
 	hangBeforeVerb(known, relations, heads)
 	hangBetween(words, known, relations, heads)
 	return heads, relations

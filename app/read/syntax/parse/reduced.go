@@ -1,38 +1,230 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
-// hangReduced makes the root of the verb that the parser hung as a clause on
-// the participle behind its subject: "Two people briefed on the matter said …".
-func hangReduced(words []string, tags []tagInfo, relations []string, heads []int) {
-	root := slices.Index(heads, -1)
-	if root < 1 || !tags[root].verb || hasChild(root, heads, relations, "aux", "aux:pass", "cop", "obj", "cc", "conj") {
-		return
-	}
-	subject := -1
-	for k := range heads[:root] {
-		if heads[k] == root && relations[k] == "nsubj" {
-			subject = k
-		}
-	}
-	if subject < 0 || subject != root-1 {
-		return
-	}
-	for v := root + 2; v < len(heads); v++ {
-		if heads[v] != root || relations[v] != "advcl" && relations[v] != "parataxis" && relations[v] != "ccomp" || !tags[v].finite {
+// tree is a parsed sentence under repair. The slices are as long as it.
+type tree struct {
+	words     []string
+	tags      []tagInfo
+	heads     []int // -1 for the root
+	relations []string
+}
+
+// hangReduced parts a participle behind a noun from the verb whose subject the
+// noun is: "A truck loaded with gravel hit the bridge.", "after a ferry carrying
+// pilgrims capsized". News is full of them and treebanks are not, so that the
+// parser often takes the participle for the verb, or the verb for one more
+// participle.
+func (s tree) hangReduced() {
+	for p := 1; p < len(s.words)-1; p++ {
+		if !s.reduces(p) {
 			continue
 		}
-		if hasChild(v, heads, relations, "nsubj", "nsubj:pass", "mark", "advmod", "cc", "expl", "aux") || slices.Contains(words[root:v], ",") {
-			return
+		subject, verb := p-1, s.verbOf(p)
+		switch {
+		case verb < 0:
+		case s.heads[subject] == verb && strings.HasPrefix(s.relations[subject], "nsubj"):
+			s.give(p, verb)
+		case !s.served(subject, p):
+			s.part(subject, p, verb)
 		}
-		heads[v], relations[v] = -1, "root"
-		heads[subject], relations[subject] = v, "nsubj"
-		heads[root], relations[root] = subject, "acl"
-		for k, h := range heads {
-			if h == root && (k > v || k < subject) {
-				heads[k] = v
+	}
+}
+
+// reduces tells whether word p may be a participle that says more of the noun
+// before it.
+func (s tree) reduces(p int) bool {
+	t := s.tags[p]
+	if t.participle && s.tags[p+1].noun && !strings.HasSuffix(s.words[p], "ing") { // "precision guided missiles"
+		return false
+	}
+	return s.tags[p-1].noun && (t.participle || t.past || t.adjective && strings.HasSuffix(s.words[p], "ed")) &&
+		!slices.Contains(telling, s.words[p]) && (s.heads[p] != p-1 || s.relations[p] == "acl") && (s.heads[p-1] == p || s.heads[p] == p-1) &&
+		!s.has(p, "aux", "aux:pass", "cop", "expl")
+}
+
+// telling are verbs with a clause for their object, whose verb is not the
+// noun's.
+var telling = []string{
+	"said", "saying", "told", "telling", "thought", "thinking", "believed", "believing", "knew", "known", "knowing", "claimed", "claiming",
+	"felt", "feeling", "feared", "fearing", "hoped", "hoping", "showed", "shown", "showing", "meant", "meaning", "added", "adding", "insisted", "insisting",
+	"suggested", "suggesting", "announced", "announcing", "warned", "warning", "found", "heard", "hearing", "alleged", "alleging",
+}
+
+// served tells that the noun has a verb of its own already, behind the
+// participle p or before the noun.
+func (s tree) served(noun, p int) bool {
+	h, r := s.heads[noun], s.relations[noun]
+	switch {
+	case h == p:
+		return s.tags[p].past && !s.followedBy(p) && !s.loose(p)
+	case r == "root":
+		return s.words[len(s.words)-1] != "."
+	case h < 0:
+		return true
+	case strings.HasPrefix(r, "nsubj"):
+		return h > noun && (s.tags[h].verb || s.has(h, "cop", "aux")) || h < noun && !s.subjectBefore(h)
+	case r == "obj":
+		return !slices.Contains(saying, s.words[h])
+	case r == "obl" || r == "nmod":
+		return s.marker(noun) < 0
+	}
+	return true
+}
+
+// followedBy tells that "by" stands behind word i: who did it.
+func (s tree) followedBy(i int) bool { return i+1 < len(s.words) && s.words[i+1] == "by" }
+
+// loose tells that a verb hangs on p, which is one too, with nothing to join
+// them.
+func (s tree) loose(p int) bool {
+	v := s.verbOf(p)
+	return v > 0 && s.heads[v] == p && slices.Contains([]string{"conj", "root", "parataxis", "advcl"}, s.relations[v]) && !s.has(v, "nsubj")
+}
+
+// subjectBefore tells that verb h has a subject before it.
+func (s tree) subjectBefore(h int) bool {
+	for k := range h {
+		if s.heads[k] == h && strings.HasPrefix(s.relations[k], "nsubj") {
+			return true
+		}
+	}
+	return false
+}
+
+// marker is the preposition of a noun that may as well begin a clause: "after a
+// ferry carrying pilgrims capsized"; -1 for none.
+func (s tree) marker(noun int) int {
+	for k := range noun {
+		if s.heads[k] == noun && s.relations[k] == "case" && slices.Contains([]string{"after", "before", "until", "since", "as"}, strings.ToLower(s.words[k])) {
+			return k
+		}
+	}
+	return -1
+}
+
+// verbOf is the verb behind participle p, in the same stretch of words, that
+// lacks a subject of its own; -1 for none.
+func (s tree) verbOf(p int) int {
+	loose := -1
+	for f := p + 1; f < min(len(s.words), p+14); f++ {
+		if s.closes(f) {
+			break
+		}
+		switch t := s.tags[f]; {
+		case t.finite:
+			v := f
+			if slices.Contains([]string{"aux", "aux:pass", "cop"}, s.relations[f]) && s.heads[f] > f {
+				v = s.heads[f]
+			}
+			if s.free(v, f, p) {
+				return v
+			}
+			return -1
+		case loose < 0 && f > p+1 && (t.participle || t.base) && !strings.HasSuffix(s.words[f], "ing") && s.within(f, p) && !s.followedBy(f) && s.free(f, f, p) && !s.has(f, "aux", "aux:pass", "mark"):
+			loose = f
+		}
+	}
+	return loose
+}
+
+// closes tells that the stretch of words that a participle governs ends at i.
+func (s tree) closes(i int) bool {
+	switch s.relations[i] {
+	case "punct", "cc", "mark":
+		return s.words[i] != "-"
+	}
+	return slices.Contains(relatives, s.words[i]) || slices.Contains([]string{"after", "before", "because", "while", "if", "and", "or", "but", "as", "to"}, s.words[i]) && s.relations[i] != "case"
+}
+
+// within tells that the parser hung verb v under p or on the noun before v, as
+// one more participle.
+func (s tree) within(v, p int) bool {
+	switch s.relations[v] {
+	case "acl", "advcl", "xcomp", "conj", "parataxis":
+		return s.heads[v] >= p-1 && s.heads[v] < v
+	}
+	return false
+}
+
+// free tells whether verb v, whose first word is f, has no subject, or only the
+// noun right before it, which then is the participle's object.
+func (s tree) free(v, f, p int) bool {
+	for k := p + 1; k < v; k++ {
+		if s.heads[k] != v {
+			continue
+		}
+		switch r := s.relations[k]; {
+		case strings.HasPrefix(r, "nsubj"):
+			if k != f-1 || !s.tags[k].noun {
+				return false
+			}
+		case r == "expl" || r == "mark" || r == "cc":
+			return false
+		}
+	}
+	return s.relations[v] != "acl:relcl" || !s.subjectBefore(v)
+}
+
+// part makes of verb the one whose subject the noun is, at the place in the
+// tree that the noun or the participle p had.
+func (s tree) part(noun, p, verb int) {
+	top := noun
+	if s.heads[noun] == p {
+		top = p
+	}
+	head, relation := s.heads[top], s.relations[top]
+	switch {
+	case top == p:
+	case relation == "obj" || strings.HasPrefix(relation, "nsubj") && s.tags[head].verb:
+		relation = "ccomp"
+	case strings.HasPrefix(relation, "nsubj"):
+		head, relation = s.raise(head, verb)
+	case relation != "root":
+		mark := s.marker(noun)
+		s.heads[mark], s.relations[mark] = verb, "mark"
+		relation = "advcl"
+	}
+	s.give(p, verb)
+	for k, h := range s.heads {
+		switch {
+		case k == verb || k == noun || k == p:
+		case (h == p || h == noun) && k > verb, h == p && top == p && k < noun:
+			s.heads[k] = verb
+		}
+	}
+	subject := "nsubj"
+	if s.has(verb, "aux:pass") {
+		subject = "nsubj:pass"
+	}
+	s.heads[noun], s.relations[noun] = verb, subject
+	s.heads[p], s.relations[p] = noun, "acl"
+	s.heads[verb], s.relations[verb] = head, relation
+}
+
+// give hangs on participle p what the parser took for the verb's subject.
+func (s tree) give(p, verb int) {
+	for k := p + 1; k < verb; k++ {
+		if s.heads[k] == verb && strings.HasPrefix(s.relations[k], "nsubj") {
+			s.heads[k], s.relations[k] = p, "obj"
+			if s.has(k, "case") {
+				s.relations[k] = "obl"
 			}
 		}
-		return
 	}
+}
+
+// raise takes the word a noun was said to be the subject of, "when", down to
+// what it begins, and gives where that hangs.
+func (s tree) raise(when, verb int) (head int, relation string) {
+	head = s.heads[when]
+	s.heads[when], s.relations[when] = verb, "advmod"
+	return head, "advcl"
+}
+
+func (s tree) has(head int, rels ...string) bool {
+	return hasChild(head, s.heads, s.relations, rels...)
 }

@@ -97,13 +97,33 @@ func TestHangMainVerb(t *testing.T) {
 	}
 }
 
-// TestHangByTense: words with a * behind what is finite and a ^ behind other
-// forms of verbs, then the head and relation of each before and after.
+// TestHangByTense: words with a * behind what is finite, a ^ behind participles
+// and a _ behind nouns, then the head and relation of each before and after.
 func TestHangByTense(t *testing.T) {
 	tests := []struct{ name, words, heads, relations, want, wantRelations string }{
 		{
-			"a reduced relative clause", "People briefed^ on it said* things .", "1 -1 3 1 1 4 1", "nsubj root case obl advcl obj punct",
+			"a reduced relative clause", "People_ briefed^ on it said* things .", "1 -1 3 1 1 4 1", "nsubj root case obl advcl obj punct",
 			"4 0 3 1 -1 4 4", "nsubj acl case obl root obj punct",
+		},
+		{
+			"two roots", "Trucks_ loaded^ with gravel_ hit* vans_ .", "1 -1 3 1 1 4 1", "nsubj root case obl root obj punct",
+			"4 0 3 1 -1 4 4", "nsubj acl case obl root obj punct",
+		},
+		{
+			"a preposition that begins a clause", "It stopped* after ferries_ carrying^ pilgrims_ capsized^ .", "1 -1 3 1 3 4 5 1", "nsubj root case obl acl obj acl punct",
+			"1 -1 6 6 3 4 1 1", "nsubj root mark nsubj acl obj advcl punct",
+		},
+		{
+			"the object of a participle", "Roe_ said* drones_ carrying^ ministers_ went* down .", "1 -1 1 2 5 3 5 1", "nsubj root obj acl nsubj conj advmod punct",
+			"1 -1 5 2 3 1 5 1", "nsubj root nsubj acl obj ccomp advmod punct",
+		},
+		{
+			"one participle behind another", "Men_ wearing^ coats_ stolen^ yesterday ran* .", "5 0 1 2 3 -1 5", "nsubj acl obj acl advmod root punct",
+			"5 0 1 2 3 -1 5", "nsubj acl obj acl advmod root punct",
+		},
+		{
+			"a preposition of a noun", "It stopped* with ferries_ carrying^ pilgrims_ rescued^ .", "1 -1 3 1 3 4 5 1", "nsubj root case obl acl obj acl punct",
+			"1 -1 3 1 3 4 5 1", "nsubj root case obl acl obj acl punct",
 		},
 		{
 			"a clause with its own subject", "Roe left^ as Berg came* .", "1 -1 4 4 1 1", "nsubj root mark nsubj advcl punct",
@@ -125,9 +145,11 @@ func TestHangByTense(t *testing.T) {
 			for i, w := range words {
 				words[i], infos[i].finite = strings.CutSuffix(w, "*")
 				infos[i].verb = infos[i].finite || strings.HasSuffix(w, "^")
-				words[i] = strings.TrimSuffix(words[i], "^")
+				infos[i].participle = strings.HasSuffix(w, "^")
+				infos[i].noun = strings.HasSuffix(w, "_")
+				words[i] = strings.TrimRight(words[i], "^_")
 			}
-			hangReduced(words, infos, relations, heads)
+			tree{words, infos, heads, relations}.hangReduced()
 			hangBeforeVerb(infos, relations, heads)
 			hangBetween(words, infos, relations, heads)
 			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
