@@ -127,6 +127,9 @@ func phraseEnd(d *syntax.Document, first, limit int) int {
 				return end
 			}
 		case "VERB":
+			if k > first && d.Tokens[k-1].Lower == "-" {
+				break // "the Oslo-based bidder"
+			}
 			if w.Rel != "amod" || end > first {
 				return end
 			}

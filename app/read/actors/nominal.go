@@ -347,7 +347,7 @@ func (t *table) widen(m *mention) {
 		m.last = complement(d, m.last, limit, func(w string) bool { return true })
 	} else {
 		m.last = complement(d, m.last, limit, func(w string) bool {
-			return w == "of" || !m.definite && (w == "to" && owes[m.noun.head] || w == "from" && m.number == plural || w == "at" && m.noun.kind == brief.Person && m.number == singular || (w == "at" || w == "in" && m.last+1 < limit && d.Tokens[m.last+1].Lower == "the") && (m.noun.is("official") || m.noun.head == "official") || w == "for" && speaksFor[m.noun.head])
+			return w == "of" || !m.definite && (w == "to" && owes[m.noun.head] || w == "from" && m.number == plural || w == "at" && m.noun.kind == brief.Person && m.number == singular || (w == "at" || w == "in" && m.last+1 < limit && d.Tokens[m.last+1].Lower == "the") && (m.noun.is("official") || m.noun.head == "official") || w == "for" && speaksFor[m.noun.head]) || t.posted(m, w)
 		})
 	}
 	for k := noun; k < m.last; k++ {
