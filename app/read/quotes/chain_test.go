@@ -48,7 +48,7 @@ func TestSpeakersAndChains(t *testing.T) {
 		},
 		{
 			"a source in a council, cited", `The Tasnim news agency, citing an informed source in the Harbour Security Council, reported that the port would close next week.`,
-			"the port would close next week", "informed source",
+			"the port would close next week", "informed source in the Harbour Security Council",
 			[]string{"Tasnim"},
 		},
 		{
@@ -106,7 +106,7 @@ func TestSpeakersAndChains(t *testing.T) {
 		},
 		{
 			"cited, behind an adverb", `Meanwhile, the semi-official Tasnim news agency, citing an informed source in the Harbour Security Council, reported that the port would examine a bill.`,
-			"the port would examine a bill", "informed source",
+			"the port would examine a bill", "informed source in the Harbour Security Council",
 			[]string{"Tasnim"},
 		},
 		{
