@@ -68,7 +68,7 @@ func (p *parser) since(i int) match {
 	m.rule = "since:" + m.rule
 	// "had been inside since November": that ended at a time not told here. "Since
 	// 2010, when it was sold" is of the sale.
-	when := p.is(m.next, "when") || p.is(m.next, ",", "when")
+	when := p.is(m.next, "when") || p.is(m.next, ",", "when") || p.is(m.next, ",", "the") && p.at(m.next+2).class == unit
 	if !m.IsZero() && !p.today.IsZero() && m.Start.Before(p.today) && p.tense(i) != pluperfect && !when {
 		m.End = p.today
 	}

@@ -20,7 +20,7 @@ func TestWhenAndWhere(t *testing.T) {
 		{"eve", "Norway's king dismissed five ministers in a reshuffle on Tuesday. Chad's envoy met Per Holm on the eve of the reshuffle.", "CONSULT", "2025-09-15", "", "happened"},
 		{"eve of something unknown", "Norway's king dismissed five ministers on Tuesday. Chad's envoy met Per Holm on the eve of his departure.", "CONSULT", "", "", "happened"},
 		{"aside of the subject", "The cyclone, which came ashore at Moro on 14 January, killed 40 people.", "OTHER:disaster", "2025-01-14", "Moro", "happened"},
-		{"speaking", "The club is closed. Ada Roe, speaking at a forum in Leeds on Monday, ruled out any concession on rice.", "REJECT", "2025-09-15", "", "happened"},
+		{"speaking", "The club is closed. Ada Roe, speaking at a forum in Leeds on Monday, ruled out any concession on rice.", "REJECT", "2025-09-15", "Leeds", "happened"},
 		{"chronology", "The talks broke down.\n\nTimeline\n\n5 January Government arrests a union leader in Leeds.", "COERCE", "2025-01-05", "Leeds", "happened"},
 		{"beside whom", "Norway held talks with Norvig Holdings in Toronto on Monday.", "CONSULT", "2025-09-15", "Toronto", "happened"},
 		{"come together to", "About 200 people gathered outside the National Assembly to protest against a deal on fruit.", "PROTEST", "2025-09-18", "National Assembly", "happened"},
@@ -28,6 +28,13 @@ func TestWhenAndWhere(t *testing.T) {
 		{"topic of talks", "Norway and Chad held talks on their disputed border on Monday.", "CONSULT", "2025-09-15", "", "happened"},
 		{"said and said", "Ada Roe sent her condolences and said she would fly to Leeds on Friday.", "CONSULT", "2025-09-19", "Leeds", "planned"},
 		{"if it fails", "If the commission fails to meet by Friday, the dispute may go to court.", "CONSULT", "2025-09-18..2025-09-19", "", "hypothetical"},
+		{"the year that", "Rovers won the cup in 1954. They have not played in the top flight since 1991, the year the owners' father, Per Holm, bought the club for £1.", "OTHER:acquisition", "1991-01-01..1991-12-31", "", "happened"},
+		{"when the house returns", "Ada Roe will sign the treaty when parliament returns in March.", "AGREE", "2026-03-01..2026-03-31", "", "planned"},
+		{"at a conference", "At a conference in Leeds on Tuesday, donors promised Chad $90 million.", "AGREE", "2025-09-16", "Leeds", "happened"},
+		{"part of an island", "A ferry capsized off the northern tip of Sulawesi on Tuesday, killing six people.", "OTHER:accident", "2025-09-16", "Sulawesi", "happened"},
+		{"when it crashed", "LEEDS (AFP) - Nine people were killed on Tuesday when a bus crashed near Ras Doumeira, police said.", "OTHER:accident", "2025-09-16", "Ras Doumeira", "happened"},
+		{"pledged, and will", "Norway pledged 15 million euros and Chad will send a field hospital on Friday.", "AGREE", "2025-09-18", "", "happened"},
+		{"police there", "Hundreds gathered outside the palace in Leeds on Tuesday, where police fired tear gas.", "COERCE", "2025-09-16", "Leeds", "happened"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"readout/app/brief"
 	"readout/app/read/clause"
 	"readout/app/read/dates"
+	"readout/app/read/syntax"
 )
 
 // Times that count from another event, or that a clause of their own tells of.
@@ -55,16 +56,22 @@ func (d *dater) whenClause(e dates.Expression) int {
 	if i < last && d.t.Tok(i).Lower == "," {
 		i++
 	}
-	if i >= last || d.t.Tok(i).Lower != "when" {
+	the := i > e.Last && i+2 < last && d.t.Tok(i).Lower == "the" && units[d.t.Tok(i+1).Lower] // "in 1991, the year he left"
+	if the && d.t.Tok(i+2).Lower != "after" && d.t.Tok(i+2).Lower != "before" && d.t.Tok(i+2).Lower != "of" {
+		i++
+	} else if i >= last || d.t.Tok(i).Lower != "when" {
 		return -1
 	}
 	for k := i + 1; k < min(last, i+14); k++ {
-		if d.t.Verbal(k) && d.t.Subject(k, 0) >= 0 && d.t.Subject(k, 0) > i {
+		if d.t.Verbal(k) {
 			return k
 		}
 	}
 	return -1
 }
+
+// hour are units within a day.
+var hour = clause.WordSet("hour hours minute minutes moments")
 
 // units are what is counted from an event to another: "six weeks after it
 // rejected".
@@ -74,7 +81,29 @@ var units = clause.WordSet("day days week weeks month months year years hour hou
 // month later", in words that name no day.
 func counted(t *clause.Tree, e *event) bool {
 	for i := max(t.First(e.clause), 1); i < min(t.Last(e.clause), e.clause+40); i++ {
-		if w := t.Tok(i).Lower; (w == "later" || w == "earlier") && units[t.Tok(i-1).Lower] {
+		if w := t.Tok(i).Lower; (w == "later" || w == "earlier") && units[t.Tok(i-1).Lower] && !hour[t.Tok(i-1).Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// whereAt is the verb of the clause that names the place which the clause at v
+// tells of, "gathered in the square, where police fired"; -1 where it tells of none.
+func whereAt(t *clause.Tree, v int) int {
+	if h := t.Head(v); h >= 0 && t.Is(v, "conj") && t.Verbal(h) {
+		v = h
+	}
+	if n := t.Head(v); n >= 0 && n < v && t.Nominal(n) && t.Tok(t.First(v)).Lower == "where" {
+		return t.ClauseOf(n)
+	}
+	return -1
+}
+
+// later tells "he later left": not when what was told before took place.
+func later(t *clause.Tree, v int) bool {
+	for _, k := range t.Children(v) {
+		if w := t.Tok(int(k)).Lower; t.Is(int(k), "advmod") && (w == "later" || w == "then" || w == "subsequently") {
 			return true
 		}
 	}
@@ -123,13 +152,20 @@ func (d *dater) eve(e *event, all []event) (date *brief.Date, found bool) {
 // tells whether the noun at k tells of an event that is told elsewhere with the
 // same word: "dismissed five ministers in a reshuffle".
 func (d *dater) tells(o *event, k int) bool {
-	for i := range o.mentions[:min(len(o.mentions), 4)] {
-		m := &o.mentions[i]
-		for x := d.t.First(m.clause); x < min(d.t.Last(m.clause), d.t.First(m.clause)+maxPhrase); x++ {
-			if x != k && d.t.Tok(x).POS == "NOUN" && d.t.Tok(x).Lemma == d.t.Tok(k).Lemma {
+	same := func(first, last int) bool {
+		for x := first; x < min(last, first+maxPhrase); x++ {
+			if x != k && d.t.Tok(x).Lemma == d.t.Tok(k).Lemma {
 				return true
 			}
 		}
+		return false
 	}
-	return false
+	for i := range o.mentions[:min(len(o.mentions), 4)] {
+		m := &o.mentions[i]
+		if same(d.t.First(m.clause), d.t.Last(m.clause)) {
+			return true
+		}
+	}
+	title := d.t.Doc.Sentences[0]
+	return o.first && title.Kind == syntax.Title && same(title.First, title.Last)
 }

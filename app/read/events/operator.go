@@ -52,7 +52,7 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	}
 	to := t.Complement(v)
 	if to < 0 {
-		if fr.kind == "@deny" || fr.kind == "@weigh" {
+		if fr.kind == "@deny" || fr.kind == "@weigh" || fr.kind == "@plan" && len(t.Objects(v)) > 0 {
 			c = c.with(frameStatus[fr.kind], t.Tok(v).Lower)
 			c.outer = first(c.outer, v)
 			s.descend(v, c, nil)

@@ -30,6 +30,9 @@ func (s *scanner) locate(c *candidate) {
 					best, bestScore = k, n
 				}
 			}
+			if o := s.occasionPlace(k, c); o >= 0 && bestScore < 30 {
+				best, bestScore = o, 30
+			}
 		}
 		for _, k := range t.Children(c.noun) { // "the Leeds tram crash"
 			if k := int(k); best < 0 && t.Is(k, "compound", "nmod:poss") && s.placeActor(k) && s.locationAt(k) {
@@ -85,6 +88,21 @@ func (s *scanner) locate(c *candidate) {
 	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
 }
 
+// occasionPlace is where the occasion was at which something was said or done,
+// "promised $9m at a conference in Leeds"; -1 where k is no such occasion.
+func (s *scanner) occasionPlace(k int, c *candidate) int {
+	t := s.t
+	if m := t.Marker(k); m != "at" && m != "during" || !t.Nominal(k) || t.Tok(k).POS == "PROPN" || s.timed[k] {
+		return -1
+	}
+	for _, x := range t.Children(k) {
+		if x := int(x); x > k && s.placePhrase(x, c) >= 4 {
+			return x
+		}
+	}
+	return -1
+}
+
 // placeHeads are the tokens on which a phrase for the place of an event may hang,
 // the closest first.
 func (s *scanner) placeHeads(c *candidate, apart bool) []int {
@@ -99,9 +117,17 @@ func (s *scanner) placeHeads(c *candidate, apart bool) []int {
 	if (!c.nominal || c.clause != c.trigger) && !apart {
 		heads = append(heads, c.clause)
 	}
-	if x := t.Subject(c.trigger, 0); x >= 0 && c.kind == disaster { // "the fire, which broke out in Leeds, killed …"
-		if r := t.Child(x, "acl:relcl"); r >= 0 {
-			heads = append(heads, r)
+	if x := t.Subject(c.trigger, 0); x >= 0 {
+		for _, r := range t.Children(x) {
+			r := int(r)
+			if c.kind == disaster && t.Relative(r) || t.Is(r, "acl") && t.Tok(r).Tag == "VBG" && speaking[t.Tok(r).Lemma] {
+				heads = append(heads, r) // "the fire, which broke out in Leeds, killed …", "Roe, speaking in Leeds, said"
+			}
+		}
+	}
+	for _, k := range t.Children(c.trigger) { // "were killed when a bus crashed in Leeds"
+		if k := int(k); onTheSpot[c.kind] && t.Is(k, "advcl") && t.Tok(t.First(k)).Lower == "when" {
+			heads = append(heads, k)
 		}
 	}
 	h := t.Head(c.clause)
@@ -140,12 +166,21 @@ func (s *scanner) whereOf(v int) int {
 		n--
 	}
 	if h := t.Head(v); h >= 0 && h < w && t.Nominal(h) {
-		n = h
+		if k := s.site(h); k >= 0 {
+			return k
+		}
+	}
+	return s.site(n)
+}
+
+// site is the head of a name or noun that something can be at, -1 for others.
+func (s *scanner) site(n int) int {
+	t := s.t
+	if n < 0 || !t.Nominal(n) || s.timed[n] {
+		return -1
 	}
 	m, ok := s.set.Covering(n)
 	switch {
-	case n < 0 || !t.Nominal(n) || s.timed[n]:
-		return -1
 	case ok && s.isPlace(m.Actor):
 		return m.Head
 	case ok && s.set.Actors[m.Actor].Kind == brief.Person:
@@ -255,7 +290,7 @@ func (s *scanner) placeAt(k int) *brief.Place {
 	} else {
 		first, last = s.bare(k)
 		// "the city of X": the name says more than the noun
-		if g := s.areaOf(k); g >= 0 && areas[t.Tok(k).Lemma] {
+		if g := s.areaOf(k); g >= 0 && (areas[t.Tok(k).Lemma] || placeParts[t.Tok(k).Lemma]) {
 			m, _ := s.set.Headed(g)
 			first, last = m.First, m.Last
 		}

@@ -24,7 +24,7 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 0 // "nine years in prison", "barred from public office"
 	case s.locationAt(k):
 		return 5
-	case areas[t.Tok(k).Lemma] && s.areaOf(k) >= 0:
+	case (areas[t.Tok(k).Lemma] || placeParts[t.Tok(k).Lemma]) && s.areaOf(k) >= 0:
 		return 5
 	case s.placeActor(k):
 		if m == "on" || m == "at" {
@@ -33,10 +33,13 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 4
 	case venues[t.Tok(k).Lemma], facing[m] && s.seat(k):
 		return 3
-	case t.Tok(k).POS == "PROPN" && m == "in" || m == "at" && t.Tok(k).POS == "PROPN":
+	case t.Tok(k).POS == "PROPN" && (m == "in" || m == "at" || m == "near" || m == "off"):
 		if mm, ok := s.set.Headed(k); ok {
 			switch s.set.Actors[mm.Actor].Kind {
 			case brief.Person:
+				if (m == "near" || m == "off") && onTheSpot[c.kind] {
+					return 2 // "crashed near Ras Doumeira": no person
+				}
 				return 0
 			case brief.Organization:
 				if h := t.Head(k); h >= 0 && holdings[t.Tok(h).Lemma] {
@@ -92,7 +95,10 @@ var holdings = clause.WordSet("share stake stock interest investment investor tr
 // cells are venues that without an article are a state or a post.
 var cells = clause.WordSet("office prison jail custody detention court hospital school church")
 
-var areas = clause.WordSet("city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley hub enclave stronghold resort settlement commune municipality prefecture governorate oblast canton")
+var areas = clause.WordSet(`city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley hub enclave stronghold resort settlement commune municipality prefecture governorate oblast canton`)
+
+// placeParts are words for a part of the place that is named behind them.
+var placeParts = clause.WordSet("tip outskirt outskirts edge heart shore foot slope corner part banks")
 
 // street tells a name with a word for a street or square in it.
 func (s *scanner) street(k int) bool {

@@ -21,7 +21,7 @@ func (d *dater) lead(all []event, from int) {
 		}
 		if x := d.dayBeside(&e.candidate); x >= 0 {
 			e.date, e.dateBy, e.anchored = d.date(x), "rule:lead", true
-		} else if x := d.leadTime(e, from); x >= 0 && d.fresh(d.exprs[x], 3) && !d.t.Is(d.exprs[x].Last-1, "nmod:poss") && !d.t.Pluperfect(e.trigger) {
+		} else if x := d.leadTime(e, from); x >= 0 && d.fresh(d.exprs[x], 3) && !(d.perfect(e.trigger) && d.t.Tok(d.exprs[x].First).Sentence == e.sentence) && !d.t.Is(d.exprs[x].Last-1, "nmod:poss") && !d.t.Pluperfect(e.trigger) {
 			e.date, e.dateBy = d.date(x), "rule:lead"
 		}
 	}
@@ -58,7 +58,7 @@ func (d *dater) dayBeside(m *candidate) int {
 // older, planned or merely possible stays undated.
 func (d *dater) presume(all []event) {
 	t := d.t
-	follow(t, all)
+	d.follow(all)
 	day, by := d.newsDay(all)
 	for i := range all {
 		e := &all[i]
@@ -67,6 +67,13 @@ func (d *dater) presume(all []event) {
 				e.dateBy = "rule:eve"
 			}
 			continue
+		}
+		if v := whereAt(t, e.clause); e.date == nil && v >= 0 && t.Tok(e.trigger).Tag == "VBD" {
+			for k := range all {
+				if all[k].clause == v && all[k].date != nil {
+					e.date, e.dateBy = all[k].date, "rule:same clause"
+				}
+			}
 		}
 		if e.date != nil || e.nominal && !e.main || e.adjunct && !e.main && t.Tok(e.trigger).Tag != "VBG" || !(e.status == brief.Happened || e.status == brief.Ongoing) {
 			continue
@@ -85,7 +92,9 @@ func (d *dater) presume(all []event) {
 			e.date, e.dateBy = d.date(x), "rule:said"
 			continue
 		}
-		e.date, e.dateBy = day, by
+		if e.date, e.dateBy = day, by; by == "rule:main event" && (d.perfect(e.trigger) || spoken[e.kind] && onTheSpot[all[0].kind]) {
+			e.date, e.dateBy = d.reportDay() // what is said of a clash comes after it
+		}
 	}
 }
 
@@ -100,6 +109,12 @@ func (d *dater) newsDay(all []event) (*brief.Date, string) {
 			break
 		}
 	}
+	return d.reportDay()
+}
+
+// reportDay is the day of the dateline, else of the publication; nil where none is
+// known.
+func (d *dater) reportDay() (*brief.Date, string) {
 	for x, e := range d.exprs {
 		if d.t.Doc.Sentences[d.t.Tok(e.First).Sentence].Kind == syntax.Dateline && d.fresh(e, 2) {
 			return d.date(x), "rule:dateline"
@@ -175,7 +190,8 @@ func (d *dater) fresh(e dates.Expression, most int) bool {
 // the sentence before it has told, "Roe was shot in May 2019. He died at the
 // scene", and what a clause beside it in its own adds: "the ship sank in 1987; 40
 // people died".
-func follow(t *clause.Tree, all []event) {
+func (d *dater) follow(all []event) {
+	t := d.t
 	type told struct {
 		event int
 		*candidate
@@ -198,9 +214,12 @@ func follow(t *clause.Tree, all []event) {
 			continue
 		}
 		for _, o := range bySentence[e.sentence] {
-			if e.date == nil && o.event != i && o.trigger < e.trigger && t.Is(e.clause, "parataxis", "conj") && t.Head(e.clause) == o.clause {
+			if e.date == nil && o.event != i && o.trigger < e.trigger && !later(t, e.trigger) && t.Is(e.clause, "parataxis", "conj") && t.Head(e.clause) == o.clause {
 				e.date, e.dateBy = o.date, "rule:same sentence"
 			}
+		}
+		if len(d.bySent[e.sentence]) > 0 {
+			continue // it has times of its own
 		}
 		for _, o := range bySentence[e.sentence-1] {
 			if o.event == i || t.Doc.Sentences[o.sentence].Paragraph != t.Doc.Sentences[e.sentence].Paragraph {
@@ -228,9 +247,11 @@ func (d *dater) leadTime(e *event, from int) int {
 			continue
 		}
 		r := 10 + abs(n-from)
-		for _, m := range e.mentions {
-			if m.sentence == n {
-				r = 0
+		for i := range e.mentions {
+			if m := &e.mentions[i]; m.sentence == n {
+				if r = 0; d.sequel(m, x) {
+					r = maxLead + 10
+				}
 			}
 		}
 		if d.t.Is(x.Last-1, "nmod:poss") {
@@ -245,6 +266,20 @@ func (d *dater) leadTime(e *event, from int) int {
 	}
 	return best
 }
+
+// sequel tells the time of what was done after an event, "were searching on Monday
+// after a ferry sank": not when it was, but of how it ended, "died on Monday after".
+func (d *dater) sequel(m *candidate, x dates.Expression) bool {
+	v := d.t.ClauseOf(d.headOf(x))
+	if !d.t.Verbal(v) || v == m.clause || !d.t.Is(m.clause, "advcl") || d.t.Head(m.clause) != v || ending[d.t.Tok(v).Lemma] {
+		return false
+	}
+	w := d.t.Marker(m.clause)
+	return w == "after" || w == "since"
+}
+
+// ending are verbs of how something ended for those it befell.
+var ending = clause.WordSet("kill die injure wound hurt perish drown evacuate displace strand trap miss lose destroy")
 
 // maxLead is how many sentences from the first are asked what they say of the
 // main event.

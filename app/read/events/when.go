@@ -88,6 +88,11 @@ func (d *dater) attach(found []candidate) {
 					break
 				}
 				if d.closed(i) {
+					if at, ok := owner[d.t.Head(i)]; ok && found[at].status == brief.Planned && d.t.Is(i, "advcl") && d.t.Tok(d.t.First(i)).Lower == "when" {
+						if _, had := best[at]; !had { // "will table it when the house returns in March"
+							best[at] = hit{x, clause.MaxDepth}
+						}
+					}
 					if at, ok := owner[d.subjectOf(i)]; ok && found[at].kind == disaster {
 						if _, had := best[at]; !had { // "the fire, which broke out on Monday, killed …"
 							best[at] = hit{x, clause.MaxDepth}
@@ -283,7 +288,7 @@ func (d *dater) shareDates(found []candidate) {
 			}
 			for _, j := range list {
 				o := &found[j]
-				if j != i && o.anchored && (d.t.Is(c.clause, "conj") && d.t.Head(c.clause) == o.clause ||
+				if j != i && o.anchored && !d.ahead(c, o.date) && (d.t.Is(c.clause, "conj") && d.t.Head(c.clause) == o.clause ||
 					d.t.Is(o.clause, "conj") && d.t.Head(o.clause) == c.clause && !d.t.Pluperfect(c.clause) ||
 					c.clause == o.clause || d.t.Is(c.trigger, "advcl") && d.t.Head(c.trigger) == o.clause && d.t.Tok(c.trigger).Tag == "VBG") {
 					c.date, c.dateBy = o.date, "rule:same clause"
@@ -292,7 +297,7 @@ func (d *dater) shareDates(found []candidate) {
 			}
 			if c.date == nil && len(d.bySent[n]) == 1 && !c.nominal {
 				e := d.exprs[d.bySent[n][0]]
-				if !d.tellsWhen(e) || d.t.Tok(e.First).Sentence != n || d.perfect(c.trigger) && d.over(e) {
+				if d.ahead(c, &brief.Date{Interval: e.Interval}) && d.headOf(e) > c.trigger || !d.tellsWhen(e) || d.t.Tok(e.First).Sentence != n || d.perfect(c.trigger) && d.over(e) {
 					continue
 				}
 				h := d.headOf(e)
@@ -310,6 +315,12 @@ func (d *dater) shareDates(found []candidate) {
 			}
 		}
 	}
+}
+
+// ahead tells a day to come, on which nothing can have been that is told in the
+// past: "pledged $9m and will send a team on Friday".
+func (d *dater) ahead(c *candidate, date *brief.Date) bool {
+	return date != nil && !d.today.IsZero() && d.today.End.Before(date.Start) && d.t.Tok(c.trigger).Tag == "VBD" && c.status == brief.Happened
 }
 
 // heads tells an expression that begins a sentence and that the parse took for
