@@ -113,7 +113,9 @@ func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, r
 	}
 	w.infos = known
 	hangMainVerb(words, known, relations, heads)
-	tree{words, known, heads, relations}.hangReduced()
+	t := tree{words, known, heads, relations}
+	t.hangReduced()
+	t.hangByTense()
 	hangBeforeVerb(known, relations, heads)
 	hangBetween(words, known, relations, heads)
 	return heads, relations

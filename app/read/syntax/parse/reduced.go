@@ -41,9 +41,22 @@ func (s tree) reduces(p int) bool {
 	if t.participle && s.tags[p+1].noun && !strings.HasSuffix(s.words[p], "ing") { // "precision guided missiles"
 		return false
 	}
-	return s.tags[p-1].noun && (t.participle || t.past || t.adjective && strings.HasSuffix(s.words[p], "ed")) &&
-		!slices.Contains(telling, s.words[p]) && (s.heads[p] != p-1 || s.relations[p] == "acl") && (s.heads[p-1] == p || s.heads[p] == p-1) &&
-		!s.has(p, "aux", "aux:pass", "cop", "expl")
+	if !s.tags[p-1].noun || !t.participle && !t.past && (!t.adjective || !strings.HasSuffix(s.words[p], "ed")) {
+		return false
+	}
+	return s.besides(p) && !slices.Contains(telling, s.words[p]) && !s.has(p, "aux", "aux:pass", "cop", "expl")
+}
+
+// besides tells that the tree, too, has something between word p and the noun
+// before it.
+func (s tree) besides(p int) bool {
+	switch s.heads[p] {
+	case p - 1:
+		return s.relations[p] == "acl"
+	case s.heads[p-1]:
+		return s.relations[p] == "advcl" && s.relations[p-1] == "obl"
+	}
+	return s.heads[p-1] == p
 }
 
 // telling are verbs with a clause for their object, whose verb is not the
@@ -134,8 +147,10 @@ func (s tree) verbOf(p int) int {
 // closes tells that the stretch of words that a participle governs ends at i.
 func (s tree) closes(i int) bool {
 	switch s.relations[i] {
-	case "punct", "cc", "mark":
+	case "punct", "cc":
 		return s.words[i] != "-"
+	case "mark": // "accused of selling" goes on
+		return !strings.HasSuffix(s.words[s.heads[i]], "ing")
 	}
 	return slices.Contains(relatives, s.words[i]) || slices.Contains([]string{"after", "before", "because", "while", "if", "and", "or", "but", "as", "to"}, s.words[i]) && s.relations[i] != "case"
 }

@@ -97,8 +97,8 @@ func TestHangMainVerb(t *testing.T) {
 	}
 }
 
-// TestHangByTense: words with a * behind what is finite, a ^ behind participles
-// and a _ behind nouns, then the head and relation of each before and after.
+// TestHangByTense: words with a * behind what is finite, a + behind the past, a ^
+// behind participles and a _ behind nouns, then the head and relation of each before and after.
 func TestHangByTense(t *testing.T) {
 	tests := []struct{ name, words, heads, relations, want, wantRelations string }{
 		{
@@ -134,6 +134,14 @@ func TestHangByTense(t *testing.T) {
 			"1 -1 7 7 3 6 4 1 7 1", "nsubj root advmod nsubj acl case obl advcl obj punct",
 		},
 		{
+			"what the teller does", "Roe says* talks failed+ and has* left^ .", "1 -1 3 1 6 6 3 1", "nsubj root nsubj ccomp cc aux conj punct",
+			"1 -1 3 1 6 6 1 1", "nsubj root nsubj ccomp cc aux conj punct",
+		},
+		{
+			"what is told of one", "Roe says* Berg failed+ and left+ .", "1 -1 3 1 5 3 1", "nsubj root nsubj ccomp cc conj punct",
+			"1 -1 3 1 5 3 1", "nsubj root nsubj ccomp cc conj punct",
+		},
+		{
 			"what is between two", "It closed* after talks between Lund and Nordkai collapsed* .", "1 -1 3 1 5 3 8 8 1 1", "nsubj root case obl case nmod cc nsubj conj punct",
 			"1 -1 8 8 5 3 7 5 1 1", "nsubj root mark nsubj case nmod cc conj advcl punct",
 		},
@@ -144,12 +152,16 @@ func TestHangByTense(t *testing.T) {
 			infos := make([]tagInfo, len(words))
 			for i, w := range words {
 				words[i], infos[i].finite = strings.CutSuffix(w, "*")
+				infos[i].past = strings.HasSuffix(w, "+")
+				infos[i].finite = infos[i].finite || infos[i].past
 				infos[i].verb = infos[i].finite || strings.HasSuffix(w, "^")
 				infos[i].participle = strings.HasSuffix(w, "^")
 				infos[i].noun = strings.HasSuffix(w, "_")
-				words[i] = strings.TrimRight(words[i], "^_")
+				words[i] = strings.TrimRight(words[i], "^_+")
 			}
-			tree{words, infos, heads, relations}.hangReduced()
+			repaired := tree{words, infos, heads, relations}
+			repaired.hangReduced()
+			repaired.hangByTense()
 			hangBeforeVerb(infos, relations, heads)
 			hangBetween(words, infos, relations, heads)
 			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
