@@ -72,22 +72,16 @@ func (m *Model) Class(name string) int { return slices.Index(m.Classes, name) }
 // Score sets scores, one for each class, to the sums of the features' weights.
 // A feature given twice counts twice.
 func (m *Model) Score(features []Feature, scores []float32) {
-	var buffer [128]int32
-	sums := buffer[:]
-	if len(m.Classes) > len(sums) {
-		sums = make([]int32, len(m.Classes))
-	}
-	sums = sums[:len(m.Classes)]
-	clear(sums)
-	m.Sum(features, sums)
-	for i, s := range sums {
+	var sums [MostClasses]int32
+	m.Sum(features, &sums)
+	for i, s := range sums[:len(m.Classes)] {
 		scores[i] = float32(s) * m.scale
 	}
 }
 
-// Sum adds the features' quantized weights to sums, one for each class: the
+// Sum adds the features' quantized weights to the sums of their classes: the
 // inner loop of Score, for callers that only compare classes.
-func (m *Model) Sum(features []Feature, sums []int32) {
+func (m *Model) Sum(features []Feature, sums *[MostClasses]int32) {
 	// Find the places, then the rows, then add them up: the processor overlaps
 	// the waits for memory within a loop without branches.
 	var at, end, rows [64]uint32

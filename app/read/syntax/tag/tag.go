@@ -43,12 +43,10 @@ func (t *Tagger) Tag(words []string, s *Scratch) []uint8 {
 	if s == nil {
 		s = new(Scratch)
 	}
+	s.use(t.model)
 	s.read(words, t.words)
-	sums := make([]int32, len(t.names))
 	for i := range words {
-		clear(sums)
-		t.model.Sum(s.features(i), sums)
-		best := 0
+		sums, best := s.score(i), 0
 		for c, v := range sums {
 			if v > sums[best] {
 				best = c
