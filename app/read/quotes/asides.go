@@ -94,6 +94,11 @@ func (v *view) beforeAside(a *attribution) run {
 		first++
 	}
 	first = v.setting(first, a.head)
+	for t := first; t < a.head; t++ {
+		if toks[t].Lower == ";" && v.quote[t] == 0 {
+			first = t + 1
+		}
+	}
 	t, named := first, false
 	if toks[t].Tag == "VBG" && toks[t+1].POS == "PROPN" {
 		t++ // "Presiding Judge Roe"

@@ -134,7 +134,12 @@ func (r *resolver) toldTo(i int) {
 		if !ok {
 			continue
 		}
-		if r.isOutlet(m.Actor) && (m.Kind == brief.Named || toks[t].Tag != "NNS" && toks[t].Lemma != "media") { // not "local media"
+		for k := m.First; k < m.Last && m.Kind != brief.Named; k++ {
+			if n, ok := r.set.Covering(k); ok && n.Kind == brief.Named && r.set.Actor(n).Kind == brief.Organization {
+				m = n // "the Kompas daily"
+			}
+		}
+		if (r.isOutlet(m.Actor) || outletWords[toks[t].Lemma]) && (m.Kind == brief.Named || toks[t].Tag != "NNS" && toks[t].Lemma != "media") { // not "local media"
 			r.relayed(i, m.Actor)
 		}
 	}

@@ -1,30 +1,37 @@
 package quotes
 
-import "slices"
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+)
 
 // statements are nouns of what somebody said.
 var statements = wordSet(`claim assertion allegation statement contention suggestion argument warning accusation
-	insistence declaration announcement complaint admission conclusion prediction assurance`)
+	insistence declaration announcement complaint admission conclusion prediction assurance report`)
 
 // claims reads "Roe's claim that the bridge was safe": the owner's words,
 // whoever did something about them.
 func (v *view) claims(all []attribution) []attribution {
 	toks := v.d.Tokens
 	for t := 1; t+3 < len(toks); t++ {
-		if toks[t].POS != "NOUN" || !statements[toks[t].Lemma] || toks[t+1].Lower != "that" || v.quote[t] > 0 {
+		if toks[t].POS != "NOUN" || !statements[toks[t].Lemma] || v.quote[t] > 0 {
 			continue
 		}
-		owner := -1
+		owner, that := v.claimant(t)
+		if that < 0 {
+			continue
+		}
 		clause := -1
 		for k := v.kid[t]; k > 0; k = v.sibling[k-1] {
 			switch c := int(k - 1); toks[c].Rel {
 			case "nmod:poss":
-				owner = c
+				owner = v.phrase(c)
 			case "acl", "acl:relcl", "ccomp":
 				clause = c
 			}
 		}
-		if owner < 0 {
+		if owner.empty() {
 			continue
 		}
 		end := v.end(clause) + 1
@@ -33,20 +40,46 @@ func (v *view) claims(all []attribution) []attribution {
 				continue
 			}
 			_, last := v.sentence(t)
-			for end = t + 2; end < last && !v.clauseEnd(end) && (toks[end].Lower != "," || v.quote[end] > 0); end++ {
+			for end = that + 1; end < last && !v.clauseEnd(end) && (toks[end].Lower != "," || v.quote[end] > 0); end++ {
 			}
 		}
-		a := attribution{head: t, cue: run{t, t + 1}, source: v.phrase(owner), content: []run{{t + 1, end}}, score: 0.9, plain: true}
+		a := attribution{head: t, cue: run{t, t + 1}, source: owner, content: []run{{that, end}}, score: 0.9, plain: true}
 		a.finish(v)
 		if !v.finite(&a) {
 			continue
 		}
 		all = slices.DeleteFunc(all, func(b attribution) bool {
-			return b.head >= 0 && b.head < t && b.covers(t) && !reporting[toks[b.head].Lemma] && (b.score < 0.5 || b.loose) || b.head == t
+			return b.head >= 0 && b.head < t && b.covers(t) && !reporting[toks[b.head].Lemma] && (b.score < 0.5 || b.loose) || b.head == t ||
+				b.head >= 0 && b.head < t && (contradicting[toks[b.head].Lemma] && b.covers(that) || 10*common(&a, &b) >= 9*max(a.words(), b.words()))
 		})
 		all = append(all, a)
 	}
 	return all
+}
+
+// contradicting are verbs of saying that somebody else's statement is wrong.
+var contradicting = wordSet("deny dispute reject dismiss contradict refute rebut counter")
+
+// claimant is whose the statement is that the noun t means, empty for the parse to
+// tell, and the "that" behind it, -1 where there is none: "a union claim that", "a
+// report by the daily Sund that".
+func (v *view) claimant(t int) (owner run, that int) {
+	toks := v.d.Tokens
+	if toks[t+1].Lower == "that" {
+		if c, _ := utf8.DecodeRuneInString(v.d.Word(t - 1)); unicode.IsUpper(c) && toks[t-1].Head == t && toks[t-1].Rel == "compound" {
+			return run{t - 1, t}, t + 1
+		}
+		return run{}, t + 1
+	}
+	if toks[t+1].Lower != "by" {
+		return run{}, -1
+	}
+	_, last := v.sentence(t)
+	end := v.tellerEnd(t+2, last)
+	if end == t+2 || end >= last || toks[end].Lower != "that" {
+		return run{}, -1
+	}
+	return run{t + 2, end}, end
 }
 
 // end is the last token of what hangs on t.
@@ -83,12 +116,15 @@ func (v *view) clauseStart(first, last int) int {
 // Chirrup that they had met".
 func (v *view) missed(all []attribution) []attribution {
 	toks := v.d.Tokens
-	cues := map[int]bool{}
+	cues, begun := map[int]bool{}, map[int]bool{}
 	for _, a := range all {
 		cues[a.head] = true
+		for _, r := range a.content {
+			begun[r.first] = a.plain
+		}
 	}
 	for that := range toks {
-		if toks[that].Lower != "that" {
+		if toks[that].Lower != "that" || begun[that] {
 			continue
 		}
 		t, verb := v.thatClause(that)

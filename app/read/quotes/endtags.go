@@ -29,8 +29,9 @@ func (v *view) tags(all []attribution) []attribution {
 			if t < 0 {
 				break
 			}
-			found = append(found, tagFound{t, source, run{s.First, source.first - 1}})
-			last = source.first
+			from := min(t, source.first)
+			found = append(found, tagFound{t, source, run{s.First, from - 1}})
+			last = from
 		}
 		for k, f := range found {
 			all = v.settleTag(all, byHead, within[v.d.Tokens[f.verb].Sentence], f, k+1 < len(found))
@@ -52,7 +53,7 @@ func (v *view) settleTag(all []attribution, byHead map[int]int, within []int, f 
 	a := attribution{head: f.verb, cue: run{f.verb, f.verb + 1}, source: f.source, content: []run{f.before}, score: 0.9, plain: true}
 	a.finish(v)
 	for _, k := range within {
-		if b := &all[k]; b.head < f.source.first && len(b.content) > 0 && b.covers(f.verb) {
+		if b := &all[k]; b.head < f.source.first && len(b.content) > 0 && (b.covers(f.verb) || b.covers(f.source.first)) {
 			v.endAt(b, f.source.first)
 		}
 	}
@@ -131,6 +132,9 @@ func (v *view) onlyCue(all []attribution, i, first, last int) bool {
 // tagAt is the verb of the tag that ends the sentence [first, last) after a
 // clause, and its subject; -1 where there is none.
 func (v *view) tagAt(first, last int) (int, run) {
+	if t, source := v.tagOf(first, last); t >= 0 {
+		return t, source
+	}
 	if t, source := v.tagBehind(first, last); t >= 0 {
 		return t, source
 	}

@@ -84,7 +84,7 @@ func (r *resolver) isOutlet(actor int) bool {
 		if listed[name] || strings.Contains(name, "news agency") || strings.Contains(name, "state media") {
 			return true
 		}
-		words := strings.Fields(name)
+		words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
 		for k, w := range words {
 			if outletWords[w] && (k == len(words)-1 || w == "radio" || w == "daily" || w == "news") || listed[w] {
 				return true

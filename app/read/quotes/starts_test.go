@@ -136,6 +136,41 @@ func TestWire(t *testing.T) {
 			[]string{"indirect | she will go to the Constitutional Court within the week | The challenger"},
 		},
 		{
+			"a tag with a role and a name",
+			"Ada Lindqvist is not planning to send ships to help the islands, her spokeswoman, Vera Holm, said, denying a report in the paper.",
+			[]string{"indirect | Ada Lindqvist is not planning to send ships to help the islands | her spokeswoman, Vera Holm"},
+		},
+		{
+			"a tag with a role and a name, told to somebody",
+			"The harbour fund could release a further $200 million, its mission chief, Karin Holm, told Bloomberg, but no decision has been taken.",
+			[]string{"indirect | The harbour fund could release a further $200 million | its mission chief, Karin Holm"},
+		},
+		{
+			"a tag turned round",
+			"The boy, Wilmer, asked for a soft drink, said the firefighter who reached him.",
+			[]string{"indirect | The boy, Wilmer, asked for a soft drink | the firefighter"},
+		},
+		{
+			"a tag with a day",
+			"“Our assumption is that the veto will be overridden,” Harbour Leader Jonas Berg, R-Sund, said Tuesday.",
+			[]string{"direct | Our assumption is that the veto will be overridden | Harbour Leader Jonas Berg, R-Sund,"},
+		},
+		{
+			"a report that is denied",
+			"Her ministry denied a report by the Borsen daily that Oslo had offered Santiago a loan.",
+			[]string{"indirect | Oslo had offered Santiago a loan | the Borsen daily"},
+		},
+		{
+			"a claim in front of its noun",
+			"The captain denied any role, contradicting a Vesto claim that two of its pilots were shot.",
+			[]string{"indirect | two of its pilots were shot | Vesto"},
+		},
+		{
+			"behind a semicolon",
+			"Sund, one of the islands' oldest allies, gave $2 million in cash; Vesto, which the islands do not recognize, said it was \"ready to help if asked.\"",
+			[]string{"mixed | ready to help if asked. | Vesto"},
+		},
+		{
 			"denied beside what was said",
 			"Police said the captain would be questioned as soon as doctors allowed it but denied that he was under arrest.",
 			[]string{
@@ -155,11 +190,6 @@ func TestWire(t *testing.T) {
 				"mixed | 90 per cent there | a source close to the Oslo-based bidder",
 				"indirect | its founder, Jonas Berg, would fly to Sund on Tuesday | a source close to the Oslo-based bidder",
 			},
-		},
-		{
-			"the object of what was denied",
-			"Her ministry denied a report by the Borsen daily that Oslo had offered Santiago a loan of $2 billion as part of the bargain.",
-			[]string{"indirect | Oslo had offered Santiago a loan of $2 billion as part of the bargain | Her ministry"},
 		},
 		{"called off", "The union could call in its loan if the sale has not completed by 30 June.", nil},
 		{"pointed at and not said", "Sund denied that one, too.", nil},

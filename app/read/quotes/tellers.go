@@ -164,6 +164,11 @@ func (v *view) subjects(all []attribution) {
 		if a.head < 3 || a.source.first > a.head {
 			continue
 		}
+		for t := a.source.first; t < a.source.last; t++ {
+			if v.d.Tokens[t].Lower == ";" && v.quote[t] == 0 {
+				a.source.first = t + 1
+			}
+		}
 		if s := v.oneOf(a); !s.empty() {
 			a.source = s
 			continue
