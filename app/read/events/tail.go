@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"readout/app/read/clause"
 )
 
@@ -23,8 +25,8 @@ func (w *writer) tail(p *pieces, v int) {
 			cut = i
 			break
 		}
-		if w.timed[i] && !w.owns(i, end) && !w.modifies(i) && !w.asked(i) {
-			for len(out) > 0 && t.Tok(out[len(out)-1]).POS == "ADP" && out[len(out)-1] >= i-2 {
+		if w.timed[i] && !w.owns(i, end) && !w.modifies(i) && !w.asked(i) && !(len(out) > 0 && opens(t, out)) {
+			for len(out) > 0 && t.Tok(out[len(out)-1]).POS == "ADP" && out[len(out)-1] >= i-2 && !t.Is(out[len(out)-1], "compound:prt") {
 				out = out[:len(out)-1]
 			}
 			if anchors[t.Tok(i).Lower] {
@@ -38,10 +40,14 @@ func (w *writer) tail(p *pieces, v int) {
 				continue
 			}
 		}
+		if skip := w.acronym(i, end); skip > i { // "ordered the Port Safety Board (PSB) to …"
+			i = skip
+			continue
+		}
 		if t.Relative(v) && (t.Tok(i).POS == "AUX" || t.Verbal(i)) && !t.Under(i, v) {
 			break // "the quake that hit Chad | has killed …"
 		}
-		if w.breaks(i) || i > from && t.Aside(i, v) || periods[t.Tok(i).Lower] && !w.owns(i, end) && len(out) > 0 && t.Tok(out[len(out)-1]).POS != "ADP" {
+		if w.breaks(i) || i > from && t.Aside(i, v) || periods[t.Tok(i).Lower] && !w.owns(i, end) && !w.measures(i) && len(out) > 0 && t.Tok(out[len(out)-1]).POS != "ADP" {
 			break
 		}
 		out = append(out, i)
@@ -61,6 +67,19 @@ func (w *writer) remark(i, end int) int {
 		}
 	}
 	return i
+}
+
+// acronym is the bracket that closes a short form set at i behind its name; i
+// where there is none, or nothing behind it that belongs to the same verb.
+func (w *writer) acronym(i, end int) int {
+	t := w.t
+	if i+3 >= end || i == 0 || t.Tok(i).Lower != "(" || t.Tok(i+2).Lower != ")" || !t.Nominal(i-1) {
+		return i
+	}
+	if x := t.Doc.Word(i + 1); x != strings.ToUpper(x) || w.breaks(i+3) {
+		return i
+	}
+	return i + 2
 }
 
 // anchors end an expression of time that is counted from something.
@@ -108,15 +127,19 @@ func (w *writer) modifies(i int) bool {
 }
 
 // asked tells a word of a stretch of time that is no circumstance but what the
-// verb is about: "asked for nine years", "was jailed for two months".
+// verb is about: "asked for nine years", "was jailed for two months", "ended six
+// hours of talks".
 func (w *writer) asked(i int) bool {
 	t := w.t
 	n := i
 	for steps := 0; steps < 3 && n >= 0 && !stretches[t.Tok(n).Lemma]; steps++ {
 		n = t.Head(n)
 	}
-	if n < 0 || !w.timed[n] || t.Child(n, "nummod") < 0 || t.Head(n) < 0 {
+	if n < i || !w.timed[n] || t.Child(n, "nummod") < 0 || t.Head(n) < 0 {
 		return false
+	}
+	if w.measures(n) {
+		return true
 	}
 	v := t.Head(n)
 	if !terms[t.Tok(v).Lemma] {
@@ -124,6 +147,13 @@ func (w *writer) asked(i int) bool {
 	}
 	m := t.Marker(n)
 	return t.Is(n, "obj") || t.Is(n, "obl") && (m == "for" || m == "to")
+}
+
+// measures tells a stretch of time that something is measured by: "six hours of
+// talks".
+func (w *writer) measures(n int) bool {
+	k := w.t.Child(n, "nmod")
+	return w.t.Is(n, "obj") && k > n && w.t.Marker(k) == "of"
 }
 
 var (

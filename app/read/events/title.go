@@ -43,18 +43,18 @@ func (w *writer) title(e *event) string {
 			}
 		}
 	}
-	s := balanced(strings.TrimPrefix(p.String(), "that "))
+	s := balanced(strings.TrimPrefix(strings.TrimLeft(p.String(), ",;: "), "that "))
 	if s == "" {
 		s = w.t.Text(e.trigger, e.last)
 	}
 	return capital(s)
 }
 
-// lame tells a headline that begins in the middle of something: "Of two
-// journalists insulting the president", "To hold final talks".
+// lame tells a headline that begins in the middle of something or says no more
+// than a word: "Of two journalists insulting the president", "Talks".
 func (w *writer) lame(s string) bool {
-	first, _, _ := strings.Cut(s, " ")
-	return beginnings[first]
+	first, _, more := strings.Cut(s, " ")
+	return beginnings[first] || !more
 }
 
 var beginnings = clause.WordSet("of that than to To had has have was were been being")

@@ -149,6 +149,30 @@ func TestWhole(t *testing.T) {
 			"REQUEST", "Ada Roe had asked for twelve years",
 		},
 		{
+			"hours of talks", "The presidents of Chad and Kenya opened six hours of talks on Thursday.",
+			"CONSULT", "The presidents of Chad and Kenya opened six hours of talks",
+		},
+		{
+			"a word of its verb before a day", "Ada Roe was sworn in on Friday by Chief Justice Per Holm.",
+			"OTHER:appointment", "Ada Roe was sworn in by Chief Justice Per Holm",
+		},
+		{
+			"a short form behind a name", "Ada Roe ordered the Port Safety Board (PSB) to report within 30 days.",
+			"REQUEST", "Ada Roe ordered the Port Safety Board to report",
+		},
+		{
+			"a year in quoted words", "Ada Roe accused her brother of “living in 1987”.",
+			"ACCUSE", "Ada Roe accused her brother of “living in 1987”",
+		},
+		{
+			"a name behind whose office the verb stands", "Dame Ada Margaret Roe, the local MP, called on the brothers to stop.",
+			"REQUEST", "Dame Ada Margaret Roe called on the brothers to stop",
+		},
+		{
+			"what carried others", "Divers were searching for nine people after a ferry carrying 200 pilgrims capsized off Leeds.",
+			"OTHER:accident", "A ferry capsized off Leeds",
+		},
+		{
 			"what is asked", "The opposition Harbour Party called on Roe to explain what she had signed.",
 			"REQUEST", "The opposition Harbour Party called on Roe to explain what she had signed",
 		},

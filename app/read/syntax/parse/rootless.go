@@ -1,6 +1,9 @@
 package parse
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // hangMainVerb makes the root of the finite verb that the parser hung as a
 // relative clause on a noun, in a sentence that has no other: "Harbour Minister
@@ -13,9 +16,14 @@ func hangMainVerb(words []string, tags []tagInfo, relations []string, heads []in
 	}
 	verb, subject := mainVerb(root, words, tags, relations, heads)
 	if verb < 0 {
+		verb, subject = behindAside(root, words, tags, relations, heads), root
+	}
+	if verb < 0 {
 		return
 	}
 	switch {
+	case subject == root:
+		heads[root], relations[root] = verb, "nsubj"
 	case hasChild(root, heads, relations, "case"):
 		heads[root], relations[root] = verb, "obl"
 	case heads[verb] == root && leftmost(subject, heads) == root+1:
@@ -60,6 +68,22 @@ func mainVerb(root int, words []string, tags []tagInfo, relations []string, head
 		return -1, -1
 	}
 	return -1, -1
+}
+
+// behindAside is the verb that the parser hung as a participle on what is set
+// off by commas behind the root: "Ada Roe, the mayor, called on them."; -1 for
+// none.
+func behindAside(root int, words []string, tags []tagInfo, relations []string, heads []int) int {
+	for v := root + 3; v < len(heads); v++ {
+		a := heads[v]
+		if relations[v] != "acl" || a <= root || words[v-1] != "," || !tags[v].past && !tags[v].participle || strings.HasSuffix(words[v], "ing") {
+			continue
+		}
+		if heads[a] == root && relations[a] == "appos" && (v+1 == len(words) || words[v+1] != "by") {
+			return v
+		}
+	}
+	return -1
 }
 
 // relatives are words that a relative clause begins with.
