@@ -69,6 +69,7 @@ type mention struct {
 
 	// of a name
 	key     string // nameKey of its text
+	called  gender // that the honorific before it tells
 	demonym bool
 	// of a body that every state has: the name of its country before it, or the
 	// one that stood before the same name elsewhere

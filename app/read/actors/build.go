@@ -117,16 +117,13 @@ func (t *table) show(e *entity) *shown {
 	})
 	for _, m := range e.mentions {
 		if m.kind == brief.Descriptive && m.same != nil && m.title {
-			if m.noun.is("honorific") {
-				continue
-			}
 			// title and name together, whichever of their words the parse made
 			// the head
 			s.mentions = append(s.mentions, &mention{
 				first: m.first, last: m.same.last, head: headOf(t.doc, m.first, m.same.last),
 				kind: brief.Descriptive, why: m.why, title: true, indefinite: m.indefinite,
 			})
-			if m.bare && e.kind == brief.Person || m.same.key != key && !m.definite {
+			if m.bare && e.kind == brief.Person || m.noun.is("honorific") || m.same.key != key && !m.definite {
 				continue
 			}
 		}

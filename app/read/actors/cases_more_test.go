@@ -51,4 +51,32 @@ var moreCases = []textCase{
 		names: "P:Hope",
 		want:  []want{{"Hope", brief.Person, []string{"judge"}, nil}},
 	},
+	{
+		name: "bodies taken up by who was spoken of last, whatever else is known",
+		text: "Norvig said on Tuesday it would buy Halden Partners. The Oslo-based lender will pay in cash. The Norwegian company declined to comment.\n\n" +
+			"Shares in Halden rose. The British group has been looking for a buyer.\n\nVesta Airways cancelled 40 flights. The carrier blamed the weather.\n\n" +
+			"Ola Mining fired Peter Holm. The buyout firm Kestrel is its largest owner. The American firm wants two seats on the board.",
+		names: "O:Norvig; O:Halden Partners; O:Halden; D:Norwegian; D:British; O:Vesta Airways; O:Ola Mining; P:Peter Holm; O:Kestrel; D:American",
+		want: []want{
+			{"Norvig", brief.Organization, []string{"Oslo-based lender", "Norwegian company"}, []string{"carrier"}},
+			{"Halden Partners", brief.Organization, []string{"British group"}, []string{"carrier"}},
+			{"Vesta Airways", brief.Organization, []string{"carrier"}, nil},
+			{"Kestrel", brief.Organization, []string{"American firm", "its largest owner"}, nil},
+		},
+	},
+	{
+		name:  "what people are called, and who is another for it",
+		text:  "Peter Holm died on Monday. Mrs Holm was not at home. Of course Mr Holm had smiled.",
+		names: "P:Peter Holm; P:Holm",
+		want:  []want{{"Peter Holm", brief.Person, []string{"Mr Holm"}, []string{"Mrs Holm", "course Mr Holm"}}, {"Holm", brief.Person, []string{"Mrs Holm"}, nil}},
+	},
+	{
+		name:  "a club of a division, and a source behind a hyphen",
+		text:  "Delwyn Rovers have sacked their manager. The League One club sit bottom. A source close to the Boston-based bidder said the side would be sold.",
+		names: "O:Delwyn Rovers; L:Boston",
+		want: []want{
+			{"Delwyn Rovers", brief.Organization, []string{"League One club", "side"}, nil},
+			{"source close to the Boston-based bidder", brief.Person, nil, nil},
+		},
+	},
 }

@@ -103,6 +103,36 @@ func (t *table) topic(m *mention) *entity {
 	return leading
 }
 
+// bodySpokenOf is the organization that the sentence before m's is about: the
+// subject of its main clause, else the only one that is a subject in it, else
+// the only one it names.
+func (t *table) bodySpokenOf(m *mention) *entity {
+	here := t.sentence(m.first)
+	if f, _ := t.functionOf(m); f != subject && f != possessor {
+		return nil
+	}
+	var subjects, all []*entity
+	for _, e := range t.recent {
+		if e.kind != brief.Organization || e.named == 0 || e.lastSentence != here-1 || e.lastEnd >= m.first {
+			continue
+		}
+		if e.lastFunction == subject {
+			if t.leads(e.lastGovernor) {
+				return e
+			}
+			subjects = append(subjects, e)
+		}
+		all = append(all, e)
+	}
+	switch {
+	case len(subjects) == 1:
+		return subjects[0]
+	case len(all) == 1:
+		return all[0]
+	}
+	return nil
+}
+
 // leads tells the verb of a main clause, or that of a tag.
 func (t *table) leads(verb int) bool {
 	if verb < 0 {

@@ -135,7 +135,7 @@ func (t *table) join(m, name *mention, how string) bool {
 	ok := fits >= 0
 	if ok {
 		m.settle(m.nouns[fits])
-		if name.what == brief.Organization && m.what == brief.Person && dealers[m.noun.head] {
+		if (name.what == brief.Organization || e != nil && e.kind == brief.Organization) && m.what == brief.Person && dealers[m.noun.head] {
 			m.what = brief.Organization
 		}
 	}

@@ -35,7 +35,10 @@ func (t *table) addNames(found []names.Name) {
 			continue
 		}
 		if m.what == brief.Person {
-			m.gender = t.words.given[firstWord(m.key)]
+			m.called = t.honorificGender(m.first)
+			if m.gender = m.called; m.gender == anyGender {
+				m.gender = t.words.given[firstWord(m.key)]
+			}
 		}
 		t.mentions = append(t.mentions, m)
 		end = n.Last
@@ -44,6 +47,23 @@ func (t *table) addNames(found []names.Name) {
 		}
 	}
 	t.addSeats()
+}
+
+// honorificGender is what the honorific before the name at token first tells.
+func (t *table) honorificGender(first int) gender {
+	k := first - 1
+	if k > 0 && t.doc.Tokens[k].Lower == "." {
+		k--
+	}
+	if k >= 0 {
+		switch strings.TrimSuffix(t.doc.Tokens[k].Lower, ".") {
+		case "mr", "sir", "lord":
+			return male
+		case "mrs", "ms", "miss", "dame", "lady":
+			return female
+		}
+	}
+	return anyGender
 }
 
 // addSeats names the houses of government that the finder passed over.

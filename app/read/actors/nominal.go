@@ -173,7 +173,10 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	if k := m.first - 2; k >= 0 && t.doc.Tokens[k+1].Lower == "-" && located[d.Tokens[m.first].Lower] && t.sentence(k) == t.sentence(head) {
 		m.first = k // "Vesto-backed rebels", whatever Vesto was hung on
 	}
-	if m.title {
+	switch {
+	case m.title && readings[0].is("honorific"):
+		m.first = first
+	case m.title:
 		m.first = t.titleLeft(first)
 	}
 	m.last = end

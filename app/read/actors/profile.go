@@ -16,6 +16,9 @@ func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
 	}
 	for _, k := range e.keys[:min(len(e.keys), 8)] {
 		words := strings.Fields(k)
+		if n := t.words.nouns["club"]; len(words) > 1 && len(n) > 0 && (clubWords[lastWord(k)] || lastWord(k) == "town" || lastWord(k) == "city") {
+			best, typed = math.Max(best, 0.85*nounMatch(m.noun, n[0])), true
+		}
 		for i, w := range words {
 			if i == 0 && len(words) > 1 && words[1] != "of" && words[1] != "for" && nameSorts[w] == "" {
 				continue // "the military" is no "Military Demarcation Line"

@@ -304,6 +304,9 @@ func (t *table) attach(m *mention, best, second scored) {
 		m.contested = best.score-second.score < 0.5
 	}
 	best.entity.add(m)
+	if m.what == brief.Organization && len(m.nations) > 0 && !m.contested {
+		best.entity.roles = append(best.entity.roles, role{nations: m.nations, start: m.first}) // from now on known
+	}
 }
 
 // introduce makes m a new, unnamed entity, or adds it to one described in the

@@ -210,8 +210,26 @@ func (t *table) merge(e *entity, fits []fit) bool {
 	if best.score <= 0 {
 		return false
 	}
+	if others := ofGender(e.mentions, best.entity.gender); len(others) > 0 {
+		o := t.newEntity(e.kind) // "Mrs Holm" is not Peter Holm
+		o.keys, o.votes = e.keys, e.votes
+		for _, m := range others {
+			o.add(m)
+		}
+		e.mentions = slices.DeleteFunc(e.mentions, func(m *mention) bool { return m.entity == o })
+	}
 	t.absorb(best.entity, e, "rule:short-name")
 	return true
+}
+
+// ofGender are the mentions whose honorific tells the other gender than g.
+func ofGender(all []*mention, g gender) (others []*mention) {
+	for _, m := range all {
+		if g != anyGender && m.called != anyGender && m.called != g {
+			others = append(others, m)
+		}
+	}
+	return others
 }
 
 // familyFirm gives the firm that bears a family's name those mentions of the

@@ -7,6 +7,7 @@ import (
 
 	"readout/app/brief"
 	"readout/app/read/learn"
+	"readout/app/read/syntax/lexicon"
 )
 
 // tally is what a text was taken for in the document, by the sum of scores.
@@ -100,8 +101,9 @@ const sure = 0.7
 // maxAlike bounds how many names with one first word are looked for elsewhere.
 const maxAlike = 50
 
-// known are the names that the model was sure of, by their first word, and the
-// surnames of people named in full, whichever end they stand at.
+// known are the names that the model was sure of, by their first word, the
+// surnames of people named in full, whichever end they stand at, and what bodies
+// are called for short.
 func (c *reading) known() map[string][]Name {
 	firsts := map[string][]Name{}
 	seen := map[string]bool{}
@@ -120,6 +122,12 @@ func (c *reading) known() map[string][]Name {
 		}
 	}
 	for _, n := range c.found {
+		if n.Last-n.First == 2 && n.Kind == brief.Organization && n.Score >= sure && c.hits[n.First] == 0 && c.doc.Tokens[n.First].POS == "PROPN" &&
+			c.lexicon.Entry(lexicon.Fold(c.doc.Tokens[n.First].Lower)).Tags == 0 && c.nouns[learn.Hash(c.doc.Tokens[n.Last-1].Lower)] != 0 {
+			short := n // "Castlegate" of Castlegate Bank
+			short.Last--
+			add(short)
+		}
 		if n.Last-n.First > 1 && n.Kind == brief.Person && (n.Score >= sure || n.Score > 0.5 && (c.titleBeforeAt(n.First) || c.nounBefore(n.First) == personNoun)) {
 			surname := n
 			surname.First = n.Last - 1

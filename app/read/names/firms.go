@@ -169,6 +169,10 @@ func (c *reading) dealt() {
 	}
 	for at := range c.found {
 		n := &c.found[at]
+		if n.First < n.Last && c.unsure(*n) && c.itself(*n) {
+			c.body(n, bodies)
+			continue
+		}
 		if n.First < 2 || !c.unsure(*n) || d.Tokens[n.First-2].Sentence != d.Tokens[n.First].Sentence {
 			continue
 		}
@@ -185,6 +189,36 @@ func (c *reading) dealt() {
 		}
 	}
 }
+
+// itself tells one word that a pronoun of things takes up in its own sentence:
+// "Solvik, which owns", "Solvik said it would buy".
+func (c *reading) itself(n Name) bool {
+	d := c.doc
+	if n.Kind != brief.Person || n.Last-n.First > 1 || n.Last+2 >= len(d.Tokens) {
+		return false
+	}
+	subject := strings.HasPrefix(d.Tokens[n.First].Rel, "nsubj")
+	last := d.Sentences[d.Tokens[n.First].Sentence].Last
+	if subject && d.Tokens[n.Last].Lower == "," && d.Tokens[n.Last+1].Lower == "which" {
+		return true
+	}
+	if verb := &d.Tokens[n.Last]; !subject || verb.POS != "VERB" || d.Tokens[n.First].Head != n.Last {
+		return false
+	}
+	for i := n.Last + 1; i < min(last, n.Last+5); i++ {
+		t := &d.Tokens[i]
+		if t.Lower == "it" {
+			return t.Rel == "nsubj" && t.Head > i && d.Tokens[t.Head].POS == "VERB" && !impersonal[strings.ToLower(d.Tokens[t.Head].Lemma)]
+		}
+		if c.owner[i] != 0 || t.POS == "NOUN" && !calendar[t.Lower] || t.POS == "PUNCT" {
+			return false
+		}
+	}
+	return false
+}
+
+// impersonal are verbs that an "it" is the subject of which means nobody.
+var impersonal = wordSet("be take seem appear happen rain snow make matter look feel become turn cost help remain sound work follow mean hurt come get go")
 
 // unsure tells a person or place that no list knows for one.
 func (c *reading) unsure(n Name) bool {

@@ -99,6 +99,8 @@ func (c *reading) competition(n Name) bool {
 	for i := n.First; i < n.Last; i++ {
 		of := i+1 < n.Last && c.doc.Tokens[i+1].Lower == "of"
 		switch w := c.doc.Word(i); {
+		case w == "League" && i == n.First && n.Last-i == 2 && tiers[c.doc.Word(i+1)], n.Last-i == 2 && (w == "Serie" || w == "Ligue" || w == "Liga"):
+			return true // "League One", "Serie A"
 		case n.Last-n.First > 1 && contests[w] && (i == n.Last-1 || of):
 			return true
 		case w == "League" && i == n.Last-1 && (c.doc.Tokens[i-min(1, i)].Lower == "champions" || c.doc.Tokens[i-min(1, i)].Lower == "europa"):
@@ -109,6 +111,9 @@ func (c *reading) competition(n Name) bool {
 	}
 	return false
 }
+
+// tiers are what follows "League" in the names of divisions.
+var tiers = wordSet("One Two Three A B 1 2 3")
 
 // rulers stand before the one name of a monarch.
 var rulers = wordSet("Sultan Emir Sheikh Sheikha King Queen Prince Princess Pope Emperor Empress")
