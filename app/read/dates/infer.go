@@ -10,11 +10,11 @@ import (
 
 // Infer tells when an article came out from the clues in its own text, and
 // which words it goes by: a dateline, a line that is only a date, a weekday
-// with its full date, "last year" beside a dated event. Where there is no
+// with its date, an anniversary, "last year" beside a dated event. Where there is no
 // clue the basis is brief.Unknown and the interval zero.
 func Infer(d *syntax.Document) brief.Published {
 	found := findOn(d, brief.Day{})
-	for _, clue := range []func(*syntax.Document, []Expression) brief.Published{dateline, dateLine, datedWeekday, besideYear} {
+	for _, clue := range []func(*syntax.Document, []Expression) brief.Published{dateline, dateLine, datedWeekday, anniversary, besideYear, undatedWeekday} {
 		if p := clue(d, found); p.Basis == brief.FromText {
 			return p
 		}
@@ -26,7 +26,7 @@ func inferred(i brief.Interval, reason string) brief.Published {
 	return brief.Published{Interval: i, Basis: brief.FromText, Reason: reason}
 }
 
-func words(d *syntax.Document, e Expression) string {
+func writtenAs(d *syntax.Document, e Expression) string {
 	return strings.Join(strings.Fields(d.Text[d.Tokens[e.First].Start:d.Tokens[e.Last-1].End]), " ")
 }
 
@@ -43,7 +43,7 @@ func dateline(d *syntax.Document, found []Expression) brief.Published {
 		}
 		for _, e := range found {
 			if e.First >= par.DatelineFirst && e.Last <= par.DatelineLast && fullDay(e) {
-				return inferred(e.Interval, "dateline “"+words(d, e)+"”")
+				return inferred(e.Interval, "dateline “"+writtenAs(d, e)+"”")
 			}
 		}
 	}
@@ -64,7 +64,7 @@ func dateLine(d *syntax.Document, found []Expression) brief.Published {
 		}
 		sentence := d.Sentences[s]
 		if sentence.Last-sentence.First <= e.Last-e.First+3 || sentence.Kind == syntax.Byline {
-			return inferred(e.Interval, "line “"+words(d, e)+"”")
+			return inferred(e.Interval, "line “"+writtenAs(d, e)+"”")
 		}
 	}
 	return brief.Published{}
@@ -81,7 +81,7 @@ func datedWeekday(d *syntax.Document, found []Expression) brief.Published {
 		p.enter(d.Tokens[e.First].Sentence)
 		caption := d.Sentences[d.Tokens[e.First].Sentence].Kind == syntax.Caption // which tells in the present
 		if at := p.atomOf(e.First); at >= 0 && (caption || p.tense(at) == past) {
-			last = inferred(brief.Interval{Start: e.Start, End: e.Start.AddDays(6)}, "“"+words(d, e)+"”")
+			last = inferred(brief.Interval{Start: e.Start, End: e.Start.AddDays(6)}, "“"+writtenAs(d, e)+"”")
 		}
 	}
 	return last
@@ -112,7 +112,7 @@ func besideYear(d *syntax.Document, found []Expression) brief.Published {
 		return brief.Published{}
 	}
 	for _, e := range found {
-		text := strings.ToLower(words(d, e))
+		text := strings.ToLower(writtenAs(d, e))
 		after := 0
 		switch {
 		case strings.Contains(text, "last year"):
@@ -130,7 +130,7 @@ func besideYear(d *syntax.Document, found []Expression) brief.Published {
 			if year.Start.Before(newest) && after == 0 {
 				year.Start = newest
 			}
-			return inferred(year, "“"+text+"” beside “"+words(d, near)+"”")
+			return inferred(year, "“"+text+"” beside “"+writtenAs(d, near)+"”")
 		}
 	}
 	return brief.Published{}

@@ -13,6 +13,10 @@ func TestInfer(t *testing.T) {
 		{"last year beside a date", "They met in June 2024 and signed it last year.", "2025-01-01..2025-12-31"},
 		{"this year beside a date", "They met in June 2024 and again this year.", "2024-06-01..2024-12-31"},
 		{"a date line", "Friday 9 May 2025", "2025-05-09"},
+		{"anniversary to the day", "Crowds met on Tuesday, fifty years to the day after police killed nine. He died on 12 May 1976.", "2026-05-12..2026-05-15"},
+		{"anniversary of a year", "Crowds met on Saturday on the 20th anniversary of the strike of 2005.", "2025-01-01..2025-12-31"},
+		{"anniversary on another weekday", "Crowds met on Monday, fifty years to the day after police killed nine. He died on 12 May 1976.", "-"},
+		{"weekday and day beside a year", "They met on Saturday, March 7. He was elected in 2024.", "2026-03-07..2026-03-13"},
 		{"weekdays tell nothing", "They met on Saturday and left on Sunday.", "-"},
 		{"an old year tells nothing", "It was built in 1912.", "-"},
 	}

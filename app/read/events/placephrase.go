@@ -14,7 +14,8 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	m := t.Marker(k)
 	goal := c.kind == brief.Consult && (m == "to" || m == "from")
 	driven := m == "from" && !s.origin(k) && (c.kind == brief.Assault || c.kind == brief.Retreat || c.kind == brief.Coerce)
-	if !static[m] && !goal && !driven {
+	through := m == "through" && t.Tok(k).POS == "PROPN" // "marched through Leeds"
+	if !static[m] && !goal && !driven && !through {
 		return 0
 	}
 	switch {
@@ -33,7 +34,7 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 4
 	case venues[t.Tok(k).Lemma], facing[m] && s.seat(k):
 		return 3
-	case t.Tok(k).POS == "PROPN" && (m == "in" || m == "at" || m == "near" || m == "off"):
+	case t.Tok(k).POS == "PROPN" && naming[m]:
 		if mm, ok := s.set.Headed(k); ok {
 			switch s.set.Actors[mm.Actor].Kind {
 			case brief.Person:
@@ -56,6 +57,9 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	}
 	return 0
 }
+
+// naming are prepositions before the name of a place that is not known as one.
+var naming = clause.WordSet("in at near off through across outside")
 
 // spoken are types of what is said or agreed on something.
 var spoken = map[brief.EventType]bool{
