@@ -34,6 +34,12 @@ func TestWhenAndWhere(t *testing.T) {
 		{"part of an island", "A ferry capsized off the northern tip of Sulawesi on Tuesday, killing six people.", "OTHER:accident", "2025-09-16", "Sulawesi", "happened"},
 		{"when it crashed", "LEEDS (AFP) - Nine people were killed on Tuesday when a bus crashed near Ras Doumeira, police said.", "OTHER:accident", "2025-09-16", "Ras Doumeira", "happened"},
 		{"pledged, and will", "Norway pledged 15 million euros and Chad will send a field hospital on Friday.", "AGREE", "2025-09-18", "", "happened"},
+		{"while a flood was elsewhere", "President Ada Roe cut short a visit to Ghana on Tuesday after floods killed at least 14 people in the county of Bassa.", "CONSULT", "2025-09-16", "Ghana", "happened"},
+		{"where it was due", "In Accra, where Ada Roe had been due to sign a fisheries accord on Friday, nobody was told.", "AGREE", "2025-09-19", "Accra", "planned"},
+		{"all over", "Rail unions will strike across France on Friday, disrupting travel in Lyon.", "PROTEST", "2025-09-19", "France", "planned"},
+		{"the third since", "The walkout, the third since January, was called after talks in Paris collapsed on Monday.", "PROTEST", "2025-09-15", "Paris", "happened"},
+		{"called for a day", "The African Union called an emergency meeting in Addis Ababa for Friday.", "CONSULT", "2025-09-19", "Addis Ababa", "planned"},
+		{"through a town", "Several thousand people marched in silence through Volos on Tuesday, ten years after the strike.", "PROTEST", "2025-09-16", "Volos", "happened"},
 		{"police there", "Hundreds gathered outside the palace in Leeds on Tuesday, where police fired tear gas.", "COERCE", "2025-09-16", "Leeds", "happened"},
 	}
 	for _, test := range tests {

@@ -167,5 +167,5 @@ func (d *dater) tells(o *event, k int) bool {
 		}
 	}
 	title := d.t.Doc.Sentences[0]
-	return o.first && title.Kind == syntax.Title && same(title.First, title.Last)
+	return o.main && title.Kind == syntax.Title && same(title.First, title.Last)
 }

@@ -158,13 +158,19 @@ func (s *scanner) future(published brief.Published) {
 			c.status, c.statusBy = brief.Planned, "rule:dated ahead" // "he would fly on Friday"
 		}
 		if ahead && (c.status == brief.Happened || c.status == brief.Ongoing) {
-			if c.noun == c.trigger && s.past(c.trigger) { // "invited him to come next spring", "was suspended and will resume on Monday"
+			if c.noun == c.trigger && s.past(c.trigger) && !s.setFor(c) { // "invited him to come next spring", "was suspended and will resume on Monday"
 				c.date, c.dateBy, c.anchored = nil, "", false
 				continue
 			}
 			c.status, c.statusBy = brief.Planned, "rule:dated ahead"
 		}
 	}
+}
+
+// setFor tells what was set for a day, "called a meeting for Friday".
+func (s *scanner) setFor(c *candidate) bool {
+	first := tokenAt(s.t.Doc, c.date.Span.Start)
+	return first > 0 && s.t.Tok(first-1).Lower == "for"
 }
 
 // past tells a verb in the past tense: what it says is over.

@@ -30,7 +30,7 @@ func (s *scanner) locate(c *candidate) {
 					best, bestScore = k, n
 				}
 			}
-			if o := s.occasionPlace(k, c); o >= 0 && bestScore < 30 {
+			if o := s.occasionPlace(k, c); o >= 0 && !c.nominal && bestScore < 30 {
 				best, bestScore = o, 30
 			}
 		}
@@ -96,7 +96,7 @@ func (s *scanner) occasionPlace(k int, c *candidate) int {
 		return -1
 	}
 	for _, x := range t.Children(k) {
-		if x := int(x); x > k && s.placePhrase(x, c) >= 4 {
+		if x := int(x); x > k && t.Tok(x).POS == "PROPN" && s.placePhrase(x, c) > 1 {
 			return x
 		}
 	}
@@ -135,6 +135,8 @@ func (s *scanner) placeHeads(c *candidate, apart bool) []int {
 	case h < 0:
 	case t.Is(c.clause, "advcl") && accompanying[t.Marker(c.clause)] || t.Is(c.clause, "conj"): // "clashes broke out in the square when …", "…, killing two"
 		heads = append(heads, h)
+	case t.Is(c.clause, "advcl") && t.Tok(c.clause).Tag == "VBG" && t.Marker(c.clause) == "" && !spoken[c.kind]:
+		heads = append(heads, h)
 	case t.Is(c.clause, "advcl", "xcomp") && t.Infinitive(c.clause) && !c.nominal && coming[t.Tok(h).Lemma]: // "gathered in the square to protest"
 		heads = append(heads, h)
 	}
@@ -148,8 +150,8 @@ var coming = clause.WordSet("gather assemble rally meet march convene congregate
 // Leeds, where two people died"; -1 where the clause at v is no such clause.
 func (s *scanner) whereOf(v int) int {
 	t := s.t
-	if h := t.Head(v); h >= 0 && t.Is(v, "conj") && t.Verbal(h) {
-		v = h
+	for h := t.Head(v); h >= 0 && (t.Is(v, "conj") && t.Verbal(h) || t.Is(v, "xcomp")); h = t.Head(v) {
+		v = h // "where she was due to sign it"
 	}
 	w := t.First(v)
 	for w < v && t.Tok(w).Lower != "where" {

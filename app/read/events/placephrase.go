@@ -14,7 +14,7 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	m := t.Marker(k)
 	goal := c.kind == brief.Consult && (m == "to" || m == "from")
 	driven := m == "from" && !s.origin(k) && (c.kind == brief.Assault || c.kind == brief.Retreat || c.kind == brief.Coerce)
-	through := m == "through" && t.Tok(k).POS == "PROPN" // "marched through Leeds"
+	through := m == "through" && (t.Tok(k).POS == "PROPN" || s.placeActor(k) || areas[t.Tok(k).Lemma]) // "marched through Leeds"
 	if !static[m] && !goal && !driven && !through {
 		return 0
 	}
@@ -34,14 +34,16 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 4
 	case venues[t.Tok(k).Lemma], facing[m] && s.seat(k):
 		return 3
+	case m == "to" && t.Tok(k).POS == "PROPN" && t.Head(k) >= 0 && travels[t.Tok(t.Head(k)).Lemma]:
+		return 3
 	case t.Tok(k).POS == "PROPN" && naming[m]:
 		if mm, ok := s.set.Headed(k); ok {
 			switch s.set.Actors[mm.Actor].Kind {
 			case brief.Person:
-				if (m == "near" || m == "off") && onTheSpot[c.kind] {
-					return 2 // "crashed near Ras Doumeira": no person
+				if (m != "near" && m != "off" || !onTheSpot[c.kind]) && m != "through" && m != "across" {
+					return 0 // "crashed near Ras Doumeira" is near no person
 				}
-				return 0
+				return 2
 			case brief.Organization:
 				if h := t.Head(k); h >= 0 && holdings[t.Tok(h).Lemma] {
 					return 0 // "shares in Norvig"
@@ -60,6 +62,9 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 
 // naming are prepositions before the name of a place that is not known as one.
 var naming = clause.WordSet("in at near off through across outside")
+
+// travels are verbs of going somewhere.
+var travels = clause.WordSet("fly travel return head drive sail")
 
 // spoken are types of what is said or agreed on something.
 var spoken = map[brief.EventType]bool{

@@ -68,14 +68,15 @@ func (d *dater) presume(all []event) {
 			}
 			continue
 		}
-		if v := whereAt(t, e.clause); e.date == nil && v >= 0 && t.Tok(e.trigger).Tag == "VBD" {
+		there := whereAt(t, e.clause)
+		if e.date == nil && there >= 0 && t.Tok(e.trigger).Tag == "VBD" {
 			for k := range all {
-				if all[k].clause == v && all[k].date != nil {
+				if all[k].clause == there && all[k].date != nil {
 					e.date, e.dateBy = all[k].date, "rule:same clause"
 				}
 			}
 		}
-		if e.date != nil || e.nominal && !e.main || e.adjunct && !e.main && t.Tok(e.trigger).Tag != "VBG" || !(e.status == brief.Happened || e.status == brief.Ongoing) {
+		if e.date != nil || e.nominal && !e.main || e.adjunct && !e.main && there < 0 && t.Tok(e.trigger).Tag != "VBG" || !(e.status == brief.Happened || e.status == brief.Ongoing) {
 			continue
 		}
 		if t.Pluperfect(e.trigger) || t.Doc.Sentences[e.sentence].Kind == syntax.Title {

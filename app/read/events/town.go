@@ -12,7 +12,7 @@ import (
 // country, what it was near, or a building: the town that its sentences or the
 // lead say it was in. What a storm hits is wider than any town in it.
 func (s *scanner) townOf(e *event, h *headline) {
-	if e.place == nil || e.kind == disaster && (e.placeBy == "rule:headline" || e.placeBy == "rule:phrase") || !s.coarse(e.place) {
+	if e.place == nil || s.allOver(e.place) || e.kind == disaster && (e.placeBy == "rule:headline" || e.placeBy == "rule:phrase") || !s.coarse(e.place) {
 		return
 	}
 	seen := map[int]bool{}
@@ -38,6 +38,14 @@ func (s *scanner) townOf(e *event, h *headline) {
 		}
 	}
 }
+
+// allOver tells "across Norway": in no one town of it.
+func (s *scanner) allOver(p *brief.Place) bool {
+	i := tokenAt(s.t.Doc, p.Span.Start)
+	return i > 0 && i < len(s.t.Doc.Tokens) && wholly[s.t.Tok(i-1).Lower]
+}
+
+var wholly = clause.WordSet("across throughout")
 
 // townLead is how many sentences of the lead may name the town.
 const townLead = 5
@@ -83,7 +91,7 @@ var seatsOf = clause.WordSet("embassy consulate mission airport station prison c
 func (s *scanner) townIn(n int, e *event) int {
 	sent := s.t.Doc.Sentences[n]
 	for k := sent.First; k < min(sent.Last, sent.First+maxPhrase); k++ {
-		if s.quoted[k] && !e.quoted || s.elsewhere(k, &e.candidate, true) || s.saidIn(k) {
+		if s.quoted[k] && !e.quoted || s.elsewhere(k, &e.candidate, true) || s.saidIn(k) || s.ofAnother(k, e) {
 			continue
 		}
 		if m := s.t.Marker(k); m != "in" && m != "at" || s.placePhrase(k, &e.candidate) != 5 {
@@ -94,6 +102,21 @@ func (s *scanner) townIn(n int, e *event) int {
 		}
 	}
 	return -1
+}
+
+// ofAnother tells the place of what only tells when or why, "cut short a visit to
+// Ghana after floods killed 14 people in Bassa".
+func (s *scanner) ofAnother(k int, e *event) bool {
+	v := s.t.ClauseOf(k)
+	if v == e.clause || v == e.trigger || !s.t.Is(v, "advcl") || !temporal[s.t.Marker(v)] {
+		return false
+	}
+	for i := range e.mentions {
+		if e.mentions[i].clause == v {
+			return false
+		}
+	}
+	return true
 }
 
 // saidIn tells the place of a verb of saying, "Roe said in Ankara that …": it was

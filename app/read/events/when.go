@@ -88,7 +88,7 @@ func (d *dater) attach(found []candidate) {
 					break
 				}
 				if d.closed(i) {
-					if at, ok := owner[d.t.Head(i)]; ok && found[at].status == brief.Planned && d.t.Is(i, "advcl") && d.t.Tok(d.t.First(i)).Lower == "when" {
+					if at, ok := owner[d.t.ClauseOf(max(d.t.Head(i), 0))]; ok && found[at].status == brief.Planned && d.t.Is(i, "advcl") && d.t.Tok(d.t.First(i)).Lower == "when" {
 						if _, had := best[at]; !had { // "will table it when the house returns in March"
 							best[at] = hit{x, clause.MaxDepth}
 						}
@@ -180,12 +180,15 @@ func (d *dater) record(e dates.Expression) bool {
 		if !since && d.t.Tok(k).POS == "VERB" && !d.t.Is(k, "amod") {
 			return false
 		}
-		if tag := d.t.Tok(k).Tag; tag == "JJS" || tag == "RBS" || d.t.Tok(k).Lower == "first" {
+		if tag := d.t.Tok(k).Tag; tag == "JJS" || tag == "RBS" || d.t.Tok(k).Lower == "first" || since && ordinals[d.t.Tok(k).Lower] {
 			return true
 		}
 	}
 	return false
 }
+
+// ordinals count what there has been since a time: "the third walkout since May".
+var ordinals = clause.WordSet("second third fourth fifth sixth seventh eighth ninth tenth")
 
 // modifier tells an expression that dates another noun than an event: "the 2016
 // season", "Tuesday's election" beside what was said of it.
