@@ -18,8 +18,9 @@ var acts = wordSet(`
 // deeds are the acts among them that are done rather than said: an order of a
 // court or the approval of a budget is nobody's words.
 var deeds = wordSet(`
-	adopt approve authorize authorise ban bar block boycott charge endorse enact extradite force halt impose
-	launch order prohibit renew schedule sentence set sign sponsor stop sue veto withdraw`)
+	adopt approve authorize authorise ban bar block boycott build buy carry charge cut enact endorse extradite
+	file force go halt hit impose kill land launch lay lower order prohibit renew roll schedule sell send
+	sentence set sign sponsor stop strike sue touch veto wash withdraw`)
 
 func wordSet(s string) map[string]bool {
 	set := map[string]bool{}

@@ -15,6 +15,7 @@ func (v *view) bounds(all []attribution) {
 			continue
 		}
 		v.endAt(a, v.participle(a))
+		v.endAt(a, v.answered(a))
 		v.endAt(a, v.otherVerb(a))
 		v.endAt(a, v.remark(a))
 		v.endAt(a, v.sayOf(a))
@@ -54,6 +55,26 @@ func (v *view) participle(a *attribution) int {
 	asked := toks[a.content[0].first].Lower == "whether" || toks[a.content[0].first].Lower == "if"
 	for t := max(a.content[0].first+2, a.cue.last); t < a.content[len(a.content)-1].last-1; t++ {
 		if k := v.aside(t); k >= 0 && v.quote[k] == 0 && (participles[toks[k].Lemma] || asked && toks[k].POS == "VERB") {
+			return t
+		}
+	}
+	return -1
+}
+
+// answered is the comma before what somebody else said of it, ", which the company
+// denied"; -1 for none.
+func (v *view) answered(a *attribution) int {
+	toks := v.d.Tokens
+	last := a.content[len(a.content)-1].last
+	for t := max(a.content[0].first+2, a.cue.last); t+3 < last; t++ {
+		if toks[t].Lower != "," || toks[t+1].Lower != "which" || v.quote[t] > 0 {
+			continue
+		}
+		verb := v.tellerEnd(t+2, last)
+		for verb > t+2 && verb < last-1 && (toks[verb].POS == "AUX" || toks[verb].POS == "ADV") {
+			verb++
+		}
+		if verb > t+2 && verb < last && contradicting[toks[verb].Lemma] && (tensed(toks[verb].Tag) || toks[verb].Tag == "VBN") {
 			return t
 		}
 	}

@@ -54,7 +54,7 @@ func (r *resolver) through(k, i int) {
 	switch {
 	case !reporting[toks[a.head].Lemma] && !r.isOutlet(r.speaker[k]):
 		return
-	case (thoughts[toks[b.head].Lemma] || r.v.infinitive(b) || r.v.bareAct(b)) && !r.own[i]:
+	case (thoughts[toks[b.head].Lemma] || r.v.infinitive(b) || acts[toks[b.head].Lemma] && !secondhand[toks[b.head].Lemma] && !r.v.thatClauseOf(b)) && !r.own[i]:
 		return
 	case same && toks[a.head].Lemma != "quote" && toks[a.head].Lower != "according":
 		return

@@ -70,6 +70,10 @@ func TestSpeakersAndChains(t *testing.T) {
 			"I would rather sell it to the milkman", "Jan Olsen", nil,
 		},
 		{
+			"a pronoun that nothing explains", `Boreal Group acknowledged that the officer had raised concerns. It insisted that they had been addressed.`,
+			"they had been addressed", "Boreal Group", nil,
+		},
+		{
 			"a minister quoted as saying by an agency", `"There was no talk of a port," Foreign Minister Jan Brandt was quoted as saying by the Yonhap agency.`,
 			"There was no talk of a port", "Jan Brandt",
 			[]string{"Yonhap"},

@@ -58,6 +58,21 @@ func (v *view) besideColon(a *attribution) {
 	}
 }
 
+// headlined tells what a headline has behind a verb that is no clause somebody said:
+// "Sund remembers the night the dam broke".
+func (v *view) headlined(a *attribution) bool {
+	toks := v.d.Tokens
+	if a.head < 0 || len(a.quoted) > 0 || toks[a.head].POS != "VERB" || !v.heading(a.head) {
+		return false
+	}
+	l := toks[a.head].Lemma
+	if reporting[l] || secondhand[l] || tagVerbs[l] || telling[l] {
+		return false
+	}
+	head := &toks[v.headOf(a.content[len(a.content)-1])]
+	return !v.finite(a) || head.POS == "NOUN" && head.Rel == "obj"
+}
+
 // heading tells a token of a headline.
 func (v *view) heading(t int) bool {
 	kind := v.d.Sentences[v.d.Tokens[t].Sentence].Kind

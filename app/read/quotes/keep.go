@@ -202,7 +202,7 @@ func (v *view) outright(a *attribution) bool {
 		return false
 	}
 	t := &v.d.Tokens[a.head]
-	if v.goesOn(a) || v.hears(a.head) && a.content[0].first == a.cue.last && v.finite(a) {
+	if v.deniesDeed(a) || v.goesOn(a) || v.hears(a.head) && a.content[0].first == a.cue.last && v.finite(a) {
 		return true
 	}
 	if t.POS != "VERB" || !tensed(t.Tag) || v.denied(a.head) {
@@ -210,6 +210,12 @@ func (v *view) outright(a *attribution) bool {
 	}
 	return v.thatClauseOf(a) && (reporting[t.Lemma] || tagVerbs[t.Lemma] || telling[t.Lemma] || secondhand[t.Lemma]) ||
 		t.Lemma == "say" && v.bareClauseOf(a)
+}
+
+// deniesDeed tells "denied having met the envoy", which denies a statement.
+func (v *view) deniesDeed(a *attribution) bool {
+	toks, r := v.d.Tokens, a.content[0]
+	return toks[a.head].Lemma == "deny" && tensed(toks[a.head].Tag) && r.first == a.cue.last && toks[r.first].Lower == "having"
 }
 
 // bareClauseOf tells a content that is a clause right behind its cue, "said it was

@@ -42,7 +42,7 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false // a term or a title
 	case a.head >= 0 && len(a.quoted) == 0 && (v.epithet(a.head) || v.relative(a) || v.scant(a)):
 		return false
-	case a.head >= 0 && len(fragments) == 0 && (v.calledOff(a) || v.called(a) || v.untold(a) || v.unclear(a) || v.turnedDown(a) || v.shown(a)):
+	case a.head >= 0 && len(fragments) == 0 && (v.headlined(a) || v.calledOff(a) || v.called(a) || v.untold(a) || v.unclear(a) || v.turnedDown(a) || v.shown(a)):
 		return false
 	case a.head >= 0 && (v.posed(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
 		return false

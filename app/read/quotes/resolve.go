@@ -35,12 +35,34 @@ func (r *resolver) speakers() {
 		if r.speaker[i] < 0 && a.source.empty() && len(a.quoted) > 0 && r.v.onlyQuotes(a) && (i == 0 || !r.v.signed(&r.all[i-1])) {
 			r.speaker[i], r.how[i] = last, "rule:speaker of the quote before"
 		}
+		if r.speaker[i] < 0 && last >= 0 && r.takesUp(i, last) {
+			r.speaker[i], r.how[i] = last, "rule:speaker of the quote before"
+		}
 		r.second[i] = r.runnerUp(i, last)
 		if r.speaker[i] >= 0 {
 			last = r.speaker[i]
 		}
 	}
 	r.headlines()
+}
+
+// takesUp tells whether the source of attribution i is a pronoun that nothing else
+// explained and that fits the speaker of the one before, in the same paragraph.
+func (r *resolver) takesUp(i, last int) bool {
+	a := &r.all[i]
+	if i == 0 || a.source.last != a.source.first+1 || a.source.first > a.head || !r.v.follows(&r.all[i-1], a) {
+		return false
+	}
+	kind := r.set.Actors[last].Kind
+	switch r.v.d.Tokens[a.source.first].Lower {
+	case "it":
+		return kind == brief.Organization || kind == brief.Country
+	case "he", "she":
+		return kind == brief.Person
+	case "they":
+		return kind == brief.Group || kind == brief.Organization
+	}
+	return false
 }
 
 // headlines names the speaker of words in the headline that the text below

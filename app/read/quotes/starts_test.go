@@ -136,6 +136,21 @@ func TestWire(t *testing.T) {
 			[]string{"indirect | she will go to the Constitutional Court within the week | The challenger"},
 		},
 		{
+			"what somebody else says of it",
+			"The union claimed that managers had been moving cranes out of the port at night, which the company denied.",
+			[]string{"indirect | managers had been moving cranes out of the port at night | The union"},
+		},
+		{
+			"a deed denied",
+			"She denied having threatened to resign.",
+			[]string{"indirect | having threatened to resign | She"},
+		},
+		{
+			"a headline tells what happened",
+			"Sund remembers the night the dam broke\n\nBells rang on Sunday to mark the flood, and the mayor laid a wreath at the new memorial.",
+			nil,
+		},
+		{
 			"a tag with a role and a name",
 			"Ada Lindqvist is not planning to send ships to help the islands, her spokeswoman, Vera Holm, said, denying a report in the paper.",
 			[]string{"indirect | Ada Lindqvist is not planning to send ships to help the islands | her spokeswoman, Vera Holm"},
