@@ -243,6 +243,8 @@ func (w *writer) verbTitle(e *event) pieces {
 		if a := w.absentSubject(e, v); len(phrase) == 1 && a >= 0 && w.unknown(subject) {
 			p.add(w.set.Actors[a].Name, false) // "it", whom the event's own side tells
 			w.used[a] = true
+		} else if thing := w.thingMeant(subject); thing != "" && len(phrase) == 1 && w.unknown(subject) {
+			p.add(thing, false)
 		} else {
 			w.phrase(&p, w.dangling(phrase))
 		}

@@ -149,6 +149,10 @@ func TestWhole(t *testing.T) {
 			"REQUEST", "Ada Roe had asked for twelve years",
 		},
 		{
+			"what it stands for", "The quake struck at 4:12 a.m. on Saturday, according to the Leeds Seismic Institute. It triggered landslides in three valleys.",
+			"OTHER:disaster", "The quake triggered landslides in three valleys",
+		},
+		{
 			"hours of talks", "The presidents of Chad and Kenya opened six hours of talks on Thursday.",
 			"CONSULT", "The presidents of Chad and Kenya opened six hours of talks",
 		},
