@@ -179,7 +179,7 @@ func (t *table) nameBefore(m *mention) *mention {
 	}
 	if m.last < s.Last {
 		switch d.Tokens[m.last].Lower {
-		case ",", ".", ";", ":", ")", "-", "who", "which", "at", "for", "in", "with", "from", "and", "\"":
+		case ",", ".", ";", ":", ")", "-", "who", "which", "that", "whose", "at", "for", "in", "with", "from", "and", "\"":
 			return name
 		}
 		return nil

@@ -79,4 +79,25 @@ var moreCases = []textCase{
 			{"source close to the Boston-based bidder", brief.Person, nil, nil},
 		},
 	},
+	{
+		name: "who stands before a court, and who is heard there",
+		text: "Colin Price, 58, denies conspiracy. Deborah Lamb, prosecuting, called Tamsin Rook.\n\nMs Rook told the court that he had telephoned. \"He laughed,\" the witness said.\n\n" +
+			"The defendant was silent. Police found cash at the accused's home.",
+		names: "P:Colin Price; P:Deborah Lamb; P:Tamsin Rook; P:Rook",
+		want: []want{
+			{"Colin Price", brief.Person, []string{"defendant", "accused"}, []string{"witness"}},
+			{"Tamsin Rook", brief.Person, []string{"witness"}, nil},
+		},
+	},
+	{
+		name: "outlets by their sort, a station beside its name, and a leader of a party",
+		text: "Russia's TASS, citing a source, said talks had collapsed. The source told the agency that he was there.\n\nThe Solvik radio station said ten had died. Solvik had no details.\n\n" +
+			"The Turkish leader left on Monday. Ada Roe, the leader of the Turkish opposition party CHP, did not. Turkish President Tarik Erdem spoke.",
+		names: "C:Russia; O:TASS; O:Solvik; D:Turkish; P:Ada Roe; O:CHP; P:Tarik Erdem",
+		want: []want{
+			{"TASS", brief.Organization, []string{"agency"}, nil},
+			{"Solvik", brief.Organization, []string{"Solvik radio station"}, nil},
+			{"Tarik Erdem", brief.Person, []string{"Turkish leader"}, nil},
+		},
+	},
 }

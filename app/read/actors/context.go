@@ -108,7 +108,7 @@ func (t *table) topic(m *mention) *entity {
 // the only one it names.
 func (t *table) bodySpokenOf(m *mention) *entity {
 	here := t.sentence(m.first)
-	if f, _ := t.functionOf(m); f != subject && f != possessor {
+	if f, g := t.functionOf(m); f != subject && f != possessor && (f != object || g < 0 || !says[strings.ToLower(t.doc.Tokens[g].Lemma)]) {
 		return nil
 	}
 	var subjects, all []*entity
@@ -316,12 +316,34 @@ func suspected(m *mention) bool {
 // accusing are the verbs whose object is charged with something.
 var accusing = set("charge accuse arrest indict detain convict sentence try prosecute suspect extradite jail imprison capture")
 
+// answers tells a verb of who stands before a court: "denies conspiracy",
+// "pleaded not guilty", "faces two charges".
+func (t *table) answers(verb int) bool {
+	d := t.doc
+	lemma := strings.ToLower(d.Tokens[verb].Lemma)
+	if lemma == "plead" {
+		return true
+	}
+	if lemma != "deny" && lemma != "face" && lemma != "admit" {
+		return false
+	}
+	last := d.Sentences[t.sentence(verb)].Last
+	for k := verb + 1; k < min(last, verb+maxRight); k++ {
+		if w := &d.Tokens[k]; w.Head == verb && w.Rel == "obj" {
+			return crimes[strings.ToLower(w.Lemma)]
+		}
+	}
+	return false
+}
+
+var crimes = set("charge count trial murder manslaughter rape assault theft robbery burglary fraud conspiracy corruption bribery misconduct perjury arson extortion embezzlement espionage treason terrorism smuggling trafficking laundering kidnapping offence offense")
+
 // epithets are nouns that take somebody up by the nation they are from, though
 // nothing else tells it: "Mr Roe said … The Slovak politician also said …".
 var epithets = set(`politician diplomat guest star player athlete runner driver rider cyclist skier swimmer striker singer actor actress writer director
 	businessman businesswoman tycoon billionaire magnate banker entrepreneur activist campaigner academic scholar expert professor researcher economist
 	analyst envoy lawyer attorney leftist conservative socialist nationalist populist centrist veteran strongman cleric priest preacher prelate
-	artist novelist poet journalist filmmaker musician scientist historian engineer doctor physician native newcomer admiral general colonel commander`)
+	witness defendant artist novelist poet journalist filmmaker musician scientist historian engineer doctor physician native newcomer admiral general colonel commander`)
 
 // justSpokenOf tells that the sentence before m's, in its paragraph, is about e,
 // and that m begins its own.

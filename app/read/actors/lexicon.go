@@ -76,7 +76,7 @@ type lexicon struct {
 	seats   map[string]seat
 	states  map[string]state
 	bodies  map[string]string // other names of organizations and outlets -> full name's key
-	outlets map[string]bool
+	outlets map[string]string // key -> what sort it is: "agency", "newspaper", "broadcaster"
 
 	epithets map[string]string // key of a body's name -> the noun it is taken up by: "bloc"
 }
@@ -86,7 +86,7 @@ var loadLexicon = sync.OnceValues(newLexicon)
 func newLexicon() (*lexicon, error) {
 	x := &lexicon{
 		nouns: map[string][]noun{}, given: map[string]gender{},
-		seats: map[string]seat{}, states: map[string]state{}, bodies: map[string]string{}, outlets: map[string]bool{},
+		seats: map[string]seat{}, states: map[string]state{}, bodies: map[string]string{}, outlets: map[string]string{},
 		epithets: map[string]string{},
 	}
 	for _, list := range []struct {
@@ -178,7 +178,7 @@ func (x *lexicon) addOutlet(f []string) {
 	x.addBody(f)
 	for w := range strings.SplitSeq(f[0]+"|"+f[1], "|") {
 		if k := nameKey(w); len(k) > 2 && f[2] != "platform" {
-			x.outlets[k] = true
+			x.outlets[k] = f[2]
 		}
 	}
 }

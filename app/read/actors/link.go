@@ -17,7 +17,7 @@ var roleVerbs = map[string]string{
 
 // selfNames are nouns that may follow the name of the very thing: "the Unite
 // union", "the TASS news agency".
-var selfNames = set("union party newspaper bank company firm broadcaster airline charity agency group paper magazine retailer consultancy gang cartel militia foundation brewery studio chain club movement")
+var selfNames = set("union party newspaper bank company firm broadcaster airline charity agency group paper magazine retailer consultancy gang cartel militia foundation brewery studio chain club movement station channel network daily weekly website portal tabloid")
 
 // link joins what the syntax says is the same, and notes what each name is
 // said to be.

@@ -20,7 +20,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	best, typed := t.ownName(m, e)
 	own := best
 	if said(e) && rules(m) && !slices.ContainsFunc(e.roles, func(r role) bool {
-		return r.noun.is("incumbent") || r.noun.text == m.noun.text || r.noun.head == m.noun.head
+		return r.noun.is("incumbent") || (r.noun.text == m.noun.text || r.noun.head == m.noun.head) && !ofBody(r)
 	}) {
 		return 0, false // "the Sundish leader" is no foreign minister
 	}
@@ -54,9 +54,14 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		typed = typed || r.noun.kind == brief.Organization && !r.noun.is("company")
 	}
 	for _, k := range e.keys[:min(len(e.keys), 4)] {
-		if t.words.outlets[k] {
+		if sort := t.words.outlets[k]; sort != "" {
 			typed = true
-			if m.noun.is("media") || m.noun.text == "paper" || m.noun.text == "newspaper" || m.noun.text == "broadcaster" || m.noun.head == "agency" {
+			switch {
+			case m.noun.text == "agency" && t.bodySpokenOf(m) != e: // of whatever sort
+				best = math.Max(best, 1.6)
+			case m.noun.head == sort, sort == "newspaper" && m.noun.text == "paper":
+				best = math.Max(best, 2.2)
+			case m.noun.is("media") && m.noun.head != "agency" && m.noun.head != "newspaper" && m.noun.head != "broadcaster":
 				best = math.Max(best, 1.4)
 			}
 		}

@@ -26,7 +26,7 @@ func (t *table) addNames(found []names.Name) {
 			key: nameKey(t.text(n.First, n.Last)),
 			why: brief.Why{How: n.Rule, Score: n.Score, RunnerUp: string(n.RunnerUp)},
 		}
-		if len(wordsOf(m.key)) == 0 || n.Rule != "rule:list" && strings.ToLower(t.text(m.first, m.last)) == t.text(m.first, m.last) && !t.words.outlets[m.key] {
+		if len(wordsOf(m.key)) == 0 || n.Rule != "rule:list" && strings.ToLower(t.text(m.first, m.last)) == t.text(m.first, m.last) && t.words.outlets[m.key] == "" {
 			continue // "prime", "state": no name is written small but what a list knows
 		}
 		t.shedTitle(m)
@@ -263,7 +263,7 @@ func (t *table) retype(m *mention, full, firms map[string]bool) {
 	words := wordsOf(m.key)
 	last := words[len(words)-1]
 	switch {
-	case t.words.outlets[m.key] && !full[m.key]:
+	case t.words.outlets[m.key] != "" && !full[m.key] && !m.demonym:
 		m.what = brief.Organization
 	case m.what != brief.Organization && len(words) == 1 && (firms[m.key] && !full[m.key] && m.what == brief.Person || m.what == brief.Person && t.likeFirm(m)):
 		m.what = brief.Organization

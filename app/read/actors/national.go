@@ -105,6 +105,12 @@ func rules(m *mention) bool {
 	return (m.noun.text == "leader" || m.noun.text == "strongman" || m.noun.text == "ruler") && len(m.nations) > 0 && len(m.parties) == 0 && len(m.modifiers) == 0
 }
 
+// ofBody tells a role within a body, "leader of the Liberals", rather than a
+// country.
+func ofBody(r role) bool {
+	return slices.ContainsFunc(r.parties, func(p *mention) bool { return p.what == brief.Organization })
+}
+
 // onlySigns tells that e is named so far in datelines and bylines alone, as an
 // agency that sent the report: no description takes it up.
 func (t *table) onlySigns(e *entity) bool {

@@ -69,7 +69,7 @@ func (t *table) aged(i, limit int) *mention {
 // phrase matches the longest noun of the list that starts at token i.
 func (t *table) phrase(i, limit int) ([]noun, int) {
 	d := t.doc
-	if t.covered[i] != nil || !nounish(d.Tokens[i].POS, d.Tokens[i].Tag) {
+	if t.covered[i] != nil || !nounish(d.Tokens[i].POS, d.Tokens[i].Tag) && !t.participle(i, limit) {
 		return nil, i
 	}
 	var key strings.Builder
@@ -113,6 +113,12 @@ func (t *table) standsAlone(k, limit int) bool {
 	return k > 0 && d.Tokens[k-1].POS == "DET" && k+1 < limit && d.Tokens[k+1].POS != "NOUN" && d.Tokens[k+1].POS != "PROPN" && d.Tokens[k+1].POS != "ADJ" && d.Tokens[k+1].Lower != "-"
 }
 
+// participle tells a participle that is a noun: "the accused".
+func (t *table) participle(i, limit int) bool {
+	w := &t.doc.Tokens[i]
+	return w.Tag == "VBN" && t.words.nouns[w.Lower] != nil && t.standsAlone(i, limit)
+}
+
 func singularOf(lower, lemma string) string {
 	lemma = strings.ToLower(lemma)
 	if lemma != lower && lemma != "" {
@@ -148,7 +154,7 @@ var (
 func (t *table) nominal(readings []noun, first, end int) *mention {
 	d := t.doc
 	head := headOf(d, first, end)
-	if d.Tokens[head].POS == "VERB" || d.Tokens[head].POS == "ADV" {
+	if d.Tokens[head].POS == "VERB" && !t.participle(head, len(d.Tokens)) || d.Tokens[head].POS == "ADV" {
 		return nil
 	}
 	m := &mention{kind: brief.Descriptive, head: head, owner: -1, nouns: readings, noun: readings[0], number: singular}

@@ -67,7 +67,13 @@ func (t *table) touch(m *mention) {
 // charged, nominated.
 func (t *table) undergo(m *mention) {
 	f, g := t.functionOf(m)
-	if m.kind != brief.Named || g < 0 || f != object && (f != subject || !passive(t.doc.Tokens[m.head].Rel)) {
+	if m.kind != brief.Named || g < 0 {
+		return
+	}
+	if f == subject && t.answers(g) {
+		m.entity.accused = true
+	}
+	if f != object && (f != subject || !passive(t.doc.Tokens[m.head].Rel)) {
 		return
 	}
 	switch verb := strings.ToLower(t.doc.Tokens[g].Lemma); {

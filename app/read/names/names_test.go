@@ -56,6 +56,7 @@ func TestFind(t *testing.T) {
 		{"a firm in another language", "The builder, Constructora San Rafael, declined to comment.", "Constructora San Rafael/organization"},
 		{"a firm that a thing's pronoun takes up", "Norvig said on Tuesday it would pay. Brightwell, which owns refineries, said so.", "Norvig/organization Brightwell/organization"},
 		{"a body's short name", "The loan from Castlegate Bank was paid. Castlegate, which is owed more, said nothing.", "Castlegate Bank/organization Castlegate/organization"},
+		{"a body somebody is of", "Pilar Luna of Popular Action, who chairs the committee, called on him to go.", "Pilar Luna/person Popular Action/organization"},
 		{"a cup", "The club won the FA Cup in 1954, the FA said on KompasTV.", "FA/organization KompasTV/organization"},
 		{"a person told by an office far behind", "The ministry goes to Dipendra Joshi, until now the acting governor of the bank.", "Dipendra Joshi/person"},
 		{"office with a country", "U.S. Defense Secretary Robert Gates flew to Kabul.", "U.S./country Robert Gates/person Kabul/place"},

@@ -15,6 +15,7 @@ func (c *reading) persons() {
 			c.pair(at)
 			c.untitle(at)
 			c.employed(at)
+			c.hails(at)
 		}
 	}
 	c.portfolioOf()
@@ -32,6 +33,18 @@ func (c *reading) employed(at int) {
 		c.cut(at, i)
 		c.add(Name{First: i, Last: n.Last, Kind: brief.Organization, Score: 0.7, Rule: "rule:list"})
 		return
+	}
+}
+
+// hails parts a person from where he is, "Ada Roe | of Santa Clara".
+func (c *reading) hails(at int) {
+	n := c.found[at]
+	for i := n.First + 2; i < n.Last-1; i++ {
+		if c.doc.Tokens[i].Lower == "of" && c.capital(i+1) {
+			c.cut(at, i)
+			c.add(Name{First: i + 1, Last: n.Last, Kind: brief.Location, Score: 0.6, Rule: "rule:title"})
+			return
+		}
 	}
 }
 

@@ -17,9 +17,28 @@ func (c *reading) shapes() {
 			if last := c.unit(i); last > 0 {
 				c.claim(Name{First: i, Last: last, Kind: brief.Organization, Score: 0.8, Rule: "rule:unit"})
 			}
+		case c.doc.Tokens[i].Lower == "of" && i > 1:
+			c.ofBody(i)
 		case c.doc.Word(i) == "The" && c.inside(i):
 			c.titledBody(i + 1)
 		}
+	}
+}
+
+// ofBody finds the body of two words or more whose somebody is: "Ada Roe of
+// Popular Action".
+func (c *reading) ofBody(of int) {
+	d := c.doc
+	o := int(c.owner[of-1]) - 1
+	if o < 0 || c.found[o].Kind != brief.Person || c.found[o].Last != of || c.found[o].Last-c.found[o].First < 2 || c.titled[of-1] {
+		return
+	}
+	last := of + 1
+	for last < min(of+5, len(d.Tokens)) && c.owner[last] == 0 && c.capital(last) && d.Tokens[last].Sentence == d.Tokens[of].Sentence && !calendar[d.Tokens[last].Lower] && c.hits[last] == 0 {
+		last++
+	}
+	if last-of > 2 && (last == len(d.Tokens) || c.owner[last] == 0) {
+		c.claim(Name{First: of + 1, Last: last, Kind: brief.Organization, Score: 0.7, Rule: "rule:body of"})
 	}
 }
 
