@@ -106,6 +106,18 @@ func (t *table) find(f Feature) int {
 	return -1
 }
 
+// sorted are all features in order.
+func (t *table) sorted() []Feature {
+	out := make([]Feature, 0, t.used)
+	for i, r := range t.rows {
+		if r != 0 {
+			out = append(out, t.keys[i])
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // add gives f, which must be new, the next row.
 func (t *table) add(f Feature) int {
 	if (t.used+1)*3 > len(t.rows)*2 {

@@ -162,8 +162,8 @@ func TestNetSums(t *testing.T) {
 	some = some[:mostSummed]
 	want := make([]int, n.hidden)
 	for _, f := range some {
-		if at := slices.IndexFunc(n.slots, func(s slot) bool { return s.key == f }); at >= 0 {
-			for i, b := range n.vector(n.slots[at].row) {
+		if row, ok := slices.BinarySearch(n.keys, f); ok {
+			for i, b := range n.vector(row) {
 				want[i] += int(b) - middle
 			}
 		}

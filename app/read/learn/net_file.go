@@ -1,10 +1,8 @@
 package learn
 
 import (
-	"cmp"
 	"encoding/binary"
 	"math"
-	"slices"
 )
 
 const (
@@ -28,16 +26,14 @@ func (n *Net) Encode() []byte {
 			plain = binary.LittleEndian.AppendUint32(plain, math.Float32bits(v))
 		}
 	}
-	all := slices.DeleteFunc(slices.Clone(n.slots), func(s slot) bool { return s.key == 0 })
-	slices.SortFunc(all, func(a, b slot) int { return cmp.Compare(a.key, b.key) })
 	var keys, vectors []byte
 	var before Feature
-	for _, s := range all {
-		keys = binary.AppendUvarint(keys, uint64(s.key-before))
-		before = s.key
-		vectors = append(vectors, n.vector(s.row)...)
+	for row, key := range n.keys {
+		keys = binary.AppendUvarint(keys, uint64(key-before))
+		before = key
+		vectors = append(vectors, n.vector(row)...)
 	}
-	plain = binary.AppendUvarint(plain, uint64(len(all)))
+	plain = binary.AppendUvarint(plain, uint64(n.Features()))
 	plain = append(binary.AppendUvarint(plain, uint64(len(keys))), keys...)
 	return pack(netMagic, append(plain, vectors...))
 }
@@ -78,6 +74,7 @@ func DecodeNet(b []byte) (*Net, error) {
 	if len(keys.rest) != 0 {
 		return nil, ErrModel
 	}
+	n.end()
 	return n, nil
 }
 

@@ -196,15 +196,13 @@ func (t *NetTrainer) Net(note string) *Net {
 	n.scale = sizes[len(sizes)-1-len(sizes)/10000] / 127
 	n.index(t.table.used)
 	vector := make([]byte, t.hidden)
-	for i, r := range t.table.rows {
-		if r == 0 {
-			continue
-		}
-		for k, v := range in[int(r-1)*t.hidden:][:t.hidden] {
+	for _, f := range t.table.sorted() {
+		for k, v := range in[t.table.find(f)*t.hidden:][:t.hidden] {
 			q := math.Round(float64(v / n.scale))
 			vector[k] = byte(middle + max(-127, min(127, q)))
 		}
-		n.put(t.table.keys[i], vector)
+		n.put(f, vector)
 	}
+	n.end()
 	return n
 }
