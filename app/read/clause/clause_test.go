@@ -200,8 +200,30 @@ func TestRepair(t *testing.T) {
 	})
 	t.Run("day before a tag", func(t *testing.T) {
 		d := parsed("Roe/NNP/PROPN/nsubj/2", "met/VBD/VERB/root/0", "Holm/NNP/PROPN/obj/2", "Monday/NNP/PROPN/obl/8", ",/,/PUNCT/punct/8", "the/DT/DET/det/7", "agency/NN/NOUN/nsubj/8", "reported/VBD/VERB/parataxis/2")
+		d.Tokens[7].Lemma = "report"
 		if got := clause.New(d).Head(3); d.Word(got) != "met" {
 			t.Errorf("the day hangs on %s", d.Word(got))
+		}
+	})
+	t.Run("toll before a tag", func(t *testing.T) {
+		d := parsed("Quake/NN/NOUN/nsubj/2", "struck/VBD/VERB/ccomp/9", "Oslo/NNP/PROPN/obj/2", ",/,/PUNCT/punct/5", "killing/VBG/VERB/advcl/9", "ten/CD/NUM/obj/5",
+			",/,/PUNCT/punct/9", "Roe/NNP/PROPN/nsubj/9", "said/VBD/VERB/root/0")
+		d.Tokens[8].Lemma = "say"
+		if got := words(d, clause.New(d).Subjects(4)); got != "Quake" {
+			t.Errorf("%q killed", got)
+		}
+	})
+	t.Run("verb after an aside in dashes", func(t *testing.T) {
+		d := parsed("Roe/NNP/PROPN/root/0", "–/:/PUNCT/punct/3", "cousin/NN/NOUN/appos/1", "–/:/PUNCT/punct/5", "accused/VBN/VERB/acl/1", "Holm/NNP/PROPN/obj/5", "././PUNCT/punct/1")
+		if got := words(d, clause.New(d).Subjects(4)); got != "Roe" {
+			t.Errorf("%q accused", got)
+		}
+	})
+	t.Run("nobody is called for", func(t *testing.T) {
+		d := parsed("Union/NNP/PROPN/root/0", "called/VBN/VERB/acl/1", "for/IN/ADP/case/4", "talks/NNS/NOUN/obl/2")
+		d.Tokens[1].Lemma = "call"
+		if got := words(d, clause.New(d).Subjects(1)); got != "Union" {
+			t.Errorf("%q called", got)
 		}
 	})
 	t.Run("participle with an object", func(t *testing.T) {

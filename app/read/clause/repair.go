@@ -94,8 +94,8 @@ func (t *Tree) repair() {
 		}
 	}
 	for i := range t.head {
-		if weekdays[t.Tok(i).Lower] {
-			t.dayBeforeTag(i)
+		if finite(t.Tok(i)) && (sayings[t.Tok(i).Lemma] || reportings[t.Tok(i).Lemma]) {
+			t.beforeTag(i)
 		}
 		if t.rel[i] == "acl:relcl" {
 			t.keepAside(i, int(t.head[i]))
@@ -259,24 +259,34 @@ func (t *Tree) mainAfterAside(i, h int) bool {
 	return true
 }
 
-// dayBeforeTag hangs the day of "Roe met Holm on Monday, the agency reported" on
-// what was done, not on the report behind the comma.
-func (t *Tree) dayBeforeTag(i int) {
-	h, comma := int(t.head[i]), i+1
-	for comma < len(t.head) && (t.Tok(comma).POS == "CCONJ" || weekdays[t.Tok(comma).Lower]) {
-		comma++ // "between Monday and Friday"
+// beforeTag gives back to what was told all that stands before the tag of "A quake
+// hit the town on Monday, killing 20, the agency reported" and that the parse hung
+// on the report behind the comma.
+func (t *Tree) beforeTag(v int) {
+	sent := t.Doc.Sentences[t.Tok(v).Sentence].First
+	low, subject, told := max(sent, v-2*MaxDepth), v, int(t.head[v])
+	if t.rel[v] != "parataxis" || told > v {
+		told = -1
 	}
-	if h <= comma || t.Tok(comma).Lower != "," || !finite(t.Tok(h)) {
+	for k := v - 1; k >= low; k-- {
+		switch {
+		case int(t.head[k]) != v:
+		case t.rel[k] == "nsubj" && subject == v && told < k:
+			subject = k
+		case t.rel[k] == "ccomp" || t.rel[k] == "parataxis":
+			told = k
+		}
+	}
+	comma := subject - 1
+	for comma > told && t.Tok(comma).Lower != "," {
+		comma--
+	}
+	if told < low || comma <= told || subject-comma > 12 {
 		return
 	}
-	subject := false
-	for k := comma + 1; k < h && k < i+20; k++ {
-		subject = subject || int(t.head[k]) == h && t.rel[k] == "nsubj"
-	}
-	for k := i - 1; subject && k >= 0 && t.Tok(k).Sentence == t.Tok(i).Sentence && k > i-2*MaxDepth; k-- {
-		if (t.head[k] < 0 || int(t.head[k]) == h && t.rel[k] == "ccomp") && (t.Tok(k).POS == "VERB" || t.Tok(k).POS == "AUX") {
-			t.head[i], t.rel[i] = int32(k), "obl"
-			return
+	for k := told + 1; k < comma; k++ {
+		if int(t.head[k]) == v && t.rel[k] != "punct" && t.rel[k] != "nsubj" {
+			t.head[k] = int32(told)
 		}
 	}
 }
@@ -342,6 +352,7 @@ func (t *Tree) reporterOf(i, h int) int {
 var (
 	addressing = WordSet("urge call demand warn ask accuse thank praise criticize criticise condemn vow pledge appeal promise")
 	sayings    = WordSet("say tell note add state stress explain argue")
+	reportings = WordSet("report announce write quote confirm claim warn estimate")
 )
 
 // subordinated tells a verb with "after", "when" or the like before it.

@@ -281,11 +281,16 @@ func (t *Tree) subordinate(i, n int) bool {
 	return false
 }
 
-// ruled makes the verb of "The court ruled that …" the main one where the parse
-// took it for a participle: none has a clause with "that" behind it.
+// ruled makes the verb of "The court ruled that …" and of "The union called for
+// talks" the main one where the parse took it for a participle: none has a clause
+// with "that" behind it, and nobody is called for.
 func (t *Tree) ruled(i, h int) bool {
-	if t.rel[i] != "acl" || h > i || t.Tok(i).Tag != "VBN" || t.head[h] >= 0 || !t.Nominal(h) {
+	if t.rel[i] != "acl" || h > i || t.Tok(i).Tag != "VBN" || t.head[h] >= 0 || !t.Nominal(h) || i+1 >= len(t.head) {
 		return false
+	}
+	if w := t.Tok(i + 1).Lower; t.Tok(i).Lemma == "call" && (w == "for" || w == "on") {
+		t.crown(i, h)
+		return true
 	}
 	that := -1
 	for k := i + 1; k < min(i+6, len(t.head)) && that < 0; k++ {
@@ -339,7 +344,7 @@ func (t *Tree) transitive(i, h int) bool {
 // Nordlys", which no participle of a name h has; false where there is none.
 func (t *Tree) namedObject(i, h int) bool {
 	k := i + 1
-	if t.Tok(h).POS != "PROPN" || t.Tok(k).POS != "PROPN" || weekdays[t.Tok(k).Lower] || h != i-1 && !t.flatTo(i-1, h) {
+	if t.Tok(h).POS != "PROPN" || t.Tok(k).POS != "PROPN" || weekdays[t.Tok(k).Lower] || h != i-1 && !t.flatTo(i-1, h) && !t.afterAside(i, h) {
 		return false
 	}
 	for steps := 0; steps < 4 && int(t.head[k]) != i; steps++ {
@@ -352,6 +357,20 @@ func (t *Tree) namedObject(i, h int) bool {
 	}
 	t.rel[k] = "obj"
 	return true
+}
+
+// afterAside tells a verb right behind the dash or comma that ends an aside, the
+// first of its two marks standing behind the name h.
+func (t *Tree) afterAside(i, h int) bool {
+	mark := t.Tok(i - 1).Lower
+	if t.Tok(i-1).POS != "PUNCT" || mark == "\"" {
+		return false
+	}
+	k := h + 1
+	for k < i-1 && t.flatTo(k, h) {
+		k++
+	}
+	return k < i-1 && t.Tok(k).Lower == mark
 }
 
 // flatTo tells a word of the name that h heads.

@@ -47,6 +47,7 @@ type party struct {
 	token int
 	span  brief.Span
 	loose bool // named near the trigger, not tied to it by the parse
+	alone bool // a person, who is nobody else's side
 }
 
 func (c *candidate) has(actor int) bool {

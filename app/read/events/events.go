@@ -26,8 +26,9 @@ import (
 
 // Finder finds events. It is safe for concurrent use.
 type Finder struct {
-	lex    *lexicon
-	syntax *syntax.Analyzer // reads a title that is given apart
+	lex      *lexicon
+	capitals map[string]string // capital -> its country, in small letters
+	syntax   *syntax.Analyzer  // reads a title that is given apart
 }
 
 // New loads the word list of triggers.
@@ -40,11 +41,15 @@ func New() (*Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("event words: %w", err)
 	}
+	countries, err := assets.Words("countries.tsv")
+	if err != nil {
+		return nil, err
+	}
 	a, err := syntax.New()
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{lex, a}, nil
+	return &Finder{lex, parseCapitals(string(countries)), a}, nil
 }
 
 // Find is the events of one article, the main one first, the rest in the
@@ -54,7 +59,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		return nil
 	}
 	t := clause.New(d)
-	s := &scanner{lex: f.lex, t: t, set: set, quoted: quotedTokens(d, quotes), timed: timedTokens(d, exprs), quotes: quotes, source: sourceTokens(d, quotes)}
+	s := &scanner{lex: f.lex, t: t, set: set, quoted: quotedTokens(d, quotes), timed: timedTokens(d, exprs), quotes: quotes, source: sourceTokens(d, quotes), hosts: hosts(f.capitals, set)}
 	for n := range d.Sentences {
 		s.sentence(n)
 	}

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"readout/app/brief"
 	"readout/app/read/clause"
 )
@@ -124,6 +126,9 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	if e.kind == brief.Consult && travels != t.Named(c.noun, travel) && !e.title && !c.title {
 		return 0 // the visit and the meeting during it
 	}
+	if travels && apart(e, c) {
+		return 0 // two who visit one country
+	}
 	if c.indefinite && !t.InTitle(e.sentence) {
 		return 0 // "a parallel march" is another one
 	}
@@ -169,6 +174,20 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 		return 0
 	}
 	return score
+}
+
+// apart tells that each was done by people, none of them the same.
+func apart(e *event, c *candidate) bool {
+	by := func(all []party) (actors []int) {
+		for _, p := range all {
+			if p.alone && p.role == brief.Agent {
+				actors = append(actors, p.actor)
+			}
+		}
+		return actors
+	}
+	mine, theirs := by(e.parties), by(c.parties)
+	return len(mine) > 0 && len(theirs) > 0 && !slices.ContainsFunc(mine, func(a int) bool { return slices.Contains(theirs, a) })
 }
 
 // travel are the words for going to see somebody.

@@ -324,6 +324,13 @@ var behindMarks = clause.WordSet("of from")
 var ofWhom = clause.WordSet("of in from for against with to on by at")
 
 func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool {
+	if c.kind == brief.Consult && role != brief.Agent {
+		host, ok := s.visited(actor)
+		if !ok {
+			return false
+		}
+		actor = host
+	}
 	if !suffered[c.kind] && s.onlyWhere(actor, token) || driving[c.kind] && s.whence(actor, token) {
 		return false
 	}
@@ -334,7 +341,7 @@ func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool
 		return true
 	}
 	span := s.mentionSpan(token)
-	c.add(party{actor: actor, role: role, token: token, span: span})
+	c.add(party{actor: actor, role: role, token: token, span: span, alone: s.set.Actors[actor].Kind == brief.Person})
 	return true
 }
 

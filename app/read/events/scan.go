@@ -19,6 +19,7 @@ type scanner struct {
 	timed  []bool // token stands in an expression of time
 	quotes []brief.Quote
 	source map[int]int // token -> the quote in whose source it stands
+	hosts  map[int]int // capital -> its country, by actor
 	found  []candidate
 	mute   bool // the sentence has a verb that is known to tell of no event
 }

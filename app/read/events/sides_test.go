@@ -25,6 +25,9 @@ func TestSides(t *testing.T) {
 		{"both", "Chad and Norway signed a truce on Saturday. US envoy Ada Roe called on both countries to honour it.", "REQUEST", "agent:Roe recipient:Chad recipient:Norway"},
 		{"where from", "Rebels fired six missiles from Tromso on Monday.", "ASSAULT", "agent:Rebels -Tromso"},
 		{"what is dated", "The trip by Ada Roe to Chad comes two weeks after Kenya sued Norway.", "CONSULT", "agent:Roe recipient:Chad -Kenya"},
+		{"a headcount", "Police in Oslo arrested 14 people on Monday.", "COERCE", "agent:Police -people"},
+		{"a capital", "Ada Roe will visit Oslo on Friday. Norway is rich.", "CONSULT", "agent:Roe recipient:Norway -Oslo"},
+		{"a town", "Ada Roe will fly to Bergen on Friday.", "CONSULT", "agent:Roe -Bergen"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},
 	}
 	for _, test := range tests {

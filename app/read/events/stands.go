@@ -116,3 +116,19 @@ func (s *scanner) office(c *candidate) {
 		}
 	}
 }
+
+// headcount tells a side that is only a number of people, "14 people", "about
+// two hundred officers": who they are the article does not say.
+func (s *scanner) headcount(p party) bool {
+	a := &s.set.Actors[p.actor]
+	for _, m := range a.Mentions {
+		if m.Kind == brief.Named {
+			return false
+		}
+	}
+	m, ok := s.set.Headed(p.token)
+	if !ok {
+		m, ok = s.set.Covering(p.token)
+	}
+	return ok && s.t.Child(m.Head, "nummod") >= 0
+}

@@ -70,6 +70,9 @@ func (w *writer) event(e *event, triggers map[int]bool, quotes map[int][]int) br
 		ev.Place = &p
 	}
 	for _, p := range e.parties {
+		if w.headcount(p) {
+			continue
+		}
 		ev.Parties = append(ev.Parties, brief.Party{Actor: w.set.Actors[p.actor].ID, Role: p.role, Span: w.mark(p.span)})
 	}
 	ev.Quotes, ev.ReportedBy = w.attach(e, quotes)
