@@ -95,7 +95,7 @@ func (s *scanner) beside(c *candidate, v int, role brief.Role) {
 		if ok && s.nextClause(i, v) {
 			return
 		}
-		if !ok || c.has(m.Actor) || s.meanwhile(i, v) || s.speaks(i) || t.Tok(i).POS == "PRON" || s.timed[i] || s.quoted[i] && !c.quoted {
+		if !ok || c.has(m.Actor) || !t.Under(i, v) || s.meanwhile(i, v) || s.speaks(i) || t.Tok(i).POS == "PRON" || s.timed[i] || s.quoted[i] && !c.quoted {
 			continue
 		}
 		if s.join(c, m.Actor, role, i) {

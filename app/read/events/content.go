@@ -2,6 +2,7 @@ package events
 
 import (
 	"readout/app/brief"
+	"readout/app/read/clause"
 )
 
 // Sides that stand in what is given, demanded, rejected or travelled for.
@@ -11,6 +12,17 @@ import (
 func (s *scanner) thing(x int, e *entry) bool {
 	return e != nil && e.objs != nil && things[e.event()] && s.t.AnyLemma([]int{x}, e.objs)
 }
+
+// handed tells people who are sent or lent to somebody: of "sent observers to
+// Chad" Chad is the other side.
+func (s *scanner) handed(x int) bool {
+	for steps := 0; steps < 4 && s.t.Is(x, "conj"); steps++ {
+		x = s.t.Head(x)
+	}
+	return s.t.Is(x, "obj") && handing[s.t.Tok(s.t.Head(x)).Lemma]
+}
+
+var handing = clause.WordSet("send provide supply deliver deploy dispatch contribute lend offer pledge promise second loan")
 
 var things = map[brief.EventType]bool{
 	brief.Aid: true, brief.Agree: true, brief.Consult: true, brief.Cooperate: true, brief.Support: true, brief.Request: true,

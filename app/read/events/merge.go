@@ -161,7 +161,7 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	if !lemma && !fromTitle && gap > maxApart && !c.nominal && !e.nominal {
 		return 0 // told in other words so much later, it is something else
 	}
-	if e.sentence == c.sentence && !lemma && score < 2 {
+	if e.sentence == c.sentence && !lemma && (score < 2 || shared < 2 && !c.nominal && !e.nominal) {
 		return 0 // two verbs of one sentence are two events unless all sides agree
 	}
 	if lemma {

@@ -337,6 +337,9 @@ func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool
 	if role != brief.Agent && token > c.trigger && s.teller(token, c.trigger) {
 		return false // "…, the agency reported": it was not done to the agency
 	}
+	if role != brief.Agent && s.set.Actors[actor].Kind == brief.Group && s.handed(token) {
+		return false
+	}
 	if s.pair(c, s.set.Actors[actor].Name, role, token) {
 		return true
 	}
