@@ -101,7 +101,7 @@ func (t *Tree) Subject(v, up int) int {
 			return t.Head(v)
 		}
 		if who := t.Tok(s).Lower; who == "who" || who == "which" {
-			if a := t.antecedent(s); a >= 0 {
+			if a := t.Antecedent(s); a >= 0 {
 				return a
 			}
 		}
@@ -168,10 +168,10 @@ var commenting = WordSet("hail call describe cite say add warn insist praise den
 // charging are verbs that lay to somebody's charge what a gerund tells.
 var charging = WordSet("accuse suspect convict charge blame acquit stop prevent keep deter dissuade")
 
-// antecedent is the noun that a relative pronoun follows where the parse does
+// Antecedent is the noun that a relative pronoun follows where the parse does
 // not say so, an age or an aside of figures skipped: "Ada Lund, 46, who …"; -1
 // where there is none.
-func (t *Tree) antecedent(pronoun int) int {
+func (t *Tree) Antecedent(pronoun int) int {
 	for i := pronoun - 1; i >= 0 && i > pronoun-5; i-- {
 		switch t.Tok(i).POS {
 		case "PUNCT", "NUM":

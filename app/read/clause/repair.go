@@ -225,7 +225,11 @@ func (t *Tree) afterRelative(i, h int) bool {
 // whose shares fell, said" the root where the parse took the relative clause for
 // the sentence, so that neither its negation nor its subject is inherited.
 func (t *Tree) mainAfterAside(i, h int) bool {
-	if t.head[h] >= 0 || h > i || !finite(t.Tok(i)) && !t.called(i, h) || t.Tok(i-1).Lower != "," || t.subordinated(i) {
+	first := i
+	for first > h+1 && int(t.head[first-1]) == i && (t.rel[first-1] == "aux" || t.rel[first-1] == "aux:pass") {
+		first--
+	}
+	if t.head[h] >= 0 || h > i || !t.finiteClause(i) && !t.called(i, h) || t.Tok(first-1).Lower != "," || t.subordinated(i) {
 		return false
 	}
 	switch t.rel[i] {

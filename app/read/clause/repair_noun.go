@@ -66,6 +66,11 @@ func (t *Tree) saidObject(v, h int) bool {
 			return false
 		case t.rel[k] == "aux:pass":
 			subject = "nsubj:pass"
+		case subject == "nsubj" && (t.rel[k] == "case" || t.rel[k] == "amod" && t.rel[k-1] == "case"): // "the number of dead"
+			t.head[k] = int32(h)
+			if t.rel[k] == "amod" {
+				t.head[k-1], t.rel[k] = int32(k), "nmod"
+			}
 		case t.rel[k] != "aux" && t.rel[k] != "advmod":
 			return false
 		}
@@ -173,7 +178,7 @@ func (t *Tree) dueTo(i, h int) {
 // called tells a past tense taken for a participle, "Roe, who was chosen in May,
 // ruled out …", where the parse left the noun without a verb as one called to.
 func (t *Tree) called(i, h int) bool {
-	if t.rel[i] != "conj" || t.Tok(i).Tag != "VBN" || i+1 >= len(t.head) || t.Tok(i+1).POS == "PUNCT" || t.Tok(i+1).POS == "CCONJ" {
+	if t.rel[i] != "conj" && t.rel[i] != "advcl" || t.Tok(i).Tag != "VBN" || i+1 >= len(t.head) || t.Tok(i+1).POS == "PUNCT" || t.Tok(i+1).POS == "CCONJ" || t.Tok(i+1).POS == "ADP" && t.rel[i] == "advcl" {
 		return false
 	}
 	first := t.Doc.Sentences[t.Tok(i).Sentence].First

@@ -85,8 +85,18 @@ func (s *scanner) by(v int, words map[string]bool) bool {
 // tollOf tells a verb whose subject is a count of the dead.
 func (s *scanner) tollOf(v int) bool {
 	x := s.t.Subject(v, 1)
-	return x >= 0 && s.t.Tok(x).Lemma == "toll"
+	if x < 0 || s.t.Tok(x).Lemma != "number" {
+		return x >= 0 && s.t.Tok(x).Lemma == "toll"
+	}
+	for i := x + 1; i < min(s.t.Last(x), x+5); i++ {
+		if victims[s.t.Tok(i).Lower] {
+			return true
+		}
+	}
+	return false
 }
+
+var victims = clause.WordSet("dead deaths killed victims casualties fatalities")
 
 var (
 	mounts    = clause.WordSet("rise climb reach mount jump stand pass hit top near")

@@ -293,15 +293,25 @@ func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
 	}
 	for _, k := range t.Children(x) {
 		k := int(k)
-		if !t.Is(k, "nmod", "compound", "amod", "flat", "appos", "nmod:poss") || t.Is(k, "nmod") && !ofWhom[t.Marker(k)] {
+		if !t.Is(k, "nmod", "compound", "amod", "flat", "appos", "nmod:poss") || t.Is(k, "nmod") && !t.Is(k, "nmod:poss") && !ofWhom[t.Marker(k)] {
 			continue
 		}
 		if ok && (t.Is(k, "appos") && s.set.Actors[m.Actor].Kind != brief.Person || t.Is(k, "nmod") && !t.Is(k, "nmod:poss") && !behindMarks[t.Marker(k)]) {
 			continue
 		}
-		for _, x := range t.Conjuncts(k) { // "French and Egyptian warships"
+		if ok && s.set.Actors[m.Actor].Kind == brief.Person && t.Is(k, "compound", "amod") {
+			continue // "Norwegian Prime Minister Ada Roe" acts for herself
+		}
+		behind := t.Conjuncts(k) // "French and Egyptian warships"
+		if n := t.Antecedent(k); t.Tok(k).Lower == "whose" && n >= 0 {
+			behind = []int{n}
+		}
+		for _, x := range behind {
+			if x > 0 && s.pair(c, t.Text(x-1, x+1), role, x) {
+				continue // "the presidents of both countries"
+			}
 			if m, ok := s.set.Headed(x); ok {
-				if t.Is(k, "nmod") && s.set.Actors[m.Actor].Kind == brief.Person && t.Marker(k) == "of" {
+				if owns := t.Is(k, "nmod:poss") || t.Is(k, "nmod") && t.Marker(k) == "of"; owns && s.set.Actors[m.Actor].Kind == brief.Person {
 					continue // "supporters of Ada Lund" are not she
 				}
 				s.join(c, m.Actor, role, x)
@@ -324,12 +334,14 @@ var behindMarks = clause.WordSet("of from")
 var ofWhom = clause.WordSet("of in from for against with to on by at")
 
 func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool {
-	if c.kind == brief.Consult && role != brief.Agent {
+	if travels := c.kind == brief.Consult; role != brief.Agent && (travels || c.kind == brief.Aid) {
 		host, ok := s.visited(actor)
-		if !ok {
+		if travels && (!ok || s.t.Tok(c.trigger).Lemma == "invite" && s.t.Marker(token) == "to") {
 			return false
 		}
-		actor = host
+		if ok {
+			actor = host
+		}
 	}
 	if !suffered[c.kind] && s.onlyWhere(actor, token) || driving[c.kind] && s.whence(actor, token) {
 		return false

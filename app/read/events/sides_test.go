@@ -28,6 +28,13 @@ func TestSides(t *testing.T) {
 		{"a headcount", "Police in Oslo arrested 14 people on Monday.", "COERCE", "agent:Police -people"},
 		{"a capital", "Ada Roe will visit Oslo on Friday. Norway is rich.", "CONSULT", "agent:Roe recipient:Norway -Oslo"},
 		{"a town", "Ada Roe will fly to Bergen on Friday.", "CONSULT", "agent:Roe -Bergen"},
+		{"a group of a side", "Norway expelled Chadian troops from the port on Monday.", "ASSAULT", "agent:Norway recipient:Chad -troops"},
+		{"a body's organ", "Norvig Bank's board rejected the offer of Chad on Monday.", "REJECT", "agent:Norvig -board"},
+		{"a title", "Chadian President Ada Roe telephoned Jonas Berg on Monday.", "CONSULT", "agent:Roe recipient:Berg -Chad"},
+		{"whose", "The union, whose members walked out on Monday, is angry.", "REJECT", "agent:union -members"},
+		{"each", "Chad and Norway clashed on Monday, and each government accused the other of treason.", "ACCUSE", "agent:Chad agent:Norway"},
+		{"who is sent", "Norway offered to send observers to Chad.", "AGREE", "agent:Norway recipient:Chad -observers"},
+		{"whose chairman says so", "The watchdog is looking into the bank, its chairman, Per Holm, said.", "ACCUSE", "agent:watchdog -Holm"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},
 	}
 	for _, test := range tests {

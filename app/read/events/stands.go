@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"readout/app/brief"
@@ -41,21 +42,26 @@ func (s *scanner) together(c *candidate) bool {
 // mutual are verbs of what two sides do to each other.
 var mutual = clause.WordSet("fight clash exchange battle trade swap strengthen deepen sever share")
 
-// pair adds the two named last where a group is "both sides" or "the two
+// pair adds the two named last where a group is "both sides", "each side" or "the two
 // leaders"; false where it is another group or no two are known.
 func (s *scanner) pair(c *candidate, name string, role brief.Role, token int) bool {
 	words := strings.Fields(strings.ToLower(name))
 	if len(words) > 0 && words[0] == "the" {
 		words = words[1:]
 	}
-	if len(words) != 2 || words[0] != "both" && words[0] != "two" {
+	if len(words) == 0 || len(words) > 2 || words[0] != "both" && words[0] != "two" && (words[0] != "each" || len(words) == 1) {
 		return false
 	}
-	persons, bodies := personNouns[words[1]], partyNouns[words[1]]
-	if !persons && !bodies {
-		return false
+	persons, bodies, countries := true, true, false // "the two"
+	if len(words) == 2 {
+		noun := words[1]
+		if words[0] == "each" {
+			noun = plural(noun)
+		}
+		if persons, bodies, countries = personNouns[noun], partyNouns[noun], countryNouns[noun]; !persons && !bodies {
+			return false
+		}
 	}
-	countries := countryNouns[words[1]]
 	var two []member
 	for central := 1; central <= 2 && len(two) < 2; central++ { // those the article is about, then others
 		two = two[:0]
@@ -66,6 +72,9 @@ func (s *scanner) pair(c *candidate, name string, role brief.Role, token int) bo
 			}
 			kind := s.set.Actors[m.Actor].Kind
 			fits := persons && kind == brief.Person || bodies && (kind == brief.Country || !countries && kind == brief.Organization)
+			if fits && len(two) == 1 && (s.set.Actors[two[0].actor].Kind == brief.Person) != (kind == brief.Person) {
+				continue
+			}
 			if fits && (len(two) == 0 || two[0].actor != m.Actor) {
 				two = append(two, member{m.Actor, i})
 			}
@@ -78,6 +87,14 @@ func (s *scanner) pair(c *candidate, name string, role brief.Role, token int) bo
 		c.add(party{actor: x.actor, role: role, token: token, span: s.mentionSpan(token), loose: true})
 	}
 	return true
+}
+
+// plural is the plural of a regular noun.
+func plural(noun string) string {
+	if stem, ok := strings.CutSuffix(noun, "y"); ok && len(stem) > 1 && !strings.ContainsAny(stem[len(stem)-1:], "aeiou") {
+		return stem + "ies"
+	}
+	return noun + "s"
 }
 
 type member struct{ actor, token int }
@@ -120,15 +137,29 @@ func (s *scanner) office(c *candidate) {
 // headcount tells a side that is only a number of people, "14 people", "about
 // two hundred officers": who they are the article does not say.
 func (s *scanner) headcount(p party) bool {
-	a := &s.set.Actors[p.actor]
-	for _, m := range a.Mentions {
-		if m.Kind == brief.Named {
-			return false
-		}
-	}
 	m, ok := s.set.Headed(p.token)
 	if !ok {
 		m, ok = s.set.Covering(p.token)
 	}
-	return ok && s.t.Child(m.Head, "nummod") >= 0
+	return ok && s.nameless(p.actor) && s.t.Child(m.Head, "nummod") >= 0
+}
+
+// nameless tells an actor that the article only describes.
+func (s *scanner) nameless(actor int) bool {
+	return !slices.ContainsFunc(s.set.Actors[actor].Mentions, func(m brief.Mention) bool { return m.Kind == brief.Named })
+}
+
+// stoodFor tells a nameless group or body that stands for another side, named in
+// its own words: "Ukrainian troops" for Ukraine, "the bank's board" for the bank.
+func (s *scanner) stoodFor(p party, all []party) bool {
+	m, ok := s.set.Headed(p.token)
+	if !ok || s.set.Actors[p.actor].Kind == brief.Person || !s.nameless(p.actor) {
+		return false
+	}
+	for _, q := range all {
+		if q.actor != p.actor && q.role == p.role && q.token >= m.First && q.token < m.Last {
+			return s.set.Actors[p.actor].Kind == brief.Group || s.t.Is(q.token, "nmod:poss") // the Norwegian navy is a body by itself
+		}
+	}
+	return false
 }

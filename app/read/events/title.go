@@ -176,17 +176,21 @@ func (w *writer) inPlaceOf(i int) (string, bool) {
 
 // owner is the noun that a "whose" follows: "a firm whose ferry sank".
 func (w *writer) owner(i int) (string, bool) {
-	if i == 0 || !w.t.Nominal(i-1) {
+	n := w.t.Antecedent(i)
+	if n < 0 {
 		return "", false
 	}
 	var p pieces
-	for _, k := range w.unmarked(w.gather(i-1, 5)) {
+	for _, k := range w.unmarked(w.gather(n, 5)) {
 		if k < i {
 			p.add(w.t.Doc.Word(k), false)
 		}
 	}
 	return p.String() + "’s", p.count > 0
 }
+
+// owned tells a phrase that begins with "whose".
+func (w *writer) owned(n int) bool { return n >= 0 && w.t.Tok(w.t.First(n)).Lower == "whose" }
 
 // verdicts say what somebody was found to be: "found her guilty".
 var verdicts = clause.WordSet("guilty liable innocent responsible dead alive unfit")
@@ -255,7 +259,7 @@ func (w *writer) verbTitle(e *event) pieces {
 	w.begun = p.count > 0
 	w.phrase(&p, w.verbGroup(v))
 	w.tail(&p, v)
-	if t.Relative(v) && t.Child(v, "obj") < 0 && subject != t.Head(v) && t.Head(v) >= 0 && !t.Passive(v) && !w.timed[t.First(t.Head(v))] && !w.timed[t.Head(v)] {
+	if t.Relative(v) && t.Child(v, "obj") < 0 && subject != t.Head(v) && !w.owned(subject) && t.Head(v) >= 0 && !t.Passive(v) && !w.timed[t.First(t.Head(v))] && !w.timed[t.Head(v)] {
 		w.phrase(&p, w.gather(t.Head(v), 6))
 	}
 	return p
