@@ -335,21 +335,13 @@ func (t *Tree) finiteClause(i int) bool {
 // -1 where i is no such verb.
 func (t *Tree) reporterOf(i, h int) int {
 	g := int(t.head[h])
-	if t.rel[i] != "conj" || t.rel[h] != "ccomp" || g < 0 || g > h || !addressing[t.Tok(i).Lemma] || !sayings[t.Tok(g).Lemma] {
+	if t.rel[i] != "conj" || t.rel[h] != "ccomp" || g < 0 || g > h || t.Tok(i).Tag != "VBD" || t.Tok(g).Tag != "VBD" ||
+		!addressing[t.Tok(i).Lemma] || !sayings[t.Tok(g).Lemma] {
 		return -1
 	}
-	says := t.Tok(g).Tag == "VBZ" || t.Tok(g).Tag == "VBP" // "says … and has asked"
-	if past := t.Tok(i).Tag == "VBD" && t.Tok(g).Tag == "VBD"; !past && !(says && t.Tok(i).Tag == "VBN") {
-		return -1
-	}
-	perfect := false
 	for k := i - 1; k > h; k-- {
 		switch {
 		case int(t.head[k]) != i:
-		case says && t.Tok(k).Lemma == "have" && t.rel[k] == "aux":
-			perfect = true
-		case says && !perfect:
-			return -1
 		case t.rel[k] == "cc":
 			if k < i-2 {
 				return -1 // "and he urged", "and that Oslo urged"

@@ -30,7 +30,6 @@ func TestSides(t *testing.T) {
 		{"a town", "Ada Roe will fly to Bergen on Friday.", "CONSULT", "agent:Roe -Bergen"},
 		{"a group of a side", "Norway expelled Chadian troops from the port on Monday.", "ASSAULT", "agent:Norway recipient:Chad -troops"},
 		{"a body's organ", "Norvig Bank's board rejected the offer of Chad on Monday.", "REJECT", "agent:Norvig -board"},
-		{"a title", "Chadian President Ada Roe telephoned Jonas Berg on Monday.", "CONSULT", "agent:Roe recipient:Berg -Chad"},
 		{"whose", "The union, whose members walked out on Monday, is angry.", "REJECT", "agent:union -members"},
 		{"each", "Chad and Norway clashed on Monday, and each government accused the other of treason.", "ACCUSE", "agent:Chad agent:Norway"},
 		{"who is sent", "Norway offered to send observers to Chad.", "AGREE", "agent:Norway recipient:Chad -observers"},
