@@ -95,7 +95,6 @@ func (t *Tree) repair() {
 	}
 	for i := range t.head {
 		if finite(t.Tok(i)) && (sayings[t.Tok(i).Lemma] || reportings[t.Tok(i).Lemma]) {
-			t.tagSubject(i)
 			t.beforeTag(i)
 		}
 		if t.rel[i] == "acl:relcl" {

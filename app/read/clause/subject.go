@@ -409,43 +409,5 @@ func (t *Tree) timeSubject(i, v int) bool {
 	return true
 }
 
-// tagSubject gives the tag of "The ferry was safe, its owner, Per Holm, said" its
-// subject, which the parse hung on what was told.
-func (t *Tree) tagSubject(v int) {
-	if v < 5 || t.Tok(v-1).Lower != "," {
-		return
-	}
-	name := v - 2
-	for steps := 0; steps < 4 && t.rel[name] == "flat"; steps++ {
-		name = int(t.head[name])
-	}
-	n := name - 2
-	if n < 2 || t.rel[name] != "appos" || int(t.head[name]) != n || t.Tok(name-1).Lower != "," || t.Tok(n).POS != "NOUN" || int(t.head[n]) == v {
-		return
-	}
-	first := n
-	for k := n - 1; k > 0 && k > n-10 && int(t.head[k]) > k && int(t.head[k]) <= n && t.Tok(k).POS != "PUNCT"; k-- {
-		if int(t.head[k]) == n && t.rel[k] == "case" {
-			return
-		}
-		first = k
-		if k > 1 && int(t.head[k-1]) < k-1 && t.rel[k-1] == "case" { // the "'s" of a possessor
-			first, k = k-1, k-1
-		}
-	}
-	if first == 0 || t.Tok(first-1).Lower != "," {
-		return
-	}
-	for k := first; k < v; k++ {
-		if int(t.head[k]) == v && t.rel[k] == "nsubj" {
-			return
-		}
-	}
-	t.head[n], t.rel[n] = int32(v), "nsubj"
-	if t.rel[v] == "conj" {
-		t.rel[v] = "parataxis"
-	}
-}
-
 // never are verbs that have no passive.
 var never = WordSet("collapse die happen occur erupt resign arrive emerge vanish disappear fall rise capsize derail crash explode")

@@ -127,7 +127,8 @@ func (w *writer) phrase(p *pieces, tokens []int) {
 		if p.count >= maxTitle+4 {
 			return
 		}
-		if name, ok := w.inPlaceOf(i); ok {
+		owned := w.t.Tok(i).Lower == "whose" && holdsInt(tokens, w.t.Antecedent(i)) // "a tram whose driver"
+		if name, ok := w.inPlaceOf(i); ok && !owned {
 			p.add(name, false)
 		} else {
 			p.add(w.t.Doc.Word(i), prev == i-1 && !w.t.Tok(prev).SpaceAfter)
