@@ -2,6 +2,9 @@ package quotes
 
 // attach adds the quotations beside the cue's sentence that go with it.
 func (f *Finder) attach(v *view, a *attribution, scores []float32) {
+	if v.relays(a) && v.marker(a.head) == "as" {
+		return // ", as the agency reported"
+	}
 	first, last := v.sentence(a.head)
 	n := len(a.content)
 	if n == 0 && v.quote[a.head] == 0 {
@@ -39,6 +42,16 @@ func (v *view) follows(a, b *attribution) bool {
 func (v *view) sameParagraph(a, b int) bool {
 	s := v.d.Sentences
 	return s[v.d.Tokens[a].Sentence].Paragraph == s[v.d.Tokens[b].Sentence].Paragraph
+}
+
+// marker is the word that begins the clause of the verb t, "" where none does.
+func (v *view) marker(t int) string {
+	for k := v.kid[t]; k > 0; k = v.sibling[k-1] {
+		if v.d.Tokens[k-1].Rel == "mark" {
+			return v.d.Tokens[k-1].Lower
+		}
+	}
+	return ""
 }
 
 // claimed tells whether a likely cue stands outside the quotation q in the

@@ -305,6 +305,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	for i := range all {
 		v.besideColon(&all[i])
+		v.aboveColon(&all[i])
 		if all[i].source.empty() && all[i].head >= 0 {
 			if all[i].source = v.alongside(all, i); all[i].source.empty() {
 				all[i].source = v.impliedSource(all, i)

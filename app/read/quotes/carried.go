@@ -19,7 +19,8 @@ func (r *resolver) carried(i int) {
 			continue
 		}
 		if from := r.v.carrier(t, last); from > 0 && r.relay(i, from, min(last, from+9), func(m actors.Mention) bool {
-			return m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization
+			asked := r.v.d.Tokens[t].POS == "VERB"
+			return m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization && (!asked || r.isOutlet(m.Actor))
 		}) {
 			return
 		}
@@ -27,14 +28,16 @@ func (r *resolver) carried(i int) {
 }
 
 // carrier is where the name of the outlet begins that carried what the noun t
-// is a word for; 0 where none does.
+// is a word for, or that asked, the verb t; 0 where none does.
 func (v *view) carrier(t, last int) int {
 	toks := v.d.Tokens
-	if toks[t].POS != "NOUN" || t+2 >= last {
+	if toks[t].POS != "NOUN" && toks[t].POS != "VERB" || t+2 >= last {
 		return 0
 	}
 	next := toks[t+1].Lower
 	switch noun := toks[t].Lemma; {
+	case toks[t].POS == "VERB" && toks[t].Tag == "VBN" && questioning[noun] && next == "by":
+		return t + 2
 	case noun == "interview" && next == "with":
 		return t + 2
 	case documents[noun] && carrying[next] && t+3 < last && (toks[t+2].Lower == "by" || toks[t+2].Lower == "on" || toks[t+2].Lower == "in"):
@@ -42,6 +45,10 @@ func (v *view) carrier(t, last int) int {
 	}
 	return 0
 }
+
+// questioning are verbs of what a reporter does with who then answers: "asked by the
+// agency whether …, he said".
+var questioning = wordSet("ask question contact interview reach quiz approach press")
 
 // carrying are participles of what an outlet does with somebody's words.
 var carrying = wordSet("carried published broadcast aired released relayed cited quoted distributed run")

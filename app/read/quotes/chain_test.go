@@ -70,6 +70,37 @@ func TestSpeakersAndChains(t *testing.T) {
 			"I would rather sell it to the milkman", "Jan Olsen", nil,
 		},
 		{
+			"a channel with a number", `Israel's Channel 12, without naming its sources, said Prime Minister Marta Olsen had warned the envoys that any deal would be "a sentence with a delay".`,
+			"a sentence with a delay", "Marta Olsen",
+			[]string{"Channel 12"},
+		},
+		{
+			"asked by an outlet", `Asked by Reuters whether the port would close, Marta Olsen said that "nobody knows".`,
+			"nobody knows", "Marta Olsen",
+			[]string{"Reuters"},
+		},
+		{
+			"asked by a court", `Asked by Oslo District Court whether the port would close, Marta Olsen said that "nobody knows".`,
+			"nobody knows", "Marta Olsen", nil,
+		},
+		{
+			"quoted as saying, without marks", "The port will not open until the strike has ended, Foreign Minister Jan Brandt was quoted as saying by the Yonhap agency.",
+			"The port will not open until the strike has ended", "Jan Brandt",
+			[]string{"Yonhap"},
+		},
+		{
+			"urged somebody, and a colon", `The mayor, Marta Olsen, urged people not to guess online: "There are three families reading every word."`,
+			"There are three families reading every word.", "Marta Olsen", nil,
+		},
+		{
+			"a headline in capitals", "‘HE SMILED AND WAVED’: NEIGHBOURS TELL OF MAN HELD AT PORT\n\n“He smiled and waved,” Jan Olsen said.",
+			"HE SMILED AND WAVED", "Jan Olsen", nil,
+		},
+		{
+			"two lines of a headline", "Norway says no talks before the strike ends, Denmark sees \"window\"\n\nMarta Olsen spoke on Monday.",
+			"no talks before the strike ends", "Norway", nil,
+		},
+		{
 			"a pronoun that nothing explains", `Boreal Group acknowledged that the officer had raised concerns. It insisted that they had been addressed.`,
 			"they had been addressed", "Boreal Group", nil,
 		},

@@ -22,6 +22,9 @@ func (r *resolver) describe(source run, head int) (int, string) {
 	if p := r.closing(source, head); p >= 0 {
 		return p, "rule:name after a description"
 	}
+	if toks[head].POS == "NUM" && head > source.first && toks[head-1].POS == "PROPN" { // "Channel 12"
+		return r.add(r.article.Span(toks[head-1].Start, toks[head].End), brief.Organization, brief.Named), "rule:source as described"
+	}
 	kind, ok := r.v.speakerKind(head)
 	if toks[head].Lower == "one" && head+1 < len(toks) && toks[head+1].Lower == "of" {
 		kind, ok = brief.Person, true // "one of the diplomats"

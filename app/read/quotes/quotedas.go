@@ -43,8 +43,8 @@ func (v *view) settleQuotedAs(all []attribution) {
 	}
 }
 
-// sayingBy settles `"…," he was quoted as saying by the agency`: the words
-// before it are his, and the agency, which comes last, passes them on.
+// sayingBy settles `"…," he was quoted as saying by the agency`, in marks or not:
+// the words before it are his, and the agency, which comes last, passes them on.
 func (v *view) sayingBy(all []attribution) []attribution {
 	toks := v.d.Tokens
 	for t := 4; t < len(toks); t++ {
@@ -58,12 +58,19 @@ func (v *view) sayingBy(all []attribution) []attribution {
 		}
 		source := v.phrase(v.nameHead(was - 1))
 		q := v.outerQuote(max(source.first-1, 0))
-		if q < 0 || v.regions[q].last != source.first || source.first <= first {
+		a := attribution{head: t, cue: run{was, t + 1}, source: source, score: 1, plain: true}
+		switch {
+		case source.first <= first:
+			continue
+		case q >= 0 && v.regions[q].last == source.first:
+			a.content = v.chain(v.firstOf(q))
+		case toks[source.first-1].Lower == "," && v.clausal(run{first, source.first - 1}):
+			a.content = []run{{first, source.first - 1}}
+		default:
 			continue
 		}
-		a := attribution{head: t, cue: run{was, t + 1}, source: source, content: v.chain(v.firstOf(q)), score: 1, plain: true}
 		a.finish(v)
-		all = slices.DeleteFunc(all, func(b attribution) bool { return b.head >= was && b.head <= t || b.head < 0 && b.holds(q) })
+		all = slices.DeleteFunc(all, func(b attribution) bool { return b.head >= was && b.head <= t || b.head < 0 && q >= 0 && b.holds(q) })
 		all = append(all, a)
 	}
 	return all

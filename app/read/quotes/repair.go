@@ -186,7 +186,21 @@ func (v *view) sayings(all []attribution) {
 	}
 }
 
-// semicolons cuts what a headline gives a cue at the semicolon: two lines.
+// nextLine tells the comma before a second clause of a headline: "Vesto says no talks
+// before Friday, | Sund sees window".
+func (v *view) nextLine(t, last int) bool {
+	toks := v.d.Tokens
+	if toks[t].Lower != "," || t+2 >= last || toks[t+1].POS != "PROPN" {
+		return false
+	}
+	end := t + 1
+	for end < last && toks[end].POS == "PROPN" {
+		end++
+	}
+	return end < last && toks[end].Tag == "VBZ"
+}
+
+// semicolons cuts what a headline gives a cue where its second line begins.
 func (v *view) semicolons(all []attribution) {
 	for i := range all {
 		a := &all[i]
@@ -195,7 +209,7 @@ func (v *view) semicolons(all []attribution) {
 		}
 		for k, r := range a.content {
 			for t := r.first; t < r.last; t++ {
-				if v.d.Tokens[t].Lower == ";" && v.quote[t] == 0 && t > a.head {
+				if v.quote[t] == 0 && t > a.head && (v.d.Tokens[t].Lower == ";" || v.nextLine(t, r.last)) {
 					a.content[k].last = t
 					a.content = a.content[:k+1]
 					a.finish(v)

@@ -42,7 +42,7 @@ func (v *view) roleTag(k, last int) (int, run) {
 	for t < last-1 && (toks[t].POS == "ADV" || toks[t].Lemma == "have") {
 		t++
 	}
-	if v.quote[t] > 0 || !v.tagVerb(t) || !v.afterTag(t, last) {
+	if v.quote[t] > 0 || !v.tagVerb(t) && !(secondhand[toks[t].Lemma] && tensed(toks[t].Tag)) || !v.afterTag(t, last) {
 		return -1, run{}
 	}
 	return t, run{k + 1, name}

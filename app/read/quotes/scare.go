@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -164,11 +165,20 @@ func (v *view) onSign(t, first int) bool {
 	return false
 }
 
+// capitals tells a sentence in capitals alone, such as a headline.
+func (v *view) capitals(t int) bool {
+	s := v.d.Sentences[v.d.Tokens[t].Sentence]
+	return strings.ToUpper(v.d.Text[s.Start:s.End]) == v.d.Text[s.Start:s.End]
+}
+
 // properName tells marks around a short name: every word is capitalized, no
 // stop ends it, and the sentence goes on around it.
 func (v *view) properName(q int) bool {
 	r := v.regions[q]
 	words := 0
+	if v.capitals(r.first) {
+		return false
+	}
 	for t := r.first; t < r.last; t++ {
 		tok := &v.d.Tokens[t]
 		c, _ := utf8.DecodeRuneInString(v.d.Text[tok.Start:])

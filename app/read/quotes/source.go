@@ -75,6 +75,24 @@ func (v *view) alongside(all []attribution, i int) run {
 	return run{}
 }
 
+// aboveColon gives marked words behind a colon to whoever urged something, not to
+// whom he urged to do it: `Roe urged people not to guess: "…"`.
+func (v *view) aboveColon(a *attribution) {
+	toks := v.d.Tokens
+	if a.head < 0 || toks[a.head].Tag != "VB" || !v.onlyQuotes(a) || len(a.quoted) == 0 || v.marker(a.head) != "to" {
+		return
+	}
+	if first := a.content[0].first; first <= a.head || toks[first-1].Lower != ":" {
+		return
+	}
+	for h, steps := toks[a.head].Head, 0; h >= 0 && steps < 3; h, steps = toks[h].Head, steps+1 {
+		if s := v.subjectOf(h, 2, func(t int) bool { return toks[t].Rel == "nsubj" && t < h }); tensed(toks[h].Tag) && s >= 0 {
+			a.source = v.phrase(s)
+			return
+		}
+	}
+}
+
 // besideTag is the speaker in a tag that stands right behind a quotation,
 // whatever the parse: "…," said harbour master Ada Lindqvist.
 func (v *view) besideTag(a *attribution) run {
