@@ -119,6 +119,9 @@ func (t *Tree) countedFrom(i, h int) bool {
 	if t.rel[i] == "acl" && t.Tok(i).Tag == "VBD" && h < i && timeNouns[t.Tok(h).Lower] {
 		return t.afterNoun(i, h)
 	}
+	if t.behindAside(i, h) {
+		return true
+	}
 	v := int(t.head[h])
 	if t.rel[i] != "nmod" || !timeNouns[t.Tok(h).Lower] || t.rel[h] != "nsubj" || h > i || v < i || !finite(t.Tok(v)) {
 		return false
@@ -411,3 +414,29 @@ func (t *Tree) timeSubject(i, v int) bool {
 
 // never are verbs that have no passive.
 var never = WordSet("collapse die happen occur erupt resign arrive emerge vanish disappear fall rise capsize derail crash explode")
+
+// behindAside gives the verb of "two weeks after Chad's president, Ada Roe, flew
+// to Oslo" its subject, where the parse hung it above the weeks.
+func (t *Tree) behindAside(i, h int) bool {
+	if t.rel[i] != "nmod" || !timeNouns[t.Tok(h).Lower] && t.Tok(h).Lower != "half" || i < h {
+		return false
+	}
+	after := h + 1
+	if w := t.Tok(after).Lower; w != "after" && w != "before" || int(t.head[after]) != i {
+		return false
+	}
+	g := h
+	for g >= 0 && (timeNouns[t.Tok(g).Lower] || t.Tok(g).Lower == "half") {
+		g = int(t.head[g])
+	}
+	for v := i + 2; g >= 0 && v < len(t.head) && v < i+MaxDepth && t.Tok(v).Sentence == t.Tok(i).Sentence; v++ {
+		switch {
+		case int(t.head[v]) == g && t.Tok(v).Tag == "VBD" && t.Tok(v-1).Lower == ",":
+			t.rel[v], t.head[i], t.rel[i], t.head[after], t.rel[after] = "advcl", int32(v), "nsubj", int32(v), "mark"
+			return true
+		case t.rel[v] == "nsubj", t.rel[v] == "cc", t.Tok(v).Tag == "VBD":
+			return false
+		}
+	}
+	return false
+}

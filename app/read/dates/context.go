@@ -78,6 +78,12 @@ func (p *parser) that(i int) match {
 	switch u := p.at(j); {
 	case u.class == part:
 		return match{next: j + 1, Interval: p.from(day), precision: Clock, rule: "context"}
+	case u.class == season:
+		m := match{next: j + 1, precision: Season, rule: "context"}
+		if from := p.from(year); !from.IsZero() {
+			m.Interval = seasonSpan(from.Start.Year, u.value)
+		}
+		return m
 	case u.class == unit && length(u.value) >= day && !strings.HasSuffix(u.text, "s"):
 		l := length(u.value)
 		m := match{next: j + 1, precision: precisionOf(l), rule: "context"}

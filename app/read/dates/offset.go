@@ -240,6 +240,8 @@ func (p *parser) beside(m match, q quantity) match {
 	m.dates = head + 1
 	if day := p.anchors[0]; !day.IsZero() && day.sentence == p.sentence {
 		m.Interval = q.from(day.Start, sign)
+	} else if in := p.anchors[2]; q.unit == year && !in.IsZero() && in.sentence == p.sentence { // "in 2023, three years after it burned"
+		m.Interval, m.rule = q.around(in.Interval, sign), "offset:year"
 	} else if p.aboutToday(m) {
 		m.Interval = q.from(p.today, sign)
 	}

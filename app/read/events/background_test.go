@@ -40,7 +40,12 @@ func TestWhenAndWhere(t *testing.T) {
 		{"the third since", "The walkout, the third since January, was called after talks in Paris collapsed on Monday.", "PROTEST", "2025-09-15", "Paris", "happened"},
 		{"called for a day", "The African Union called an emergency meeting in Addis Ababa for Friday.", "CONSULT", "2025-09-19", "Addis Ababa", "planned"},
 		{"through a town", "Several thousand people marched in silence through Volos on Tuesday, ten years after the strike.", "PROTEST", "2025-09-16", "Volos", "happened"},
-		{"police there", "Hundreds gathered outside the palace in Leeds on Tuesday, where police fired tear gas.", "COERCE", "2025-09-16", "Leeds", "happened"},
+		{"behind an apposition", "The deal comes two weeks after Chad's president, Ada Roe, flew to Oslo.", "CONSULT", "2025-09-01..2025-09-07", "Oslo", "happened"},
+		{"years after, from another year", "Norvig closed its plant in 2023, three years after a fire there killed six workers.", "OTHER:disaster", "2020-01-01..2020-12-31", "", "happened"},
+		{"again two years later", "Per Holm had been arrested in Albany in 1961 and again in Birmingham two years later.", "COERCE", "1961-01-01..1961-12-31", "Albany", "happened"},
+		{"stake", "Norvig bought a stake in Simba Breweries on Tuesday.", "OTHER:acquisition", "2025-09-16", "", "happened"},
+		{"eve, before the verb", "Ada Roe will visit Chad on Saturday. On the eve of the visit she is to meet Per Holm.", "CONSULT", "2025-09-20", "Chad", "planned"},
+		{"police there", "Hundreds gathered outside the palace in Leeds on Tuesday, where police fired tear gas.", "COERCE", "2025-09-16", "palace in Leeds", "happened"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -23,6 +23,14 @@ func (d *dater) fromAnotherDay(x int, list []int) bool {
 	return false
 }
 
+// countsFrom tells "two years later" beside the "1961" that it counts from: of two
+// times of one verb the first is told with it, "arrested in 1961 and again two
+// years later".
+func (d *dater) countsFrom(x, from int) bool {
+	e, o := d.exprs[x], d.exprs[from]
+	return e.Rule == "offset" && o.First < e.First && d.t.Tok(o.First).Sentence == d.t.Tok(e.First).Sentence && d.t.Tok(e.Last-1).Lower == "later"
+}
+
 // nextClause is the verb of the clause that an expression ending in "after" or
 // "before" counts from; -1 where a noun follows or nothing.
 func (d *dater) nextClause(e dates.Expression) int {
@@ -40,6 +48,10 @@ func (d *dater) nextClause(e dates.Expression) int {
 		if d.t.Tok(k).Lower == "," {
 			if k+2 < len(d.t.Doc.Tokens) && d.t.Tok(k+1).POS == "NUM" && d.t.Tok(k+2).Lower == "," {
 				k += 2 // "Roe, 19, was"
+				continue
+			}
+			if end := d.asideEnd(k); end > 0 {
+				k = end // "Roe, the minister, was"
 				continue
 			}
 			break
@@ -68,6 +80,20 @@ func (d *dater) whenClause(e dates.Expression) int {
 		}
 	}
 	return -1
+}
+
+// asideEnd is the comma that ends the apposition which the one at k begins; 0
+// where a verb stands before it.
+func (d *dater) asideEnd(k int) int {
+	for i := k + 1; i < min(len(d.t.Doc.Tokens), k+10) && d.t.Tok(i).Sentence == d.t.Tok(k).Sentence; i++ {
+		switch {
+		case d.t.Verbal(i):
+			return 0
+		case d.t.Tok(i).Lower == ",":
+			return i
+		}
+	}
+	return 0
 }
 
 // hour are units within a day.
@@ -121,7 +147,7 @@ func dangling(text string) bool {
 // or not.
 func (d *dater) eve(e *event, all []event) (date *brief.Date, found bool) {
 	n := -1
-	for i := e.trigger + 1; i+2 < len(d.t.Doc.Tokens) && d.t.Tok(i).Sentence == e.sentence; i++ {
+	for i := d.t.Doc.Sentences[e.sentence].First; i+2 < len(d.t.Doc.Tokens) && d.t.Tok(i).Sentence == e.sentence; i++ {
 		if d.t.Tok(i).Lower == "eve" && d.t.Tok(i+1).Lower == "of" && d.t.ClauseOf(i) == e.clause {
 			n = i
 			break
@@ -134,7 +160,7 @@ func (d *dater) eve(e *event, all []event) (date *brief.Date, found bool) {
 		k := int(k)
 		for i := range all {
 			o := &all[i]
-			if d.t.Marker(k) == "of" && o != e && o.date != nil && o.date.Start == o.date.End && d.tells(o, k) {
+			if d.t.Marker(k) == "of" && o != e && o.date != nil && o.date.End.Sub(o.date.Start) <= longestVisit && d.tells(o, k) {
 				first := n
 				for first > 0 && d.t.Under(first-1, n) {
 					first--
@@ -148,6 +174,9 @@ func (d *dater) eve(e *event, all []event) (date *brief.Date, found bool) {
 	}
 	return nil, true
 }
+
+// longestVisit is how many days something may go on that has an eve.
+const longestVisit = 14
 
 // tells whether the noun at k tells of an event that is told elsewhere with the
 // same word: "dismissed five ministers in a reshuffle".

@@ -18,7 +18,10 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	if !static[m] && !goal && !driven && !through {
 		return 0
 	}
+	h := t.Head(k)
 	switch {
+	case h >= 0 && (t.Is(k, "nmod") && holdings[t.Tok(h).Lemma] || m == "in" && t.AnyLemma(t.Objects(h), holdings)):
+		return 0 // "buy a stake in Norvig"
 	case m == "on" && (t.Is(k, "nmod") || areas[t.Tok(k).Lemma] && t.Tok(k).Lemma != "island") && spoken[c.kind]:
 		return 0 // "talks on the border", "a deal on Gaza"
 	case cells[t.Tok(k).Lemma] && t.Child(k, "det", "nmod:poss", "compound") < 0:
@@ -33,8 +36,13 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		}
 		return 4
 	case venues[t.Tok(k).Lemma], facing[m] && s.seat(k):
+		for _, in := range t.Children(k) {
+			if in := int(in); in > k && t.Marker(in) == "in" && (s.locationAt(in) || areas[t.Tok(in).Lemma] && s.areaOf(in) >= 0) {
+				return 5 // "outside the consulate in the city of Mazar"
+			}
+		}
 		return 3
-	case m == "to" && t.Tok(k).POS == "PROPN" && t.Head(k) >= 0 && travels[t.Tok(t.Head(k)).Lemma]:
+	case m == "to" && t.Tok(k).POS == "PROPN" && h >= 0 && travels[t.Tok(h).Lemma]:
 		return 3
 	case t.Tok(k).POS == "PROPN" && naming[m]:
 		if mm, ok := s.set.Headed(k); ok {
@@ -45,8 +53,8 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 				}
 				return 2
 			case brief.Organization:
-				if h := t.Head(k); h >= 0 && holdings[t.Tok(h).Lemma] {
-					return 0 // "shares in Norvig"
+				if s.street(k) {
+					return 3 // "at the First Baptist Church"
 				}
 				return 1
 			}
@@ -96,13 +104,13 @@ func (s *scanner) origin(k int) bool {
 var venues = clause.WordSet(`airport station hotel embassy consulate stadium square street palace court hospital church mosque school
 	university prison jail camp base port border bridge park museum theatre theater house headquarters office building centre center
 	circuit track club arena hall market mall plant factory checkpoint temple cathedral stop tower legislature barracks terminal
-	quay dock harbour harbor pier depot warehouse refinery farm clinic cemetery monument memorial campus dam`)
+	quay dock harbour harbor pier depot warehouse refinery farm clinic cemetery monument memorial campus dam exchange`)
 
 // holdings are what one has in a firm.
 var holdings = clause.WordSet("share stake stock interest investment investor trading confidence")
 
 // cells are venues that without an article are a state or a post.
-var cells = clause.WordSet("office prison jail custody detention court hospital school church")
+var cells = clause.WordSet("exchange office prison jail custody detention court hospital school church")
 
 var areas = clause.WordSet(`city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley hub enclave stronghold resort settlement commune municipality prefecture governorate oblast canton`)
 

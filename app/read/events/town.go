@@ -61,6 +61,9 @@ func (s *scanner) coarse(p *brief.Place) bool {
 	}
 	proper := false
 	for i := first; i < last; i++ {
+		if s.t.Tok(i).Tag == "NNS" && areas[s.t.Tok(i).Lemma] {
+			return false // "three provinces"
+		}
 		m, ok := s.set.Headed(i)
 		switch {
 		case ok && s.set.Actors[m.Actor].Kind == brief.Location:

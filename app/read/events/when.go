@@ -71,7 +71,7 @@ func (d *dater) attach(found []candidate) {
 				continue
 			}
 			if v := d.nextClause(e); v >= 0 {
-				if d.fromAnotherDay(x, list) {
+				if e.Rule != "offset:year" && d.fromAnotherDay(x, list) {
 					continue
 				}
 				i = v // "six weeks after it rejected": when the rejection was
@@ -82,7 +82,7 @@ func (d *dater) attach(found []candidate) {
 						break // "has been charged over a death last year": when he died
 					}
 					old, had := best[at]
-					if !had || finer(e, d.exprs[old.expr], steps, old.steps) {
+					if !had || !d.countsFrom(x, old.expr) && (finer(e, d.exprs[old.expr], steps, old.steps) || d.countsFrom(old.expr, x)) {
 						best[at] = hit{x, steps}
 					}
 					break
