@@ -177,6 +177,9 @@ func (t *table) shallowLeft(first int) int {
 // twofold tells the "and" at token k between the two words before the noun at
 // token first: "the search and rescue agency", not "the talks and army chief".
 func (t *table) twofold(k, first int) bool {
+	if k == 0 {
+		return false
+	}
 	w := &t.doc.Tokens[k-1]
 	return first-k == 2 && (w.POS == "NOUN" || w.POS == "ADJ") && w.Tag != "NNS" && t.covered[k-1] == nil && t.words.nouns[w.Lower] == nil &&
 		t.doc.Tokens[k+1].POS != "DET"

@@ -17,7 +17,7 @@ func TestSpansOfAnyParse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := strings.Fields("the a minister Ana Pires said he her of , ( ) CUF \" “ ” police Moscow 's its two people familiar with Bank bank - to in ’ « » who chairs President Kim Kim. also known as it they Russia Russian")
+	words := strings.Fields("and and rescue agency the a minister Ana Pires said he her of , ( ) CUF \" “ ” police Moscow 's its two people familiar with Bank bank - to in ’ « » who chairs President Kim Kim. also known as it they Russia Russian")
 	tags := strings.Fields("NOUN PROPN VERB ADP DET PUNCT ADJ PRON AUX NUM PART CCONJ")
 	rels := strings.Fields("nsubj obj obl nmod nmod:poss appos compound amod det case cop conj acl:relcl flat root punct")
 	for seed := range uint64(400) {
