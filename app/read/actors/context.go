@@ -135,11 +135,17 @@ func (t *table) bodySpokenOf(m *mention) *entity {
 
 // leads tells the verb of a main clause, or that of a tag.
 func (t *table) leads(verb int) bool {
-	if verb < 0 {
-		return false
+	for steps := 0; verb >= 0 && steps < maxRight; steps++ {
+		w := &t.doc.Tokens[verb]
+		if w.Head < 0 || w.Rel == "root" || w.Rel == "parataxis" || says[strings.ToLower(w.Lemma)] && !t.inQuote(verb) {
+			return true
+		}
+		if w.Rel != "conj" {
+			return false
+		}
+		verb = w.Head
 	}
-	w := &t.doc.Tokens[verb]
-	return w.Head < 0 || w.Rel == "root" || w.Rel == "parataxis" || says[strings.ToLower(w.Lemma)] && !t.inQuote(verb) || w.Rel == "conj" && t.leads(w.Head)
+	return false
 }
 
 // variation tells that m can be another word for e, who has just been spoken of:

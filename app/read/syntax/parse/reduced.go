@@ -150,7 +150,7 @@ func (s tree) closes(i int) bool {
 	case "punct", "cc":
 		return s.words[i] != "-"
 	case "mark": // "accused of selling" goes on
-		return !strings.HasSuffix(s.words[s.heads[i]], "ing")
+		return s.heads[i] < 0 || !strings.HasSuffix(s.words[s.heads[i]], "ing")
 	}
 	return slices.Contains(relatives, s.words[i]) || slices.Contains([]string{"after", "before", "because", "while", "if", "and", "or", "but", "as", "to"}, s.words[i]) && s.relations[i] != "case"
 }
@@ -193,6 +193,10 @@ func (s tree) part(noun, p, verb int) {
 	}
 	head, relation := s.heads[top], s.relations[top]
 	switch {
+	case head == verb: // hung on it already
+		head, relation = s.heads[verb], s.relations[verb]
+	case s.under(head, verb):
+		return
 	case top == p:
 	case relation == "obj" || strings.HasPrefix(relation, "nsubj") && s.tags[head].verb:
 		relation = "ccomp"
@@ -218,6 +222,17 @@ func (s tree) part(noun, p, verb int) {
 	s.heads[noun], s.relations[noun] = verb, subject
 	s.heads[p], s.relations[p] = noun, "acl"
 	s.heads[verb], s.relations[verb] = head, relation
+}
+
+// under tells that word i hangs on top, or is it.
+func (s tree) under(i, top int) bool {
+	for steps := 0; i >= 0 && steps < len(s.heads); steps++ {
+		if i == top {
+			return true
+		}
+		i = s.heads[i]
+	}
+	return i >= 0
 }
 
 // give hangs on participle p what the parser took for the verb's subject.
