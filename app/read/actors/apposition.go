@@ -324,3 +324,20 @@ func (t *table) secondRole(m *mention) *mention {
 	}
 	return nil
 }
+
+// firstRole is whom m says a first thing of, before a second one: "the activist
+// and singer Ada Roe".
+func (t *table) firstRole(m *mention) *mention {
+	d := t.doc
+	if m.title || m.noun.kind != brief.Person || m.number != singular || m.bare || m.last+1 >= len(d.Tokens) || d.Tokens[m.last].Lower != "and" {
+		return nil
+	}
+	second := t.starts[m.last+1]
+	if second == nil || !second.title || !second.bare || second.noun.kind != brief.Person || second.noun.is("honorific") {
+		return nil
+	}
+	if name := t.nameAt(second.last); name != nil && name.what == brief.Person && !capital(d.Word(second.last-1)) {
+		return name
+	}
+	return nil
+}

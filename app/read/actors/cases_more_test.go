@@ -100,4 +100,13 @@ var moreCases = []textCase{
 			{"Tarik Erdem", brief.Person, []string{"Turkish leader"}, nil},
 		},
 	},
+	{
+		name:  "two titles before one name, and a party before its leader",
+		text:  "Among them was the activist and singer Luka Holm. Lelo leader Ada Roe walked out. Lelo has ten seats. The party will sue.",
+		names: "P:Luka Holm; P:Lelo; P:Ada Roe; P:Lelo",
+		want: []want{
+			{"Luka Holm", brief.Person, []string{"activist"}, nil},
+			{"Lelo", brief.Organization, []string{"party"}, nil},
+		},
+	},
 }

@@ -54,6 +54,9 @@ func (t *table) linkDescription(m *mention) {
 		if name := t.nameAfter(m); name != nil && t.join(m, name, "rule:apposition") {
 			return
 		}
+		if name := t.firstRole(m); name != nil && t.join(m, name, "rule:title") {
+			return
+		}
 	}
 	name := t.nameBefore(m)
 	if name == nil {

@@ -308,7 +308,7 @@ func (t *table) likeFirm(m *mention) bool {
 
 // headsFirm are nouns of people named with their firm before them: "Kelmar
 // economist Ada Roe".
-var headsFirm = set("economist analyst strategist correspondent head boss ceo chairman engineer scientist trader")
+var headsFirm = set("economist analyst strategist correspondent head boss ceo chairman engineer scientist trader leader lawmaker mp striker midfielder defender goalkeeper winger forward captain coach")
 
 var (
 	ofFirm = set("shares profits sales stock workers employees staff customers shareholders plc inc ltd corp factory factories stores shops brands products subsidiary directors investors")

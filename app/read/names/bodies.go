@@ -11,6 +11,7 @@ import (
 // bodies gives bodies the whole of their names and no more.
 func (c *reading) bodies() {
 	c.studies()
+	twins := c.twins()
 	for at := range c.found {
 		n := &c.found[at]
 		if n.First == n.Last || c.titled[n.First] {
@@ -19,6 +20,7 @@ func (c *reading) bodies() {
 		switch {
 		case n.Demonym:
 			c.ofNation(at)
+			c.inseparable(at, twins)
 		case n.Kind == brief.Organization && c.joint(*n):
 			n.First -= 2 // "the Punjab and | Haryana High Court"
 			c.replace(*n)
@@ -90,6 +92,46 @@ func (c *reading) ofNation(at int) {
 		return
 	}
 	n.Last, n.Kind, n.RunnerUp, n.Demonym, n.Rule, n.Score = last, brief.Organization, "", false, "rule:nation", 0.8
+	c.replace(n)
+}
+
+// twins counts each word that begins with a capital, each pair with a nationality
+// before it, and how often that does something or is told to be a body.
+func (c *reading) twins() map[string]int {
+	count := map[string]int{}
+	for i := range c.doc.Tokens {
+		if !c.capital(i) || c.titled[i] {
+			continue
+		}
+		count[c.doc.Word(i)]++
+		if i > 0 && c.hits[i-1].has(demonym) {
+			pair := c.doc.Word(i-1) + " " + c.doc.Word(i)
+			count[pair]++
+			if i+1 < len(c.doc.Tokens) && (c.doc.Tokens[i+1].POS == "VERB" || c.doc.Tokens[i+1].POS == "AUX" || bodyWords[c.doc.Tokens[i+1].Lower]) {
+				count[pair+" acts"]++
+			}
+		}
+	}
+	return count
+}
+
+// inseparable takes a nationality into the name of a body that never goes
+// without it, "Georgian Dream".
+func (c *reading) inseparable(at int, count map[string]int) {
+	n := c.found[at]
+	i := n.Last
+	if n.Last-n.First > 1 || !n.Demonym || !adjectival(c.doc.Tokens[n.First].Lower) || i+1 >= len(c.doc.Tokens) || !c.capital(i) || c.capital(i+1) || c.doc.Tokens[i].Sentence != c.doc.Tokens[n.First].Sentence ||
+		c.doc.Tokens[i].POS != "PROPN" && c.doc.Tokens[i].POS != "NOUN" || c.hits[i] != 0 || c.titles[c.doc.Word(i)] || c.nouns[learn.Hash(c.doc.Tokens[i].Lower)] != 0 {
+		return
+	}
+	if o := int(c.owner[i]) - 1; o >= 0 && (c.found[o].Kind == brief.Person || c.found[o].Last > i+1) {
+		return
+	}
+	pair := c.doc.Word(n.First) + " " + c.doc.Word(i)
+	if count[pair] < max(2, count[c.doc.Word(i)]) || count[pair+" acts"] == 0 {
+		return
+	}
+	n.Last, n.Kind, n.RunnerUp, n.Demonym, n.Rule, n.Score = i+1, brief.Organization, "", false, "rule:nation", 0.8
 	c.replace(n)
 }
 

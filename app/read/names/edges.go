@@ -65,6 +65,8 @@ func (c *reading) possessor(n Name) (at int, kind brief.ActorKind) {
 		switch {
 		case c.listedAt(n.First, country) == i-n.First:
 			return i, brief.Country
+		case c.listedAt(n.First, organisation) == i-n.First && i > n.First+1 && n.Last-i > 2:
+			return i, brief.Organization // "the Council of Europe's Venice Commission"
 		case i == n.First+1 && acronym(c.doc.Word(n.First)) && n.Last-i > 2:
 			return i, brief.Organization // "SEB's Ada Roe"
 		case c.listedAt(n.First, city) == i-n.First, c.listedAt(n.First, region) == i-n.First:

@@ -66,6 +66,8 @@ func (c *reading) becomes(n *Name) {
 		kind = brief.Person
 	case n.Kind == brief.Organization && c.ladies(n):
 		kind = brief.Person
+	case n.Kind == brief.Location && n.Last-n.First > 1 && sides[c.doc.Word(n.First)]:
+		kind = brief.Organization
 	case n.Kind == brief.Location && c.agency(*n):
 		kind = brief.Organization
 	case n.Kind == brief.Organization && n.Last-n.First > 1 && waters[last]:
@@ -258,7 +260,7 @@ func (c *reading) initialled(at int) {
 		c.isWord(k) && !abbreviations[d.Word(k)] && d.Tokens[k].POS == "PROPN" {
 		n.First = k
 	}
-	if n.Last < s.Last && n.Last-n.First > 1 && heirs[strings.TrimSuffix(d.Word(n.Last), ".")] {
+	if n.Last < s.Last && (n.Last-n.First > 1 || c.titleBeforeAt(n.First)) && heirs[strings.TrimSuffix(d.Word(n.Last), ".")] {
 		n.Last++
 	}
 	if n != c.found[at] {
@@ -267,7 +269,7 @@ func (c *reading) initialled(at int) {
 }
 
 // heirs follow the names of those who are called as somebody before them.
-var heirs = wordSet("Jr Sr II III IV")
+var heirs = wordSet("Jr Sr II III IV VI VII VIII XII XIV XV XVI")
 
 // offices end the titles that a capital makes look like a part of the name.
 var offices = wordSet("Minister Secretary Commissioner Chancellor Ambassador Spokesman Spokeswoman Spokesperson")
@@ -280,14 +282,6 @@ func (c *reading) plane(n Name) bool {
 	}
 	return last-n.First > 2 && c.doc.Word(last-3) == "Air" && c.doc.Word(last-2) == "Force" && (c.doc.Word(last-1) == "One" || c.doc.Word(last-1) == "Two")
 }
-
-// currency tells the nation in the name of its money: "500,000 U.S. dollars".
-func (c *reading) currency(n Name) bool {
-	return n.Last < len(c.doc.Tokens) && c.doc.Tokens[n.Last].POS != "VERB" && (n.Demonym || n.Kind == brief.Location || n.Kind == brief.Country) &&
-		moneys[strings.TrimSuffix(c.doc.Tokens[n.Last].Lower, "s")]
-}
-
-var moneys = wordSet("dollar euro pound franc krona kronor krone kroner peso peseta rupee ruble rouble rand lira yuan yen won dinar dirham riyal hryvnia zloty")
 
 // members tells the plural that names a body's members, "Metalworkers' union",
 // and was taken for a name for its capital.

@@ -47,7 +47,14 @@ func (c *reading) datelines() {
 func (c *reading) appositions() {
 	for at := range c.found {
 		n := &c.found[at]
-		if n.First == n.Last || n.Demonym || n.Rule != "model:names" || c.titled[n.First] {
+		if n.First == n.Last || n.Demonym || n.Rule != "model:names" {
+			continue
+		}
+		if c.credited(*n) {
+			n.Kind, n.Rule = brief.Person, "rule:credit"
+			continue
+		}
+		if c.titled[n.First] {
 			continue
 		}
 		listed := slices.ContainsFunc([]sort{country, city, region, outlet, organisation}, func(s sort) bool {
@@ -133,6 +140,9 @@ func (c *reading) people() {
 func (c *reading) nounBefore(i int) nounKinds {
 	if i == 0 || c.doc.Tokens[i-1].Sentence != c.doc.Tokens[i].Sentence {
 		return 0
+	}
+	if c.doc.Tokens[i-1].Lower == "tank" && i > 1 && c.doc.Tokens[i-2].Lower == "think" {
+		return orgNoun
 	}
 	r, _ := utf8.DecodeRuneInString(c.doc.Word(i - 1))
 	if t := c.doc.Tokens[i-1]; !unicode.IsLower(r) || !strings.HasPrefix(t.Tag, "NN") && (t.Tag != "JJ" || !c.possessed(i-1)) || t.Tag == "NNS" {

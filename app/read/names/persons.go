@@ -232,3 +232,13 @@ func (c *reading) byPlaces(n *Name) {
 
 // sitsFor are who sits for a place.
 var sitsFor = wordSet("member mp legislator lawmaker senator deputy congressman congresswoman representative councillor")
+
+// credited tells who made the report, as its last lines say: "editing by Grant
+// Hall".
+func (c *reading) credited(n Name) bool {
+	d := c.doc
+	return n.First > 1 && n.Last-n.First > 1 && n.Last-n.First < 5 && d.Tokens[n.First-1].Lower == "by" && crediting[d.Tokens[n.First-2].Lower] &&
+		c.listedAt(n.First, outlet) == 0 && c.listedAt(n.First, organisation) == 0
+}
+
+var crediting = wordSet("reporting editing writing edited written compiled")

@@ -231,3 +231,6 @@ var usStates = wordSet(`Alabama Alaska Arizona Arkansas California Colorado Conn
 	Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma Oregon
 	Pennsylvania Tennessee Texas Utah Vermont Virginia Georgia Wisconsin Wyoming Ala Ariz Ark Calif Colo Conn Fla Kan Ky Md Mich Minn Mont Neb Nev Okla Penn
 	Tenn Tex Va Vt Wis Wyo`)
+
+// sides begin the names of clubs that end in their town's: "Dinamo Tbilisi".
+var sides = wordSet("Dinamo Dynamo Spartak Lokomotiv Zenit Atlético Atletico Real Sporting Olympique Olympiacos Partizan Borussia Bayern Hertha CSKA Legia Racing Deportivo Slavia Sparta Maccabi Hapoel Rapid")

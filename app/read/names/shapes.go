@@ -17,6 +17,8 @@ func (c *reading) shapes() {
 			if last := c.unit(i); last > 0 {
 				c.claim(Name{First: i, Last: last, Kind: brief.Organization, Score: 0.8, Rule: "rule:unit"})
 			}
+		case c.channel(i):
+			c.claim(Name{First: i, Last: i + 2, Kind: brief.Organization, Score: 0.7, Rule: "rule:channel"})
 		case c.doc.Tokens[i].Lower == "of" && i > 1:
 			c.ofBody(i)
 		case c.doc.Word(i) == "The" && c.inside(i):
@@ -41,6 +43,18 @@ func (c *reading) ofBody(of int) {
 		c.claim(Name{First: of + 1, Last: last, Kind: brief.Organization, Score: 0.7, Rule: "rule:body of"})
 	}
 }
+
+// channel tells a station with a number that somebody spoke to: "told Rustavi 2".
+func (c *reading) channel(i int) bool {
+	d := c.doc
+	if i == 0 || i+1 >= len(d.Tokens) || !c.capital(i) || c.titled[i] || !spoken[d.Tokens[i-1].Lower] || d.Tokens[i+1].Sentence != d.Tokens[i-1].Sentence || c.owner[i+1] != 0 {
+		return false
+	}
+	w := d.Word(i + 1)
+	return len(w) < 3 && w[0] >= '0' && w[0] <= '9' && (i+2 == len(d.Tokens) || d.Tokens[i+2].POS != "NOUN" && d.Tokens[i+2].POS != "NUM")
+}
+
+var spoken = wordSet("told tells telling")
 
 // claim adds a name and takes its tokens from the names that begin within it.
 func (c *reading) claim(n Name) {

@@ -140,3 +140,11 @@ func (c *reading) ship(n Name) bool {
 }
 
 var ships = wordSet("MV MT KM SS RMS RV USS HMS HMAS HMCS HMNZS BRP INS KRI TCG ROKS JS ARA Cyclone Hurricane Typhoon Storm")
+
+// currency tells the nation in the name of its money: "500,000 U.S. dollars".
+func (c *reading) currency(n Name) bool {
+	return n.Last < len(c.doc.Tokens) && c.doc.Tokens[n.Last].POS != "VERB" && (n.Demonym || n.Kind == brief.Location || n.Kind == brief.Country) &&
+		moneys[strings.TrimSuffix(c.doc.Tokens[n.Last].Lower, "s")]
+}
+
+var moneys = wordSet("dollar euro pound franc krona kronor krone kroner peso peseta rupee ruble rouble rand lira yuan yen won dinar dirham riyal hryvnia zloty")
