@@ -16,8 +16,8 @@ func TestTitle(t *testing.T) {
 		"Politics\nMayor opens the bridge\nAda Roe\nThu 19 Nov 2026 17.41 GMT":        "Mayor opens the bridge 2026-11-19",
 		"Published - November 22, 2026 09:41 pm IST - SOLVIK\nMayor opens the bridge": "Mayor opens the bridge 2026-11-22",
 		"Mayor opens the bridge\nAda Roe | 03.03.2026 - Update : 04.03.2026":          "Mayor opens the bridge 2026-03-03 Ada Roe",
-		"Bridge opened\n3 May 2026":                                                      "Bridge opened 2026-05-03",
-		"Bridge opened\nBy Ada Roe and Per Holm":                                         "Bridge opened Ada Roe and Per Holm",
+		"Bridge opened\n3 May 2026":              "Bridge opened 2026-05-03",
+		"Bridge opened\nBy Ada Roe and Per Holm": "Bridge opened Ada Roe and Per Holm",
 		"Bridge opened\nMayor cuts the ribbon in front of four hundred guests of honour": "Bridge opened",
 	} {
 		a, err := Article("x.txt", []byte(text+body))
