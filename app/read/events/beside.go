@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"readout/app/brief"
 	"readout/app/read/clause"
 )
@@ -136,18 +138,18 @@ func (s *scanner) speaks(i int) bool {
 	return h >= 0 && s.t.Is(i, "nsubj") && s.t.Verbal(h) && saying[s.t.Tok(h).Lemma]
 }
 
-// answered finds whose threat, demand or accusation is rejected where the text
-// has just told of it: the agent of the last event of that kind.
+// answered finds whose threat, demand or offer is rejected or accepted where the
+// text has just told of it: the agent of the last event of that kind.
 func (s *scanner) answered() {
 	for i := range s.found {
 		c := &s.found[i]
-		if c.kind != brief.Reject || c.hasRole(brief.Recipient) || !s.t.Verbal(c.trigger) {
+		if c.kind != brief.Reject && c.kind != brief.Agree || c.hasRole(brief.Recipient) || c.joint || !s.t.Verbal(c.trigger) {
 			continue
 		}
-		want := s.rejected(c)
-		for k := i - 1; want != "" && k >= 0 && k >= i-maxBack; k-- {
+		want := s.answers(c)
+		for k := i - 1; want != nil && k >= 0 && k >= i-maxBack; k-- {
 			p := &s.found[k]
-			if p.sentence >= c.sentence || p.kind != want || p.kind == brief.Reject || p.quoted {
+			if p.sentence >= c.sentence || !slices.Contains(want, p.kind) || p.quoted {
 				continue
 			}
 			for _, x := range p.parties {
@@ -161,25 +163,25 @@ func (s *scanner) answered() {
 	}
 }
 
-// rejected is the type of what a definite object of a refusal names: "the
-// threat"; "" where it names nothing that somebody did.
-func (s *scanner) rejected(c *candidate) brief.EventType {
+// answers are the types of what a definite object of an answer names: "the
+// threat"; none where it names nothing that somebody did.
+func (s *scanner) answers(c *candidate) []brief.EventType {
 	for _, o := range s.t.Objects(c.trigger) {
 		if definite, _ := s.determined(o); !definite {
 			continue
 		}
 		switch s.t.Tok(o).Lemma {
 		case "accusation", "allegation", "charge", "claim", "criticism", "complaint", "finding":
-			return brief.Accuse
+			return []brief.EventType{brief.Accuse}
 		case "demand", "request", "call", "appeal", "ultimatum":
-			return brief.Request
+			return []brief.EventType{brief.Request}
 		case "threat", "warning":
-			return brief.Threaten
+			return []brief.EventType{brief.Threaten}
 		case "offer", "proposal", "bid", "plan", "idea":
-			return brief.Agree
+			return []brief.EventType{brief.Agree, brief.Request, brief.Aid}
 		}
 	}
-	return ""
+	return nil
 }
 
 // maxBack is how many mentions back the event answered is looked for.

@@ -66,6 +66,9 @@ func TestKinds(t *testing.T) {
 		{"crash that kills", "Two trains collided near Vellmar on Tuesday night, killing 36 people.", "OTHER:accident", 1},
 		{"killed by a flood", "At least 17 people were killed in floods in Norway on Monday. Heavy rain had fallen since Sunday.", "OTHER:disaster", 1},
 		{"victory in a vote", "Ada Roe claimed victory in the election on Sunday. Voters had queued for hours.", "OTHER:election", 1},
+		{"drowned in a sinking", "A ferry capsized off Chad on Monday, drowning 12 people. Heavy seas had broken a window.", "OTHER:accident", 1},
+		{"pulled from a ruin", "The mayor was pulled from the rubble by volunteers on Monday.", "OTHER:rescue", 1},
+		{"mourning", "President Ada Roe declared three days of national mourning on Monday.", "OTHER:mourning", 1},
 		{"beaten in a vote", "Ada Roe was elected mayor in May, beating the candidate Per Holm.", "OTHER:election", 2},
 		{"winner of a race", "Ada Roe was declared the winner of the marathon on Sunday. The runner had crossed the line second.", "OTHER:sport", 1},
 		{"tools laid down", "Dockers in Leeds laid down tools on Monday.", "PROTEST", 1},
@@ -99,6 +102,7 @@ func TestKinds(t *testing.T) {
 func TestNoEvent(t *testing.T) {
 	p := newPipeline(t)
 	tests := []struct{ name, text, kind string }{
+		{"the law", "Ada Roe met Per Holm in Oslo. He teaches the law that she studied.", "OTHER:legislation"},
 		{"called", "Ada Roe met Per Holm in Oslo. The agency called the launch \"a beautiful beginning\".", "OTHER:launch"},
 		{"called in marks", "Ada Roe met Per Holm in Oslo. Its director, Per Holm, called the walkout \"completely unnecessary\".", "PROTEST"},
 		{"a cause", "Ada Roe met Per Holm in Oslo. Halden said it had lost money, blaming weak demand for ships.", "ACCUSE"},

@@ -56,10 +56,16 @@ func (s *scanner) recast(about climate) {
 		switch {
 		case c.how == "rule:unlisted verb" && mounts[lemma] && s.tollOf(c.trigger) && about.nature+about.crash > about.violence:
 			c.kind, c.toll = about.harm(), true
+		case (c.kind == brief.Mobilize || c.kind == brief.Threaten && c.second == brief.Mobilize) && handing[lemma] && about.nature+about.crash > about.violence:
+			if c.kind, c.second = brief.Aid, brief.Mobilize; c.how == "rule:will" {
+				c.kind, c.second = brief.Agree, brief.Aid // what is promised after an earthquake is no threat
+			}
 		case c.kind == "OTHER:sport" && about.vote > about.sport && contested[lemma]:
 			c.kind = "OTHER:election"
 		case c.kind == "OTHER:election" && about.sport > about.vote && (lemma == "declare" || lemma == "win"):
 			c.kind = "OTHER:sport"
+		case c.kind == "OTHER:death" && s.t.Is(c.trigger, "advcl") && s.t.Tok(c.trigger).Tag == "VBG" && about.nature+about.crash > about.violence:
+			c.kind, c.toll = about.harm(), true
 		case c.kind == brief.Assault && (mishaps[lemma] || harmed[lemma] && s.by(c.trigger, mishaps)) && about.crash > 2*about.violence && !c.hasRole(brief.Agent):
 			c.kind = "OTHER:accident"
 		case c.kind == brief.Assault && s.by(c.trigger, vehicles):

@@ -87,6 +87,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	s.rank(all, h)
 	kept := choose(t, all)
 	s.headlined(kept, h)
+	s.relieve(kept)
 	when.lead(kept, max(h.lead, 0))
 	when.presume(kept)
 	s.sharePlaces(kept)

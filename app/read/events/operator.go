@@ -45,9 +45,16 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	}
 	if fr.kind == "@deny" && c.by == "not" {
 		// "does not rule out a strike": it may come
-		c.status, c.by = brief.Hypothetical, "not "+t.Tok(v).Lower
-		c.outer = first(c.outer, v)
-		s.descend(v, c, map[int]bool{t.Complement(v): true}) // "did not rule out leaving": nobody has said he will
+		open := c
+		open.status, open.by, open.outer = brief.Hypothetical, "not "+t.Tok(v).Lower, first(c.outer, v)
+		skip := map[int]bool{t.Complement(v): true} // "did not rule out leaving": nobody has said he will
+		for _, k := range t.Children(v) {
+			if k := int(k); t.Is(k, "conj") {
+				skip[k] = true
+				s.visit(k, s.below(v, k, c))
+			}
+		}
+		s.descend(v, open, skip)
 		return true
 	}
 	to := t.Complement(v)

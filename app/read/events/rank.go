@@ -2,6 +2,7 @@ package events
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"readout/app/brief"
@@ -153,6 +154,9 @@ func choose(t *clause.Tree, all []event) []event {
 		}
 		if e.nominal && sided[e.kind] && len(e.parties) == 0 && len(e.mentions) < 2 && i != order[0] {
 			continue // "talks" of nobody with nobody
+		}
+		if e.nominal && e.weak && isOther(e.kind) && !e.main && !e.anchored && len(e.parties) == 0 && !slices.ContainsFunc(e.mentions, func(c candidate) bool { return !c.nominal }) {
+			continue // "the law allows", "a fire": nothing but the word
 		}
 		keep[i] = true
 	}

@@ -34,6 +34,9 @@ func TestSides(t *testing.T) {
 		{"each", "Chad and Norway clashed on Monday, and each government accused the other of treason.", "ACCUSE", "agent:Chad agent:Norway"},
 		{"who is sent", "Norway offered to send observers to Chad.", "AGREE", "agent:Norway recipient:Chad -observers"},
 		{"whose chairman says so", "The watchdog is looking into the bank, its chairman, Per Holm, said.", "ACCUSE", "agent:watchdog -Holm"},
+		{"helped after a crash", "A ferry capsized off Chad on Monday. Norway would send aircraft and a team of experts, its government said.", "AGREE", "agent:Norway"},
+		{"the struck country", "An earthquake shook Chad on Monday, killing 40 people.\n\nThe European Union pledged 15 million euros on Tuesday.", "AGREE", "agent:Union recipient:Chad"},
+		{"whose plan", "Chad put forward a plan on Monday. Norway accepted the plan within hours.", "AGREE", "agent:Norway recipient:Chad"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},
 	}
 	for _, test := range tests {
