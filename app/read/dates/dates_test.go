@@ -263,6 +263,7 @@ func TestFindParsed(t *testing.T) {
 		{"The minister told reporters that the vote would be held on Saturday.", "Saturday", "2025-05-17"},
 		{"Two people were killed in Sunday's attack.", "Sunday", "2025-05-11"},
 		{"It will open in two weeks' time.", "in two weeks' time", "2025-05-25..2025-05-31"},
+		{"The unions plan a strike on Friday.", "Friday", "2025-05-16"},
 		{"Voters go to the polls on Sunday.", "Sunday", "2025-05-18"},
 		{"Starting Monday the bridge will be shut.", "Monday", "2025-05-19"},
 		{"The trial was adjourned until Friday.", "until Friday", "2025-05-14..2025-05-16"},

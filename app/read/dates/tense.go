@@ -34,7 +34,7 @@ func (p *parser) direction(i int) tense {
 	case future:
 		return future
 	case present:
-		if p.scheduled(i) {
+		if p.scheduled(i) || p.planning(i) {
 			return future
 		}
 	}
@@ -134,6 +134,19 @@ func (p *parser) scheduled(i int) bool {
 	}
 	v := p.governor(t)
 	return v >= 0 && !speech[p.doc.Tokens[v].Lemma]
+}
+
+// planning tells the day of what somebody plans, "plan a strike on Friday".
+func (p *parser) planning(i int) bool {
+	v := p.governor(p.at(i).token)
+	if v < 0 || p.possessive(i) {
+		return false
+	}
+	switch p.doc.Tokens[v].Lemma {
+	case "plan", "expect", "prepare", "schedule", "propose":
+		return p.doc.Sentences[p.sentence].Kind == syntax.Body
+	}
+	return false
 }
 
 // where tells the noun of a place that a verb goes to, "go to the polls on

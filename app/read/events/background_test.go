@@ -45,6 +45,8 @@ func TestWhenAndWhere(t *testing.T) {
 		{"again two years later", "Per Holm had been arrested in Albany in 1961 and again in Birmingham two years later.", "COERCE", "1961-01-01..1961-12-31", "Albany", "happened"},
 		{"stake", "Norvig bought a stake in Simba Breweries on Tuesday.", "OTHER:acquisition", "2025-09-16", "", "happened"},
 		{"eve, before the verb", "Ada Roe will visit Chad on Saturday. On the eve of the visit she is to meet Per Holm.", "CONSULT", "2025-09-20", "Chad", "planned"},
+		{"planned", "The unions plan a strike in Leeds on Friday.", "PROTEST", "2025-09-19", "Leeds", "planned"},
+		{"expected", "Norvig said it expects a ruling next week.", "OTHER:ruling", "2025-09-22..2025-09-28", "", "planned"},
 		{"police there", "Hundreds gathered outside the palace in Leeds on Tuesday, where police fired tear gas.", "COERCE", "2025-09-16", "palace in Leeds", "happened"},
 	}
 	for _, test := range tests {

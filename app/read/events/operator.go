@@ -34,9 +34,9 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	case "@cause":
 		return false
 	}
-	if fr.kind == "@plan" && t.Passive(v) {
-		// "the hearing is expected in May"
-		if n := s.lightNoun(v, &entry{noobj: true}); n >= 0 && t.Child(v, "xcomp", "ccomp") < 0 {
+	if fr.kind == "@plan" {
+		// "the hearing is expected in May", "plan a strike"
+		if n := s.lightNoun(v, &entry{noobj: t.Passive(v)}); n >= 0 && t.Child(v, "xcomp", "ccomp") < 0 {
 			e, _ := s.lex.noun(t, n)
 			s.note(v, n, e.event(), "rule:expected", "", c.with(brief.Planned, t.Tok(v).Lower), e)
 			s.descend(v, absorb(c), nil)
@@ -59,7 +59,7 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	}
 	to := t.Complement(v)
 	if to < 0 {
-		if fr.kind == "@deny" || fr.kind == "@weigh" || fr.kind == "@plan" && len(t.Objects(v)) > 0 {
+		if fr.kind == "@deny" || fr.kind == "@weigh" {
 			c = c.with(frameStatus[fr.kind], t.Tok(v).Lower)
 			c.outer = first(c.outer, v)
 			s.descend(v, c, nil)
