@@ -126,6 +126,7 @@ type entity struct {
 	lastToken    int
 	lastEnd      int // one past the last token of any mention met so far
 	lastGovernor int
+	spoke        int // sentence of its last verb of speaking, one more; 0 for none
 	lastKind     brief.MentionKind
 	demonymOnly  bool // met only as "Norwegian" so far
 	accused      bool // of something, as the text says

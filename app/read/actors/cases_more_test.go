@@ -109,4 +109,10 @@ var moreCases = []textCase{
 			{"Lelo", brief.Organization, []string{"party"}, nil},
 		},
 	},
+	{
+		name:  "a speaker who goes on under another description",
+		text:  "Fire\n\nAda Roe was asleep. The floor, she said, \"became the wall.\" A man she did not know pushed her out. \"I never saw his face,\" the nursing student said.",
+		names: "P:Ada Roe",
+		want:  []want{{"Ada Roe", brief.Person, []string{"nursing student"}, nil}},
+	},
 }

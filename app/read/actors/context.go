@@ -53,7 +53,31 @@ func (t *table) spokenOf(m *mention) (e *entity, sure bool) {
 	if !subj || len(m.parties) > 0 {
 		return nil, false
 	}
+	if e := t.speakerHere(m, s, h); e != nil {
+		return e, true
+	}
 	return t.onlyOne(m, s, h), false
+}
+
+// speakerHere is the one person who spoke before in the paragraph of the tag that
+// m is in: "The floor gave way, she said. … 'I ran,' the nursing student said."
+func (t *table) speakerHere(m *mention, s syntax.Sentence, verb int) (found *entity) {
+	if !says[strings.ToLower(t.doc.Tokens[verb].Lemma)] || !t.quotes(s) || m.noun.is("official") || m.noun.is("journalist") || m.noun.text == "host" || commonJobs[m.noun.head] && len(m.modifiers) == 0 {
+		return nil // somebody in another part than the one heard
+	}
+	for _, e := range t.recent {
+		if e.kind != brief.Person || e.named == 0 || e.spoke == 0 || t.doc.Sentences[e.spoke-1].Paragraph != s.Paragraph {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	if found == nil || found.lastEnd >= m.last || !t.may(m, found) {
+		return nil
+	}
+	return found
 }
 
 // aside tells a description by age or by a former office that is not what its

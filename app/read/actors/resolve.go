@@ -48,6 +48,9 @@ func (t *table) touch(m *mention) {
 	if !apposed { // "the minister, Dame Ada Roe, said": she is the subject
 		e.lastFunction, e.lastGovernor = t.functionOf(m)
 	}
+	if g := e.lastGovernor; e.lastFunction == subject && g >= 0 && !t.inQuote(m.first) && says[strings.ToLower(t.doc.Tokens[g].Lemma)] {
+		e.spoke = here + 1
+	}
 	t.undergo(m)
 	e.lastSentence, e.lastToken, e.lastKind = here, m.first, m.kind
 	e.lastEnd = max(e.lastEnd, m.last)
