@@ -68,6 +68,7 @@ func TestFind(t *testing.T) {
 		"visited":     {"Maria Lund visited Canada on Tuesday.", "Lund", "Canada", "visited"},
 		"passive":     {"Halden Bank was acquired by Corvex Group.", "Corvex", "Halden", "acquired"},
 		"title":       {"Norwegian Foreign Minister Ada Lund arrived on Monday.", "Lund", "Norway", "Minister"},
+		"rank":        {"Halden Bank's security adviser, Colonel Maria Lund, left on Monday.", "Lund", "Halden", "security adviser"},
 		"apposition":  {"Ada Lund, the chairwoman of Corvex Group, resigned on Monday.", "Lund", "Corvex", "chairwoman"},
 		"plain verb":  {"Orion Bank advised Halden Group on the sale.", "Orion", "Halden", "advised"},
 		"clause":      {"Ada Lund, who leads Corvex Group, resigned on Monday.", "Lund", "Corvex", "leads"},

@@ -205,7 +205,11 @@ func (f *finder) apposition(head int, m actors.Mention) {
 			f.roleOf(m, k, f.span(min(m.First, t.First(k)), t.Last(k)))
 		}
 	}
-	if h := t.Head(head); h >= 0 && t.Is(head, "appos", "flat") && t.Tok(h).POS == "NOUN" {
+	h := t.Head(head)
+	if h >= 0 && t.Is(head, "flat") && t.Is(h, "appos") {
+		h = t.Head(h) // "its spokesman, Colonel Ada Roe"
+	}
+	if h >= 0 && t.Is(head, "appos", "flat") && t.Tok(h).POS == "NOUN" {
 		f.roleOf(m, h, f.span(t.First(h), max(m.Last, h+1)))
 	}
 	// "X of Y", "Y's X": a person of an organization
