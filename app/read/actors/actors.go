@@ -87,6 +87,7 @@ type mention struct {
 	same       *mention // what the syntax says it is the same as
 	based      bool     // "Oslo-listed"
 	bare       bool     // neither article nor possessive
+	apart      bool     // what follows the noun sets him apart: "people familiar with the matter"
 	indefinite bool
 }
 

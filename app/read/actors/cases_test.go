@@ -192,13 +192,14 @@ var cases = []textCase{
 	{
 		name: "where unnamed speakers are and what they know",
 		text: "Two diplomats in Oslo said the bank would close. A source in the delegation confirmed it. Sources at the ministry did not. Sources at the port were silent. " +
-			"Four people with direct knowledge of the case said she had known. A source close to the Bergen-based bidder insisted the deal was done. Five people in Oslo were hurt.",
+			"Four people with direct knowledge of the case said she had known. People familiar with the matter said it was late. A source close to the Bergen-based bidder insisted the deal was done. Five people in Oslo were hurt.",
 		names: "L:Oslo; L:Bergen; L:Oslo",
 		want: []want{
 			{"Two diplomats in Oslo", brief.Group, nil, nil},
 			{"source in the delegation", brief.Person, nil, nil},
 			{"Sources at the ministry", brief.Group, nil, []string{"Sources at the port"}},
 			{"Four people with direct knowledge of the case", brief.Group, nil, nil},
+			{"People familiar with the matter", brief.Group, nil, nil},
 			{"source close to the Bergen-based bidder", brief.Person, nil, nil},
 			{"Five people", brief.Group, nil, nil},
 		},

@@ -352,6 +352,9 @@ func (t *table) widen(m *mention) {
 	limit := d.Sentences[t.sentence(m.head)].Last
 	noun := m.last
 	if vagueNouns[m.noun.text] && m.last+1 < limit && privy[d.Tokens[m.last].Lower] {
+		if !m.definite {
+			m.bare, m.indefinite, m.apart = false, true, true
+		}
 		m.last++
 		m.last = complement(d, m.last, limit, func(w string) bool { return true })
 	} else {

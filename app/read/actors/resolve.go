@@ -322,7 +322,7 @@ func (t *table) attach(m *mention, best, second scored) {
 // same words.
 func (t *table) introduce(m *mention) {
 	text := strings.ToLower(t.text(m.first, m.last))
-	if !m.indefinite {
+	if !m.indefinite || m.apart {
 		for _, e := range t.recent {
 			if e.named == 0 && e.noun == text {
 				m.why = brief.Why{How: "rule:same-words", Score: 0.8}

@@ -20,7 +20,7 @@ func (t *table) posted(m *mention, prep string) bool {
 		return false
 	}
 	if knows {
-		m.bare, m.indefinite = false, true
+		m.bare, m.indefinite, m.apart = false, true, true
 	}
 	return knows
 }
