@@ -374,6 +374,13 @@ var cases = []textCase{
 		want:  []want{{"Military Line", brief.Organization, nil, []string{"Norway's military"}}},
 	},
 	{
+		name:  "an office named before",
+		text:  "Ada Roe urged the Lund Prosecutor's Office to act on Monday. The office confirmed that it would. Roe left her office.",
+		names: "P:Ada Roe; O:Lund Prosecutor's Office; P:Roe",
+		want:  []want{{"Lund Prosecutor's Office", brief.Organization, []string{"office", "it"}, nil}},
+		gone:  []string{"office"},
+	},
+	{
 		name:  "honorific within an apposition",
 		text:  "Daniel Hargreave shot a man. Hargreave will appear in court.\n\nThe commissioner, Sir Mark Rowe, said he understood. He has argued that officers face scrutiny.",
 		names: "P:Daniel Hargreave; P:Hargreave; P:Mark Rowe",

@@ -12,6 +12,7 @@ import (
 // "two aides to Banda", "riot police".
 func (t *table) addNominals() {
 	d := t.doc
+	named := t.namesBefore()
 	t.headed = map[int]*mention{}
 	for _, m := range t.mentions {
 		t.headed[m.head] = m
@@ -34,7 +35,7 @@ func (t *table) addNominals() {
 				continue
 			}
 			readings, end := t.phrase(i, s.Last)
-			if readings == nil || readings[0].is("part") {
+			if readings == nil || t.partOnly(readings[0], i, named) {
 				i = max(i+1, end)
 				continue
 			}

@@ -375,3 +375,22 @@ func (t *table) longest(e *entity) string {
 	}
 	return best
 }
+
+// namesBefore are the words that names of several words end in, with where the
+// first such name ends.
+func (t *table) namesBefore() map[string]int {
+	ends := map[string]int{}
+	for _, m := range t.mentions {
+		if w := lastWord(m.key); m.kind == brief.Named && w != m.key && ends[w] == 0 {
+			ends[w] = m.last
+		}
+	}
+	return ends
+}
+
+// partOnly tells "the office" of somebody, rather than that of a body named
+// before, "the Prosecutor's Office".
+func (t *table) partOnly(n noun, i int, named map[string]int) bool {
+	end := named[n.text]
+	return n.is("part") && (end == 0 || end > i || i == 0 || t.doc.Tokens[i-1].Lower != "the")
+}

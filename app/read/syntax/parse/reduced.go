@@ -137,11 +137,18 @@ func (s tree) verbOf(p int) int {
 				return v
 			}
 			return -1
-		case loose < 0 && f > p+1 && (t.participle || t.base) && !strings.HasSuffix(s.words[f], "ing") && s.within(f, p) && !s.followedBy(f) && s.free(f, f, p) && !s.has(f, "aux", "aux:pass", "mark"):
+		case loose < 0 && f > p+1 && (t.participle || t.base) && s.maybeVerb(f, p):
 			loose = f
 		}
 	}
 	return loose
+}
+
+// maybeVerb tells whether word f behind participle p, tagged as one more, may be
+// a verb with a subject: not "done by", nor the "guided" of "guided missiles".
+func (s tree) maybeVerb(f, p int) bool {
+	bare := f+1 < len(s.words) && s.tags[f+1].noun
+	return !strings.HasSuffix(s.words[f], "ing") && !s.followedBy(f) && !bare && s.within(f, p) && s.free(f, f, p) && !s.has(f, "aux", "aux:pass", "mark")
 }
 
 // closes tells that the stretch of words that a participle governs ends at i.

@@ -118,6 +118,10 @@ func TestHangByTense(t *testing.T) {
 			"1 -1 5 2 3 1 5 1", "nsubj root nsubj acl obj ccomp advmod punct",
 		},
 		{
+			"a participle before its noun", "Jets_ using^ precision_ guided^ missiles_ killed^ four .", "-1 0 1 2 3 4 5 0", "root acl obj acl obj acl obj punct",
+			"5 0 1 2 3 -1 5 5", "nsubj acl obj acl obj root obj punct",
+		},
+		{
 			"one participle behind another", "Men_ wearing^ coats_ stolen^ yesterday ran* .", "5 0 1 2 3 -1 5", "nsubj acl obj acl advmod root punct",
 			"5 0 1 2 3 -1 5", "nsubj acl obj acl advmod root punct",
 		},
