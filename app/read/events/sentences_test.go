@@ -26,6 +26,8 @@ var sentences = []sentence{
 	{"Portugal is ready to support the resolution.", "AGREE", brief.Happened, "Portugal", ""},
 	{"Sweden ratified the pact in March.", "AGREE", brief.Happened, "Sweden", ""},
 	{"Chile will provide food aid to Haiti.", "AGREE", brief.Planned, "Chile", "Haiti"},
+	{"Chadian jets hit a hospital in Abeche on Monday.", "ASSAULT", brief.Happened, "", ""},
+	{"A jet crashed into the sea off Norway on Monday.", "OTHER:accident", brief.Happened, "", ""},
 	// CONSULT
 	{"President Adaeze Okoro met Chancellor Lukas Brandt in Vienna on Tuesday.", "CONSULT", brief.Happened, "Okoro", "Brandt"},
 	{"Finland's president visited Estonia on Wednesday.", "CONSULT", brief.Happened, "", "Estonia"},
