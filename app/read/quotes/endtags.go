@@ -253,7 +253,7 @@ func (v *view) speaksAt(t int) bool {
 // tellerEnd is where the noun phrase that begins at t ends; t where none does.
 func (v *view) tellerEnd(t, last int) int {
 	toks := v.d.Tokens
-	if p := toks[t].POS; p == "ADP" || p == "PUNCT" || p == "SYM" {
+	if t >= last || toks[t].POS == "ADP" || toks[t].POS == "PUNCT" || toks[t].POS == "SYM" {
 		return t
 	}
 	k, named := t, false
@@ -286,7 +286,7 @@ var between = wordSet("after before since until")
 // that was said, but whom it was told, when and where.
 func (v *view) afterTag(t, last int) bool {
 	toks := v.d.Tokens
-	k := t + 1
+	k, last := t+1, min(last, len(toks))
 	if toks[t].Lemma == "tell" && !v.hears(t) {
 		if k = v.tellerEnd(k, last); k == t+1 {
 			return false

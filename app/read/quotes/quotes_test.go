@@ -177,6 +177,8 @@ func TestFind(t *testing.T) {
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		`"A," he said. "B."`, "“A\n\n“B” ‘c’ «d» „e“", "\xff\"\x00'", "''''''\"\"\"\"", "— A\n\n— B, said C.", "said: :: said",
+		"Lund won the cup in 1954. They have not played since 1991, the year the owner's father,",
+		"Two of the activists had, the party said, told them the country the union told",
 	} {
 		f.Add(s)
 	}
