@@ -10,10 +10,10 @@ import (
 // retagger corrects, before a sentence is parsed, the few tags that the words
 // beside them prove wrong.
 type retagger struct {
-	verbal, proper           []bool // by class: a verb, a name
-	adjective                []bool // by class
-	name, noun, plural, past uint8  // classes
-	known                    bool
+	verbal, proper                    []bool // by class: a verb, a name
+	adjective                         []bool // by class
+	name, noun, plural, past, present uint8  // classes
+	known                             bool
 }
 
 func newRetagger(pairs []tag.Pair) retagger {
@@ -29,7 +29,7 @@ func newRetagger(pairs []tag.Pair) retagger {
 		return uint8(max(i, 0))
 	}
 	r.name, r.noun, r.plural = class("PROPN", "NNP"), class("NOUN", "NN"), class("NOUN", "NNS")
-	r.past = class("VERB", "VBD")
+	r.past, r.present = class("VERB", "VBD"), class("VERB", "VBP")
 	return r
 }
 
@@ -43,6 +43,9 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 	for i := 0; i+1 < len(words); i++ {
 		if i > 0 && r.adjective[tags[i]] && holders[words[i]] && behind[words[i+1]] {
 			tags[i] = r.noun // "an official close to the talks"
+		}
+		if i > 0 && swaps[words[i]] && swapped[words[i+1]] && !r.verbal[tags[i]] && (tags[i-1] != r.noun || i > 1 && words[i-2] == "and") {
+			tags[i] = r.present // "Chad and Niger trade blame"
 		}
 		if !r.verbal[tags[i]] {
 			continue
@@ -67,6 +70,15 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 var (
 	tagging = map[string]bool{"said": true, "added": true, "told": true, "noted": true, "continued": true, "concluded": true, "stressed": true, "explained": true}
 	closers = map[string]bool{"\"": true, "”": true, "''": true, "»": true, ",": true}
+)
+
+// swaps are verbs spelt like nouns, swapped what two sides give each other.
+var (
+	swaps   = map[string]bool{"trade": true, "swap": true, "exchange": true}
+	swapped = map[string]bool{
+		"blame": true, "accusations": true, "fire": true, "insults": true, "barbs": true, "threats": true, "strikes": true, "attacks": true,
+		"prisoners": true, "blows": true, "words": true, "charges": true, "hostages": true, "gunfire": true, "shots": true, "gifts": true,
+	}
 )
 
 // holders are nouns spelt like adjectives, behind what follows them only as

@@ -268,6 +268,8 @@ func TestParse(t *testing.T) {
 func TestRetag(t *testing.T) {
 	for _, test := range []struct{ name, text, word, tag string }{
 		{"court of appeals", "A Norwegian appeals court on Tuesday upheld the ruling.", "court", "NN"},
+		{"what two give each other", "Chad and Niger trade blame after clash", "trade", "VBP"},
+		{"no swap", "A stock exchange fire kills three.", "exchange", "NN"},
 		{"office with a participle", "Presiding Judge Ada Roe said so.", "Presiding", "NNP"},
 		{"subject like a verb", "Monsoon floods killed more than forty people across the country last year.", "floods", "NNS"},
 		{"tag of a quotation", "“Nothing has been decided,” the official added.", "official", "NN"},

@@ -116,6 +116,7 @@ func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, r
 	t := tree{words, known, heads, relations}
 	t.hangReduced()
 	t.hangByTense()
+	t.hangBareClause()
 	hangBeforeVerb(known, relations, heads)
 	hangBetween(words, known, relations, heads)
 	return heads, relations

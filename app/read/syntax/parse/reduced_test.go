@@ -27,6 +27,7 @@ func TestRepairsOfAnyTree(t *testing.T) {
 		hangMainVerb(s.words, s.tags, s.relations, s.heads)
 		s.hangReduced()
 		s.hangByTense()
+		s.hangBareClause()
 		hangBeforeVerb(s.tags, s.relations, s.heads)
 		hangBetween(s.words, s.tags, s.relations, s.heads)
 		for i := range n {

@@ -146,6 +146,10 @@ func TestHangByTense(t *testing.T) {
 			"1 -1 3 1 5 3 1", "nsubj root nsubj ccomp cc conj punct",
 		},
 		{
+			"a clause of a headline", "Roe trade* blame_ after clash_ kills* nine", "1 -1 5 4 2 1 5", "nsubj root nsubj case nmod root obj",
+			"1 -1 1 5 5 1 5", "nsubj root obj mark nsubj advcl obj",
+		},
+		{
 			"what is between two", "It closed* after talks between Lund and Nordkai collapsed* .", "1 -1 3 1 5 3 8 8 1 1", "nsubj root case obl case nmod cc nsubj conj punct",
 			"1 -1 8 8 5 3 7 5 1 1", "nsubj root mark nsubj case nmod cc conj advcl punct",
 		},
@@ -166,6 +170,7 @@ func TestHangByTense(t *testing.T) {
 			repaired := tree{words, infos, heads, relations}
 			repaired.hangReduced()
 			repaired.hangByTense()
+			repaired.hangBareClause()
 			hangBeforeVerb(infos, relations, heads)
 			hangBetween(words, infos, relations, heads)
 			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {

@@ -20,6 +20,25 @@ func (s tree) hangByTense() {
 	}
 }
 
+// hangBareClause makes a bare noun between "after" and a verb the verb's subject,
+// as headlines have it: "Chad and Niger trade blame after clash kills nine".
+func (s tree) hangBareClause() {
+	for v := 3; v < len(s.words); v++ {
+		noun, mark := v-1, v-2
+		above, verb := s.heads[noun], s.heads[v]
+		if !s.tags[v].finite || !s.tags[noun].noun || s.relations[noun] != "nmod" || s.marker(noun) != mark || above < 0 || s.heads[above] != v {
+			continue
+		}
+		if s.relations[above] != "nsubj" || verb < 0 || verb >= above || !s.tags[verb].verb {
+			continue
+		}
+		s.heads[above], s.relations[above] = verb, "obj"
+		s.heads[noun], s.relations[noun] = v, "nsubj"
+		s.heads[mark], s.relations[mark] = v, "mark"
+		s.relations[v] = "advcl"
+	}
+}
+
 func (s tree) present(verb int) bool {
 	t := s.tags[s.finiteOf(verb)]
 	return t.finite && !t.past
