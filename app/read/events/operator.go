@@ -17,7 +17,9 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 		}
 		e, _ := s.lex.noun(t, n)
 		if s.dating(v) {
-			s.noun(n, c)
+			if !t.Under(v, n) { // "the ambush that followed" has been seen to
+				s.noun(n, c)
+			}
 			s.descend(v, c, map[int]bool{n: true})
 			return true
 		}

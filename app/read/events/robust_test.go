@@ -170,3 +170,14 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(words), "ns/word")
 }
+
+// TestFollowed: what a relative clause says came after is told of once.
+func TestFollowed(t *testing.T) {
+	p := newPipeline(t)
+	events, x := p.find(t, "Chad and Niger trade blame after clash kills nine\n\nNine soldiers were killed on Wednesday when troops of Chad and Niger exchanged fire near Faya. Three of them died in the ambush that followed.", "")
+	e := events[0]
+	told := x.article.Text[e.Evidence[0].Start:]
+	if e.Type != brief.Assault || !strings.HasPrefix(told, "Nine soldiers were killed") {
+		t.Errorf("the first is %s %q: %.40q …", e.Type, e.Title, told)
+	}
+}

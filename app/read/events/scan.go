@@ -109,7 +109,7 @@ func (s *scanner) below(i, k int, c scope) scope {
 		} else if temporal[m] || t.Tok(k).Tag == "VBG" || t.Tok(k).Tag == "VBN" {
 			c.outer, c.absorbed, c.adjunct = -1, false, true
 			c.intent = false
-			if clause.GerundMarks[m] && s.peek(i) == brief.Accuse {
+			if by := s.t.Head(i); clause.GerundMarks[m] && (s.peek(i) == brief.Accuse || t.Is(i, "obj") && by >= 0 && s.peek(by) == brief.Accuse) {
 				c.status, c.by = brief.Alleged, t.Tok(i).Lower // "accuses her of plotting to kill"
 			}
 		}

@@ -28,6 +28,7 @@ var sentences = []sentence{
 	{"Chile will provide food aid to Haiti.", "AGREE", brief.Planned, "Chile", "Haiti"},
 	{"Chadian jets hit a hospital in Abeche on Monday.", "ASSAULT", brief.Happened, "", ""},
 	{"A jet crashed into the sea off Norway on Monday.", "OTHER:accident", brief.Happened, "", ""},
+	{"Each government accused the other of shelling a village.", "ASSAULT", brief.Alleged, "", ""},
 	// CONSULT
 	{"President Adaeze Okoro met Chancellor Lukas Brandt in Vienna on Tuesday.", "CONSULT", brief.Happened, "Okoro", "Brandt"},
 	{"Finland's president visited Estonia on Wednesday.", "CONSULT", brief.Happened, "", "Estonia"},
