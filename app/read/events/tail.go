@@ -53,7 +53,7 @@ func (w *writer) tail(p *pieces, v int) {
 		out = append(out, i)
 	}
 	if cut < end && !w.breaks(cut) && !w.timed[cut] {
-		out = w.wholePhrases(out, cut, end)
+		out = w.unquoted(w.wholePhrases(out, cut, end))
 	}
 	w.phrase(p, w.dangling(out))
 }
@@ -107,6 +107,23 @@ func (w *writer) wholePhrases(out []int, cut, end int) []int {
 		}
 		if whole {
 			return out[:n]
+		}
+	}
+	return out
+}
+
+// unquoted is what of out comes before a circumstance in quotation marks that
+// was cut: 'met in "an atmosphere | of …"'.
+func (w *writer) unquoted(out []int) []int {
+	if len(out) == 0 || !opens(w.t, out) {
+		return out
+	}
+	for n := len(out) - 1; n > 1; n-- {
+		if quoteMark(w.t.Doc.Word(out[n])) {
+			if h := w.t.Head(out[n-1]); w.t.Is(out[n-1], "case") && w.t.Is(h, "obl", "nmod") {
+				return out[:n-1]
+			}
+			break
 		}
 	}
 	return out

@@ -153,6 +153,10 @@ func TestWhole(t *testing.T) {
 			"OTHER:disaster", "The quake triggered landslides in three valleys",
 		},
 		{
+			"a circumstance in marks that is too long", "Ada Roe and Per Holm met in the Black Sea port of Batumi in \"an atmosphere of frankness and old friendship\", the agency said.",
+			"CONSULT", "Ada Roe and Per Holm met in the Black Sea port of Batumi",
+		},
+		{
 			"hours of talks", "The presidents of Chad and Kenya opened six hours of talks on Thursday.",
 			"CONSULT", "The presidents of Chad and Kenya opened six hours of talks",
 		},
