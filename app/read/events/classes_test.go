@@ -113,6 +113,7 @@ func TestNoEvent(t *testing.T) {
 		{"panels", "Ada Roe met Per Holm in Oslo. The probe had deployed its solar panels.", "MOBILIZE"},
 		{"armed forces", "Ada Roe met Per Holm in Oslo. For help, the police and the armed forces of Norway.", "AID"},
 		{"what a jury heard", "Ada Roe met Per Holm in Oslo. A jury heard on Tuesday that Roe was ill.", "OTHER:ruling"},
+		{"what one is accused of", "Ada Roe met Per Holm in Oslo. Each government accused the other of shooting first.", "ASSAULT"},
 		{"money saved", "Ada Roe met Per Holm in Oslo. The group would save 180 million pounds a year.", "OTHER:rescue"},
 	}
 	for _, test := range tests {

@@ -39,6 +39,9 @@ func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.
 	}
 	s.settle(&c, ctx)
 	c.score = s.weigh(&c, ctx, e)
+	if c.status == brief.Alleged && len(c.parties) == 0 && t.Tok(v).Tag == "VBG" && t.Is(v, "advcl") && t.Child(v, "obj") < 0 {
+		return // "accused the other of shooting first": the accusation tells it all
+	}
 	s.found = append(s.found, c)
 }
 
