@@ -61,12 +61,20 @@ func (t *table) spokenOf(m *mention) (e *entity, sure bool) {
 
 // speakerHere is the one person who spoke before in the paragraph of the tag that
 // m is in: "The floor gave way, she said. … 'I ran,' the nursing student said."
-func (t *table) speakerHere(m *mention, s syntax.Sentence, verb int) (found *entity) {
+func (t *table) speakerHere(m *mention, s syntax.Sentence, verb int) *entity {
 	if !says[strings.ToLower(t.doc.Tokens[verb].Lemma)] || !t.quotes(s) || m.noun.is("official") || m.noun.is("journalist") || m.noun.text == "host" || commonJobs[m.noun.head] && len(m.modifiers) == 0 {
 		return nil // somebody in another part than the one heard
 	}
+	return t.onePerson(m, func(e *entity) bool {
+		return e.spoke > 0 && t.doc.Sentences[e.spoke-1].Paragraph == s.Paragraph
+	})
+}
+
+// onePerson is the one named person spoken of so far who fits, where m may mean
+// him; nil where there are several.
+func (t *table) onePerson(m *mention, fits func(*entity) bool) (found *entity) {
 	for _, e := range t.recent {
-		if e.kind != brief.Person || e.named == 0 || e.spoke == 0 || t.doc.Sentences[e.spoke-1].Paragraph != s.Paragraph {
+		if e.kind != brief.Person || e.named == 0 || !fits(e) {
 			continue
 		}
 		if found != nil {
@@ -256,20 +264,10 @@ func (t *table) onlyOne(m *mention, s syntax.Sentence, h int) *entity {
 		return nil
 	}
 	tag := says[strings.ToLower(d.Tokens[h].Lemma)] && t.quotes(s)
-	var found *entity
-	for _, e := range t.recent {
-		if e.kind != brief.Person || e.named == 0 || t.reports(e) {
-			continue
-		}
-		if tag && (e.lastSentence < t.sentence(m.first)-1 || d.Sentences[e.lastSentence].Paragraph != s.Paragraph) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = e
-	}
-	if found == nil || found.lastEnd >= m.last || !t.may(m, found) {
+	found := t.onePerson(m, func(e *entity) bool {
+		return !t.reports(e) && (!tag || e.lastSentence >= t.sentence(m.first)-1 && d.Sentences[e.lastSentence].Paragraph == s.Paragraph)
+	})
+	if found == nil {
 		return nil
 	}
 	if tag && found.lastFunction != subject || !tag && len(m.nations) == 0 && !genericNouns[m.noun.text] || !tag && t.sentence(m.first)-found.lastSentence > 3 {

@@ -1,6 +1,7 @@
 package quotes
 
 import (
+	"iter"
 	"slices"
 
 	"readout/app/read/syntax"
@@ -181,18 +182,28 @@ func (v *view) closing(first, last int) (int, run) {
 var openers = wordSet(`if when while as after although though because since before unless until once whereas
 	whether despite according`)
 
+// tagCommas are the commas that a tag may stand behind, the last first; none where
+// the words begin with what is no clause of its own.
+func (v *view) tagCommas(first, last int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		toks := v.d.Tokens
+		if openers[toks[first].Lower] || toks[first].POS == "VERB" {
+			return
+		}
+		for k := last - 4; k > first+2; k-- {
+			if toks[k].Lower == "," && v.quote[k] == 0 && v.quote[k-1] == 0 && !yield(k) {
+				return
+			}
+		}
+	}
+}
+
 // tagBehind is the verb of the last tag that stands behind a whole clause and
 // ends the sentence, or is followed by nothing that was said, and its subject:
 // "The ban was lifted, the minister told reporters after the vote, citing …".
 func (v *view) tagBehind(first, last int) (int, run) {
 	toks := v.d.Tokens
-	if openers[toks[first].Lower] || toks[first].POS == "VERB" {
-		return -1, run{}
-	}
-	for k := last - 4; k > first+2; k-- {
-		if toks[k].Lower != "," || v.quote[k] > 0 || v.quote[k-1] > 0 {
-			continue
-		}
+	for k := range v.tagCommas(first, last) {
 		source := run{k + 1, v.tellerEnd(k+1, last)}
 		t := source.last
 		for t < last-1 && (toks[t].POS == "ADV" || toks[t].Lemma == "have" || toks[t].Lemma == "be" && v.hears(t+1)) {

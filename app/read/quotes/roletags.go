@@ -4,14 +4,7 @@ package quotes
 // description and a name, "…, its chairman, Jonas Berg, said", or one turned round,
 // "…, said the pilot who found it"; -1 for none.
 func (v *view) tagOf(first, last int) (int, run) {
-	toks := v.d.Tokens
-	if openers[toks[first].Lower] || toks[first].POS == "VERB" {
-		return -1, run{}
-	}
-	for k := last - 4; k > first+2; k-- {
-		if toks[k].Lower != "," || v.quote[k] > 0 || v.quote[k-1] > 0 {
-			continue
-		}
+	for k := range v.tagCommas(first, last) {
 		t, source := v.roleTag(k, last)
 		if t < 0 {
 			t, source = v.turnedTag(k, last)
