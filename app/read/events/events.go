@@ -41,7 +41,7 @@ func New() (*Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("event words: %w", err)
 	}
-	countries, err := assets.Words("countries.tsv")
+	countries, err := assets.Rows("countries.tsv")
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func New() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{lex, parseCapitals(string(countries)), a}, nil
+	return &Finder{lex, capitals(countries), a}, nil
 }
 
 // Find is the events of one article, the main one first, the rest in the

@@ -7,11 +7,11 @@ import (
 	"readout/app/read/actors"
 )
 
-// parseCapitals reads which country each capital is of.
-func parseCapitals(list string) map[string]string {
+// capitals are the countries by their capital, of the rows of countries.tsv.
+func capitals(countries [][]string) map[string]string {
 	of := map[string]string{}
-	for line := range strings.Lines(list) {
-		if cols := strings.Split(strings.TrimRight(line, "\r\n"), "\t"); len(cols) > 4 && !strings.HasPrefix(line, "#") && cols[4] != "" {
+	for _, cols := range countries {
+		if cols[4] != "" {
 			of[strings.ToLower(cols[4])] = strings.ToLower(cols[1])
 		}
 	}
