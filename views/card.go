@@ -157,7 +157,8 @@ func (p cardPainter) answers(c *column) {
 	labelW += gap3
 	x, w := c.x, c.w
 	for _, r := range rows {
-		if strings.TrimSpace(r.answer.Text) == "" {
+		retold := r.field == "how" && strings.Contains(a.What.Text, r.answer.Text)
+		if strings.TrimSpace(r.answer.Text) == "" || retold {
 			continue
 		}
 		drop := lineHeight(bodyFace) - lineHeight(labelFace)

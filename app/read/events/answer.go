@@ -14,7 +14,7 @@ func (w *writer) answers(e *event) brief.Answers {
 	a.What = w.what(e)
 	if e.first {
 		// the headline says it shortest; the clause of the text bears it out
-		who, what := w.head.answers(w, e)
+		who, what := w.head.answers()
 		if who != "" {
 			a.Who.Text, a.Who.Span = who, firstSpan(a.Who.Span, w.span(e.trigger, e.last))
 		}
@@ -35,7 +35,7 @@ func (w *writer) answers(e *event) brief.Answers {
 		a.Where = brief.Answer{Text: w.t.Doc.Text[sp.Start:sp.End], Span: sp}
 	}
 	if a.Why = w.markedReason(e); a.Why.Text == "" {
-		a.Why = w.search(e, w.why, 5)
+		a.Why = w.search(e, w.why, 7)
 	}
 	a.How = w.search(e, w.how, 9)
 	if a.How.Text == "" && e.first && !e.nominal {
@@ -64,13 +64,16 @@ func (w *writer) answer(first, last int) brief.Answer {
 	return brief.Answer{Text: w.t.Doc.Text[sp.Start:sp.End], Span: sp}
 }
 
-// who is the one who acts, or else the one acted on: the name alone where
-// there is one.
+// who is the subject of what happened, and where the clause has none the one who
+// acts, or else the one acted on: the name alone where there is one.
 func (w *writer) who(e *event) brief.Answer {
 	t := w.t
 	var heads []int
-	if t.Verbal(e.trigger) {
-		heads = t.Subjects(e.trigger)
+	if v := w.telling(e); t.Verbal(v) {
+		if x := t.Subject(v, clause.MaxControl); x >= 0 {
+			heads = append(heads, x)
+		}
+		heads = append(heads, t.Subjects(v)...)
 		if len(heads) == 0 {
 			for _, p := range e.parties {
 				if p.role == brief.Agent && !p.loose && !e.toll {
@@ -86,7 +89,7 @@ func (w *writer) who(e *event) brief.Answer {
 		}
 	}
 	for _, h := range heads {
-		if h == e.noun && !e.nominal {
+		if h == e.noun && !e.nominal || w.timed[h] || clause.RelativePronouns[t.Tok(h).Lower] {
 			continue
 		}
 		if t.Tok(h).POS == "PRON" {
@@ -98,6 +101,15 @@ func (w *writer) who(e *event) brief.Answer {
 		return w.answer(w.nouns(h))
 	}
 	return brief.Answer{}
+}
+
+// telling is the word of the text that tells an event: its trigger, or the verb
+// that governs it, "agreed to be bought".
+func (w *writer) telling(e *event) int {
+	if !e.nominal && e.outer >= 0 && w.t.Verbal(e.outer) && w.t.Under(e.trigger, e.outer) {
+		return e.outer
+	}
+	return e.trigger
 }
 
 // noun is the phrase of h: a name alone, else the phrase without comments.
@@ -144,15 +156,10 @@ func (w *writer) nameOf(token int) (brief.Span, bool) {
 // what is the predicate: the verb with its object and what belongs to it,
 // without time and circumstance.
 func (w *writer) what(e *event) brief.Answer {
-	t := w.t
 	if e.nominal {
 		return w.answer(w.bare(e.trigger))
 	}
-	v := e.trigger
-	if e.outer >= 0 && t.Verbal(e.outer) && t.Under(v, e.outer) {
-		v = e.outer
-	}
-	return w.answer(w.predicate(v, 16))
+	return w.answer(w.predicate(w.telling(e), 16))
 }
 
 // predicate is the run of tokens from the auxiliaries of v to the end of its
@@ -229,13 +236,13 @@ func (w *writer) search(e *event, ask func(v int) (brief.Answer, int), elsewhere
 		}
 	}
 	if e.main && w.head.lead >= 0 && best.Text == "" {
-		for n := w.head.lead; n < min(w.head.lead+maxLead, len(w.t.Doc.Sentences)); n++ {
+		for n := w.head.lead; n < min(w.head.lead+nearLead, len(w.t.Doc.Sentences)); n++ {
 			sent := w.t.Doc.Sentences[n]
 			if sent.Kind != syntax.Body {
 				continue
 			}
 			for i := sent.First; i < sent.Last; i++ {
-				if w.t.Verbal(i) {
+				if w.t.Verbal(i) && !w.ofAnother(e, i) {
 					try(i, elsewhere-1)
 				}
 			}
@@ -278,7 +285,7 @@ func (w *writer) why(v int) (brief.Answer, int) {
 		case t.Is(k, "obl", "nmod") && reasons[t.Tok(k).Lemma] && (m == "in" || m == "as" || m == "for"):
 			n = 8
 		case t.Is(k, "obl", "nmod", "advcl") && m == "over" && !w.measure(k):
-			n = 7
+			n = 6
 		case t.Is(k, "advcl", "obl") && m == "for" && t.Tok(k).Tag == "VBG" && t.Tok(v).Lemma != "thank":
 			n = 7
 		case t.Is(k, "obl", "nmod") && m == "for" && blaming[t.Tok(v).Lemma]:

@@ -189,16 +189,13 @@ func knownNames(d *syntax.Document, set *actors.Set) *actors.Set {
 }
 
 // answers are who and what as the headline says them; empty where it has no
-// verb.
-func (h *headline) answers(w *writer, e *event) (who, what string) {
-	if h.title == nil {
-		return "", ""
-	}
-	tw := &writer{scanner: h.title}
+// verb of its own.
+func (h *headline) answers() (who, what string) {
 	v := h.verb()
 	if v < 0 {
 		return "", ""
 	}
+	tw := &writer{scanner: h.title}
 	if x := h.title.t.Subject(v, clause.MaxControl); x >= 0 && x < v {
 		who = h.title.t.Text(tw.nouns(x))
 	}
@@ -223,20 +220,36 @@ func (h *headline) why() (string, bool) {
 	return "", false
 }
 
-// verb is the main verb of the title.
+// verb is the main verb of the title: of "Lund quits, says Oslo" what is said,
+// and nothing of somebody's words in marks; -1 where there is none.
 func (h *headline) verb() int {
+	if h.title == nil {
+		return -1
+	}
 	t := h.title.t
 	for i := h.first; i < h.last; i++ {
-		if t.Head(i) < 0 && t.Verbal(i) {
+		said := t.Head(i) >= 0 && t.Head(t.Head(i)) < 0 && saying[t.Tok(t.Head(i)).Lemma] && t.Is(i, "ccomp", "parataxis")
+		if (said || t.Head(i) < 0 && !saying[t.Tok(i).Lemma]) && t.Verbal(i) && !h.inMarks(i) {
 			return i
 		}
 	}
 	for _, c := range h.found {
-		if t.Verbal(c.trigger) && c.clause == c.trigger && !t.Is(c.trigger, "advcl", "acl") {
+		if t.Verbal(c.trigger) && c.clause == c.trigger && !t.Is(c.trigger, "advcl", "acl") && !h.inMarks(c.trigger) {
 			return c.trigger
 		}
 	}
 	return -1
+}
+
+// inMarks tells a token of the title that stands between quotation marks.
+func (h *headline) inMarks(token int) bool {
+	in := false
+	for i := h.first; i < token; i++ {
+		if opens, closes := marks(h.title.t.Tok(i).Lower); opens || closes {
+			in = opens && !(closes && in)
+		}
+	}
+	return in
 }
 
 var stopWords = clause.WordSet(`the and for with from that this after over his her its their has have was were are but not into says said say

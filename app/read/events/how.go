@@ -24,7 +24,7 @@ func (w *writer) closer(e *event, what string) brief.Answer {
 }
 
 // minHow is the fewest words that tell how.
-const minHow = 2
+const minHow = 3
 
 // addressed tells what a page says to its reader: "Thank you for subscribing".
 func (w *writer) addressed(v int) bool {
