@@ -22,6 +22,10 @@ func (c *reading) firms() {
 			c.extend(at, last)
 			n.Kind, n.Rule = brief.Organization, "rule:firm"
 		}
+		if n.Kind == brief.Organization && c.legal(n.Last-1) {
+			c.wholeFirm(*n)
+			n = &c.found[at]
+		}
 		if c.cries(*n) {
 			c.extend(at, n.Last+1)
 			n.Kind, n.Rule = brief.Organization, "rule:firm"
@@ -49,6 +53,26 @@ func (c *reading) cries(n Name) bool {
 	i := n.Last
 	return i+1 < len(c.doc.Tokens) && n.Last-n.First == 1 && c.doc.Word(i) == "!" && !c.doc.Tokens[i-1].SpaceAfter && c.doc.Tokens[i].SpaceAfter &&
 		c.doc.Tokens[i].Sentence == c.doc.Tokens[i+1].Sentence && !c.capital(i+1) && c.isWord(i+1)
+}
+
+// wholeFirm takes in the capitals before a name with its legal form that the
+// model took for a place or for no name: "Canada Deposit | Insurance Corp."
+func (c *reading) wholeFirm(n Name) {
+	first := n.First
+	for s := c.doc.Sentences[c.doc.Tokens[n.First].Sentence].First; first > s && n.First-first < 4 && c.capital(first-1) && !c.titled[first]; first-- {
+		t := &c.doc.Tokens[first-1]
+		if o := int(c.owner[first-1]) - 1; o >= 0 {
+			if p := c.found[o]; p.Demonym || p.Kind != brief.Location && p.Kind != brief.Country {
+				break
+			}
+		} else if t.POS != "PROPN" && t.POS != "NOUN" || c.titles[c.doc.Word(first-1)] {
+			break
+		}
+	}
+	if first < n.First {
+		n.First, n.Rule = first, "rule:firm"
+		c.replace(n)
+	}
 }
 
 // extend lets a name go on to last and drops those it takes in.
@@ -160,16 +184,24 @@ func (c *reading) ownsNothing(n Name) bool {
 // by Solvik", and what is listed with it: "Solvik and Halden Moor".
 func (c *reading) dealt() {
 	d := c.doc
-	bodies := map[string]bool{}
-	for i := 2; i < len(d.Tokens); i++ {
-		if c.owner[i] == 0 && c.proper(i) && c.hits[i] == 0 && dealPrepositions[d.Tokens[i-1].Lower] && stocks[d.Tokens[i-2].Lower] {
+	bodies, stock := map[string]bool{}, map[string]bool{}
+	for _, n := range c.found {
+		if n.First < n.Last && c.traded(n) {
+			stock[c.text(n)] = true
+		}
+	}
+	for i := 1; i < len(d.Tokens); i++ {
+		if i > 1 && c.owner[i] == 0 && c.proper(i) && c.hits[i] == 0 && dealPrepositions[d.Tokens[i-1].Lower] && stocks[d.Tokens[i-2].Lower] {
 			c.add(Name{First: i, Last: i + 1, Kind: brief.Organization, RunnerUp: brief.Person, Score: 0.8, Rule: "rule:firm"})
 			c.listedWith(i+1, bodies)
+		}
+		if d.Tokens[i].Lower == "," && c.unknownOpening(i-1) && c.followedByWhich(Name{First: i - 1, Last: i}) {
+			c.add(Name{First: i - 1, Last: i, Kind: brief.Organization, RunnerUp: brief.Person, Score: 0.7, Rule: "rule:firm"})
 		}
 	}
 	for at := range c.found {
 		n := &c.found[at]
-		if n.First < n.Last && c.unsure(*n) && c.itself(*n) {
+		if c.signed(*n) || c.unsure(*n) && stock[straight(d.Word(n.First))] {
 			c.body(n, bodies)
 			continue
 		}
@@ -190,8 +222,15 @@ func (c *reading) dealt() {
 	}
 }
 
+// unknownOpening tells a word in no name that opens its sentence and that no list
+// knows.
+func (c *reading) unknownOpening(i int) bool {
+	t := &c.doc.Tokens[i]
+	return c.owner[i] == 0 && !c.titled[i] && t.POS == "PROPN" && i == c.doc.Sentences[t.Sentence].First && c.nouns[learn.Hash(t.Lower)] == 0 && !c.small[t.Lower]
+}
+
 // itself tells one word that a pronoun of things takes up in its own sentence:
-// "Solvik, which owns", "Solvik said it would buy".
+// "Solvik said it would buy".
 func (c *reading) itself(n Name) bool {
 	d := c.doc
 	if n.Kind != brief.Person || n.Last-n.First > 1 || n.Last+2 >= len(d.Tokens) {
@@ -199,9 +238,6 @@ func (c *reading) itself(n Name) bool {
 	}
 	subject := strings.HasPrefix(d.Tokens[n.First].Rel, "nsubj")
 	last := d.Sentences[d.Tokens[n.First].Sentence].Last
-	if subject && d.Tokens[n.Last].Lower == "," && d.Tokens[n.Last+1].Lower == "which" {
-		return true
-	}
 	if verb := &d.Tokens[n.Last]; !subject || verb.POS != "VERB" || d.Tokens[n.First].Head != n.Last {
 		return false
 	}

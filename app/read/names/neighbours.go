@@ -72,7 +72,7 @@ func (c *reading) becomes(n *Name) {
 		kind = brief.Organization
 	case n.Kind == brief.Organization && n.Last-n.First > 1 && waters[last]:
 		kind = brief.Location
-	case n.Kind == brief.Location && c.branch(*n):
+	case n.Kind == brief.Location && (c.branch(*n) || c.initials(*n)):
 		kind = brief.Organization
 	}
 	if kind != n.Kind {

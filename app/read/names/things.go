@@ -141,8 +141,12 @@ func (c *reading) ship(n Name) bool {
 
 var ships = wordSet("MV MT KM SS RMS RV USS HMS HMAS HMCS HMNZS BRP INS KRI TCG ROKS JS ARA Cyclone Hurricane Typhoon Storm")
 
-// currency tells the nation in the name of its money: "500,000 U.S. dollars".
+// currency tells the nation in the name of its money: "500,000 U.S. dollars",
+// "C$2 billion".
 func (c *reading) currency(n Name) bool {
+	if n.Last < len(c.doc.Tokens) && c.doc.Word(n.Last) == "$" && !c.doc.Tokens[n.Last-1].SpaceAfter {
+		return true
+	}
 	return n.Last < len(c.doc.Tokens) && c.doc.Tokens[n.Last].POS != "VERB" && (n.Demonym || n.Kind == brief.Location || n.Kind == brief.Country) &&
 		moneys[strings.TrimSuffix(c.doc.Tokens[n.Last].Lower, "s")]
 }

@@ -144,7 +144,7 @@ func (s *splitter) abbreviates(begin, i, end, next int, quoted bool) bool {
 		}
 		return !token.Starter(after) || i > begin && capitalised(s.word(i-1))
 	case token.MayEnd:
-		return !quoted && next == end && !abbreviationEnds(w, after)
+		return !quoted && (next == end && !abbreviationEnds(w, after) || s.word(end) == "(" && capitalised(s.word(end+1)) && s.word(end+2) == ")") // "Halden Motor Corp. (HMC)"
 	}
 	return false
 }
