@@ -8,6 +8,8 @@ import (
 // The models are variables of their own: embed.FS copies what it reads, and
 // they are large.
 var (
+	//go:embed models/headlines.bin
+	headlines []byte
 	//go:embed models/lemmas.bin
 	lemmas []byte
 	//go:embed models/lemmas.tsv.gz
@@ -35,6 +37,8 @@ var (
 // what each learned from.
 func Model(name string) ([]byte, error) {
 	switch name {
+	case "headlines.bin":
+		return headlines, nil
 	case "lemmas.bin":
 		return lemmas, nil
 	case "lemmas.tsv.gz":

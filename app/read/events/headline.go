@@ -133,7 +133,7 @@ const maxTitleBytes = 600
 // apart reads a title that does not stand in the text. Its mentions are those
 // of the actors the text names.
 func (h *headline) apart(s *scanner, title string, a *syntax.Analyzer, about climate) {
-	d, err := a.Analyze(context.Background(), brief.Article{Text: title})
+	d, err := a.Analyze(context.Background(), brief.Article{Title: title, Text: title})
 	if err != nil || len(d.Tokens) == 0 {
 		return
 	}

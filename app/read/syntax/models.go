@@ -16,6 +16,7 @@ import (
 type models struct {
 	words  *lexicon.Lexicon
 	tagger *tag.Tagger
+	titles *tag.Tagger // of headlines
 	parser *parse.Parser
 	lemmas *lemma.Lemmatizer
 	retag  retagger
@@ -33,19 +34,20 @@ var loadWords = sync.OnceValues(func() (*lexicon.Lexicon, error) {
 // loadModels unpacks them on all cores.
 var loadModels = sync.OnceValues(func() (models, error) {
 	var m models
-	var tagger *learn.Model
+	var tagger, titles *learn.Model
 	var parser *learn.Net
 	var wait sync.WaitGroup
-	errs := make([]error, 4)
+	errs := make([]error, 5)
 	wait.Go(func() { parser, errs[0] = network("parser.bin") })
 	wait.Go(func() { tagger, errs[1] = linear("tagger.bin") })
+	wait.Go(func() { titles, errs[4] = linear("headlines.bin") })
 	wait.Go(func() { m.words, errs[2] = loadWords() })
 	wait.Go(func() { m.lemmas, errs[3] = loadLemmas() })
 	wait.Wait()
 	if err := errors.Join(errs...); err != nil {
 		return m, err
 	}
-	m.tagger = tag.New(tagger, m.words)
+	m.tagger, m.titles = tag.New(tagger, m.words), tag.New(titles, m.words)
 	m.retag = newRetagger(m.tagger.Pairs())
 	m.parser = parse.New(parser, m.words, m.tagger.Pairs())
 	return m, nil

@@ -18,9 +18,10 @@ import (
 // commands are the models that can be trained, one file of this package each.
 // Each takes the folder of the corpora and the folder to write models into.
 var commands = map[string]func(data, out string) error{
-	"parser": trainParser,
-	"names":  trainNames,
-	"quotes": trainQuotes,
+	"parser":    trainParser,
+	"headlines": trainHeadlines,
+	"names":     trainNames,
+	"quotes":    trainQuotes,
 }
 
 func main() {
