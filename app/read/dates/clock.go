@@ -3,8 +3,6 @@ package dates
 import (
 	"strings"
 	"time"
-
-	"readout/app/brief"
 )
 
 func monthOf(a atom) time.Month { return time.Month(a.value) }
@@ -129,68 +127,4 @@ func (p *parser) zone(j int) int {
 		return j + 2
 	}
 	return j
-}
-
-// holiday reads "Christmas", "Christmas Eve", "New Year's Day" and others with
-// a fixed date.
-func (p *parser) holiday(i int) match {
-	if p.at(i).class != holiday || !p.at(i).upper || p.doc.Tokens[p.at(i).token].Rel == "compound" && !p.at(i+1).upper {
-		return match{} // "Christmas trees"
-	}
-	m := match{next: i + 1, precision: DayPrecision, rule: "holiday"}
-	on := func(month time.Month, day int) func(int) brief.Interval {
-		return func(y int) brief.Interval { return brief.OneDay(brief.NewDay(y, month, day)) }
-	}
-	var span func(int) brief.Interval
-	switch {
-	case p.is(i, "christmas", "eve"):
-		span, m.next = on(time.December, 24), i+2
-	case p.is(i, "christmas", "day"):
-		span, m.next = on(time.December, 25), i+2
-	case p.is(i, "boxing", "day"):
-		span, m.next = on(time.December, 26), i+2
-	case p.is(i, "valentine", "'s", "day"):
-		span, m.next = on(time.February, 14), i+3
-	case p.is(i, "new", "year", "'s", "eve"):
-		span, m.next = on(time.December, 31), i+4
-	case p.is(i, "new", "year", "'s", "day"):
-		span, m.next = on(time.January, 1), i+4
-	case p.is(i, "new", "year", "'s"):
-		span, m.next = on(time.January, 1), i+3
-	case p.is(i, "easter", "sunday"), p.is(i, "easter", "monday"), p.is(i, "good", "friday"), p.is(i, "easter"):
-		days := map[string]int{"sunday": 0, "monday": 1, "friday": -2}[p.at(i+1).text]
-		if p.is(i, "easter") && p.at(i+1).class != weekday {
-			m.next = i + 1
-		} else {
-			m.next = i + 2
-		}
-		span = func(y int) brief.Interval { return brief.OneDay(easter(y).AddDays(days)) }
-	default:
-		h, ok := holidays[p.at(i).text]
-		if !ok {
-			return match{}
-		}
-		span = on(h.month, h.day)
-	}
-	if p.at(m.next).upper && p.at(m.next).class == plain {
-		return match{} // Easter Island
-	}
-	if p.yearLike(m.next) {
-		m.Interval = span(p.at(m.next).value)
-		m.next++
-		return m
-	}
-	m.Interval = p.nearYear(i, span)
-	return m
-}
-
-// easter is Easter Sunday in the Gregorian calendar (the anonymous algorithm,
-// Meeus 1991).
-func easter(y int) brief.Day {
-	a, b, c := y%19, y/100, y%100
-	h := (19*a + b - b/4 - (b-(b+8)/25+1)/3 + 15) % 30
-	l := (32 + 2*(b%4) + 2*(c/4) - h - c%4) % 7
-	m := (a + 11*h + 22*l) / 451
-	n := h + l - 7*m + 114
-	return brief.NewDay(y, time.Month(n/31), n%31+1)
 }

@@ -139,6 +139,9 @@ func (p *parser) weekday(i int) match {
 			return full
 		}
 	}
+	if beside := p.weekdayBeside(i, want); beside.next > 0 {
+		return beside
+	}
 	if week := p.weekAfter(m.next); week.next > 0 {
 		m.next, m.rule = week.next, "weekday of week"
 		if !week.IsZero() {
@@ -147,6 +150,26 @@ func (p *parser) weekday(i int) match {
 		return m
 	}
 	return p.partOfDay(m)
+}
+
+// weekdayBeside reads "the Tuesday after Easter", "the Sunday before 3 May".
+func (p *parser) weekdayBeside(i int, want time.Weekday) match {
+	if !p.after(i, "the") || !p.oneOf(i+1, "after", "before") {
+		return match{}
+	}
+	m := p.base(i + 2)
+	if m.next == 0 || m.precision != DayPrecision || m.rule == "weekday" {
+		return match{}
+	}
+	m.rule = "weekday beside"
+	switch {
+	case m.IsZero():
+	case p.is(i+1, "after"):
+		m.Interval = brief.OneDay(m.End.AddDays((int(want-m.End.Weekday())+6)%7 + 1))
+	default:
+		m.Interval = brief.OneDay(m.Start.AddDays(-(int(m.Start.Weekday()-want)+6)%7 - 1))
+	}
+	return m
 }
 
 // weekAfter reads the week in "Monday of last week", "Tuesday next week".

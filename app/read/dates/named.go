@@ -123,8 +123,31 @@ func (p *parser) length(i int) match {
 	if p.is(q.next, "old") || dash(p.at(q.next).text) && p.is(q.next+1, "old") {
 		return match{next: q.next + 1, skip: true}
 	}
+	if q.unit <= week && p.is(q.next, "to") && p.allowed(q.next+1) && !p.today.IsZero() {
+		m.duration, m.rule = false, "within"
+		m.Interval = brief.Interval{Start: p.today, End: move(p.today, q.unit, q.most)}
+		if q.unit == hour {
+			m.End = p.today.AddDays(int(q.most / 24))
+		}
+	}
 	if start == i && p.oneOf(i, "a", "an") && !q.vague && q.least == 1 {
 		return match{} // "a day", "a year": mostly a rate or a figure of speech
 	}
 	return m
+}
+
+// allowed tells what somebody is left a time for, "has three days to reply",
+// "were given 48 hours to leave", with the verb at atom i.
+func (p *parser) allowed(i int) bool {
+	t := p.at(i).token
+	if t < 2 || p.doc.Tokens[t].Tag != "VB" {
+		return false
+	}
+	for k := t - 1; k >= max(p.doc.Sentences[p.sentence].First, t-6); k-- {
+		switch p.doc.Tokens[k].Lower {
+		case "give", "gives", "gave", "given", "have", "has", "had":
+			return true
+		}
+	}
+	return false
 }

@@ -14,7 +14,7 @@ type quantity struct {
 	least, most float64
 	vague       bool
 	compound    bool // "three-day", "three-month-long"
-	exact       bool // "two years to the day"
+	exact       bool // "two years to the day", "exactly two years"
 }
 
 // quantity reads "three weeks", "a month and a half", "about ten days",
@@ -23,6 +23,7 @@ func (p *parser) quantity(i int) quantity {
 	var q quantity
 	for p.at(i).class == fuzzy || p.oneOf(i, "than", "least", "most", "to", "up") && p.at(i-1).class == fuzzy || p.oneOf(i, "up") && p.is(i+1, "to") {
 		q.vague = q.vague || !p.oneOf(i, "just", "only", "exactly", "at", "least", "most")
+		q.exact = q.exact || p.is(i, "exactly")
 		i++
 	}
 	a := p.at(i)
@@ -133,7 +134,7 @@ func (p *parser) offset(i int) match {
 	case p.is(q.next, "ago"):
 		m.Interval = q.from(p.today, -1)
 		return p.sameUnit(m, q)
-	case p.is(q.next, "away") && p.tense(i) != past, p.is(q.next, "from", "now"):
+	case p.is(q.next, "away") && p.tense(i) != past, p.is(q.next, "from") && p.oneOf(q.next+1, "now", "today"):
 		m.Interval = q.from(p.today, 1)
 		if p.is(q.next, "from") {
 			m.next++

@@ -105,8 +105,13 @@ func (p *parser) shiftedUnit(i, n int) match {
 		m.Interval = brief.Interval{Start: p.today, End: move(p.today, l, 1)}
 	case l == night && text == "last":
 		m.Interval, m.precision = p.day(-1), Clock
+	case l == fortnight && !p.today.IsZero():
+		m.Interval = brief.Interval{Start: earliest(p.today, p.today.AddDays(14*n)), End: latest(p.today, p.today.AddDays(14*n))}
 	default:
 		m.Interval = unitSpan(l, p.today, n)
+		if p.is(i-1, "far") && p.today.Before(m.End) { // "so far this year"
+			m.End = p.today
+		}
 	}
 	// "last week's", "last month" may carry a weekday: "Tuesday last week".
 	return m

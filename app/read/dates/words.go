@@ -1,6 +1,9 @@
 package dates
 
-import "time"
+import (
+	"strings"
+	"time"
+)
 
 // class is what a word is in the grammar of time.
 type class uint8
@@ -125,24 +128,16 @@ func buildLexicon() map[string]entry {
 		"dawn", "dusk", "lunchtime", "breakfast", "daybreak", "nightfall", "sunrise", "sunset")
 	add(fuzzy, 0, "about", "around", "nearly", "almost", "roughly", "approximately", "over", "under", "some", "barely", "just",
 		"shortly", "soon", "at", "more", "less", "fewer", "only", "exactly")
-	for name := range holidays {
-		add(holiday, 0, name)
+	for name := range feasts {
+		if first, _, _ := strings.Cut(name, " "); words[first].class == plain {
+			add(holiday, 0, first)
+		}
 	}
-	add(holiday, 0, "new", "boxing", "independence", "valentine", "labor", "labour", "good", "easter")
 	add(opener, 0, "since", "until", "till", "til", "by", "before", "after", "from", "between", "within", "through", "in", "for",
 		"the", "every", "each", "daily", "weekly", "monthly", "yearly", "annual", "annually", "nightly", "hourly", "quarterly",
 		"recently", "several", "few", "couple", "during", "throughout", "as", "that", "twice", "soon", "fiscal", "financial",
 		"q1", "q2", "q3", "q4", "h1", "h2", "final")
 	return words
-}
-
-// holiday days that fall on one date.
-var holidays = map[string]struct {
-	month time.Month
-	day   int
-}{
-	"christmas": {time.December, 25}, "halloween": {time.October, 31}, "juneteenth": {time.June, 19},
-	"hogmanay": {time.December, 31},
 }
 
 func lower(s string) string {
