@@ -214,12 +214,15 @@ func (t *Tree) Negated(v int) bool {
 		}
 	}
 	for _, o := range append(t.Objects(v), t.Subject(v, 1)) {
-		if o >= 0 && t.noDeterminer(o) {
+		if o >= 0 && t.noDeterminer(o) && !(t.Tok(v).Lemma == "find" && proof[t.Tok(o).Lemma]) {
 			return true
 		}
 	}
 	return t.Marker(v) == "without"
 }
+
+// proof is what an inquiry that finds none of it has found.
+var proof = WordSet("evidence trace sign proof indication link")
 
 func (t *Tree) noDeterminer(n int) bool {
 	switch t.Tok(n).Lower {

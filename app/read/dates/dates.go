@@ -25,6 +25,19 @@ type Expression struct {
 	// offer" the token "rejected". Else -1.
 	Dates int
 	Rule  string
+
+	away quantity // how far from that event the expression's own clause lies
+	sign float64
+}
+
+// From is when what the expression's own clause tells took place, where the event
+// that it counts from, that of Dates, took place on day: "two days before the
+// blast". It is zero where the expression counts from none.
+func (e Expression) From(day brief.Interval) brief.Interval {
+	if e.sign == 0 || day.IsZero() {
+		return brief.Interval{}
+	}
+	return e.away.beyond(day, e.sign)
 }
 
 // Precision is how fine an expression is.
@@ -94,7 +107,7 @@ func findOn(d *syntax.Document, today brief.Day) []Expression {
 			if n := len(found); !m.skip && (n == 0 || found[n-1].Last <= first) {
 				found = append(found, Expression{
 					First: first, Last: last, Interval: m.Interval, Precision: m.precision,
-					Recurring: m.recurring, Duration: m.duration, Dates: m.dates - 1, Rule: m.rule,
+					Recurring: m.recurring, Duration: m.duration, Dates: m.dates - 1, Rule: m.rule, away: m.away, sign: m.sign,
 				})
 			}
 			p.remember(m)

@@ -18,6 +18,9 @@ type match struct {
 	// dates is 1 + the token the interval belongs to, 0 for the expression's
 	// own clause.
 	dates int
+	// away and sign say how far from that event the own clause lies.
+	away quantity
+	sign float64
 	// skip marks words that look like a time and are none: "a 67-year-old".
 	skip bool
 	// bare marks a month, year or number that only counts as a time beside

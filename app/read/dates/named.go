@@ -93,7 +93,7 @@ func (p *parser) weekOf(i int) match {
 // theWeekend reads "at the weekend", the last one or the next as the clause
 // tells.
 func (p *parser) theWeekend(i int) match {
-	if !p.is(i, "the", "weekend") || !p.after(i, "at", "over", "on", "during", "for", "until", "by", "before", "after", "of") || p.is(i+2, "of") {
+	if !p.is(i, "the", "weekend") || !p.after(i, "at", "over", "on", "during", "for", "until", "by", "before", "after", "of", "spent", "spend") || p.is(i+2, "of") {
 		return match{}
 	}
 	m := match{next: i + 2, precision: Week, rule: "weekend"}

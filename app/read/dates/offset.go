@@ -238,7 +238,7 @@ func (p *parser) beside(m match, q quantity) match {
 		m.Interval = q.beyond(dated, -sign)
 		return m
 	}
-	m.dates = head + 1
+	m.dates, m.away, m.sign = head+1, q, -sign
 	if day := p.anchors[0]; !day.IsZero() && day.sentence == p.sentence {
 		m.Interval = q.from(day.Start, sign)
 	} else if in := p.anchors[2]; q.unit == year && !in.IsZero() && in.sentence == p.sentence { // "in 2023, three years after it burned"

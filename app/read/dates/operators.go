@@ -160,7 +160,7 @@ func (p *parser) fromTo(i int) match {
 		return a // "between 12 and 15 November"
 	}
 	if !p.is(a.next, link) && !(link == "to" && p.oneOf(a.next, "until", "till", "through")) && !dash(p.at(a.next).text) {
-		if link == "to" && !strings.HasPrefix(a.rule, "clock") {
+		if link == "to" && !strings.HasPrefix(a.rule, "clock") && !p.possessive(a.next-1) { // "withdrew from Sunday's race"
 			a.rule = "from:" + a.rule
 			return a
 		}

@@ -29,7 +29,8 @@ func (p *parser) year(i int) match {
 		m.next, m.Interval = i+3, yearsSpan(a.value, a.value+1)
 	}
 	m.bare = at == i && !p.after(i, "in", "since", "until", "till", "by", "of", "from", "during", "before", "after", "early", "late", "mid", "-",
-		"(", "and", "between", "to", "throughout", "through", "for", "or", ",", "–", "circa", "back")
+		"(", "and", "between", "to", "throughout", "through", "for", "or", ",", "–", "circa", "back") &&
+		!(p.after(i, "as") && p.oneOf(i-2, "early", "late", "recently", "far", "back"))
 	if p.countNoun(i + 1) {
 		m.bare = true
 	}

@@ -20,8 +20,8 @@ const (
 // direction says whether a day without a year or week lies behind (past) or
 // ahead (future) of the publication day.
 func (p *parser) direction(i int) tense {
-	if p.oneOf(i-2, "scheduled", "due", "set") || p.after(i, "for") && !p.possessive(i) {
-		return future // "a strike for Thursday", not "blamed for Thursday's attack"
+	if p.oneOf(i-2, "scheduled", "due", "set") || p.after(i, "for") && !p.possessive(i) || p.is(i-2, "ahead", "of") {
+		return future // "a strike for Thursday", not "blamed for Thursday's attack"; "ahead of Tuesday's vote"
 	}
 	if p.possessive(i) && !p.takesPart(i) || p.apart(p.at(i).token) || p.latest(i) {
 		return past

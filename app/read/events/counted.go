@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"readout/app/brief"
@@ -142,25 +143,85 @@ func dangling(text string) bool {
 	return strings.HasSuffix(text, " before") || strings.HasSuffix(text, " after") || strings.HasPrefix(text, "within ")
 }
 
-// eve dates what took place on the eve of an event that the article dates
-// elsewhere, "met on the eve of the summit"; found tells that it is told so, dated
-// or not.
-func (d *dater) eve(e *event, all []event) (date *brief.Date, found bool) {
-	n := -1
-	for i := d.t.Doc.Sentences[e.sentence].First; i+2 < len(d.t.Doc.Tokens) && d.t.Tok(i).Sentence == e.sentence; i++ {
+// fromEvent dates what took place on the eve of an event that the article dates
+// elsewhere, or so long before or after it: "met on the eve of the summit", "was
+// shot two days after the vote"; found tells that it is told so, dated or not.
+func (d *dater) fromEvent(e *event, all []event) (date *brief.Date, found bool) {
+	s := d.t.Doc.Sentences[e.sentence]
+	for i := s.First; i+2 < s.Last; i++ {
 		if d.t.Tok(i).Lower == "eve" && d.t.Tok(i+1).Lower == "of" && d.t.ClauseOf(i) == e.clause {
-			n = i
-			break
+			return d.eve(e, all, i), true
 		}
 	}
-	if n < 0 {
-		return nil, false
+	for _, x := range d.bySent[e.sentence] {
+		at := d.exprs[x].Dates
+		if at < 0 || d.t.ClauseOf(d.headOf(d.exprs[x])) != e.clause {
+			continue
+		}
+		if v := d.nextClause(d.exprs[x]); v >= 0 {
+			at = v
+		}
+		for k := range all {
+			o := &all[k]
+			if !d.oneTime(o, e) || !(o.triggeredAt(at) || d.t.Nominal(at) && d.tells(o, at)) {
+				continue
+			}
+			if day := d.exprs[x].From(o.date.Interval); !day.IsZero() && o.date.Interval != d.exprs[x].Interval {
+				date = d.date(x)
+				date.Interval = day
+				return date, true
+			}
+		}
 	}
+	return nil, false
+}
+
+// fromNoun tells a time that counts from what a noun names: "six weeks after the
+// attack".
+func (d *dater) fromNoun(e dates.Expression) bool { return e.Dates >= 0 && d.nextClause(e) < 0 }
+
+// countedTo dates the events to come that times are counted to, "two days before
+// the election", where the article tells of nothing else of the kind that took
+// place.
+func (d *dater) countedTo(found []candidate, owner map[int]int) {
+	for x := range d.exprs {
+		e := d.exprs[x]
+		at, ok := owner[e.Dates]
+		if !ok || e.IsZero() || !d.fromNoun(e) || !d.today.End.Before(e.Start) || found[at].date != nil {
+			continue
+		}
+		if !slices.ContainsFunc(found, func(c candidate) bool {
+			return c.kind == found[at].kind && !c.nominal && c.status == brief.Happened
+		}) {
+			found[at].date, found[at].anchored, found[at].dateBy = d.date(x), true, "rule:"+e.Rule
+		}
+	}
+}
+
+// countedFrom dates the events that times are counted from, "six weeks after the
+// attack", where nothing else does.
+func (d *dater) countedFrom(all []event) {
+	for x := range d.exprs {
+		e := d.exprs[x]
+		if e.IsZero() || !d.fromNoun(e) || d.today.End.Before(e.Start) {
+			continue
+		}
+		for i := range all {
+			if all[i].date == nil && all[i].triggeredAt(e.Dates) {
+				all[i].date, all[i].dateBy = d.date(x), "rule:"+e.Rule
+			}
+		}
+	}
+}
+
+// eve is the day before the event that the eve at token n is of, where it is
+// dated elsewhere.
+func (d *dater) eve(e *event, all []event, n int) *brief.Date {
 	for _, k := range d.t.Children(n) {
 		k := int(k)
 		for i := range all {
 			o := &all[i]
-			if d.t.Marker(k) == "of" && o != e && o.date != nil && o.date.End.Sub(o.date.Start) <= longestVisit && d.tells(o, k) {
+			if d.t.Marker(k) == "of" && d.oneTime(o, e) && d.tells(o, k) {
 				first := n
 				for first > 0 && d.t.Under(first-1, n) {
 					first--
@@ -168,14 +229,25 @@ func (d *dater) eve(e *event, all []event) (date *brief.Date, found bool) {
 				return &brief.Date{
 					Interval: brief.OneDay(o.date.Start.AddDays(-1)), Text: d.t.Text(first, k+1),
 					Span: brief.Span{Start: d.t.Tok(first).Start, End: d.t.Tok(k).End},
-				}, true
+				}
 			}
 		}
 	}
-	return nil, true
+	return nil
 }
 
-// longestVisit is how many days something may go on that has an eve.
+// oneTime tells another event than e, of days that are known well enough to count
+// from.
+func (d *dater) oneTime(o, e *event) bool {
+	return o != e && o.date != nil && o.date.End.Sub(o.date.Start) <= longestVisit
+}
+
+// triggeredAt tells that a token names the event.
+func (e *event) triggeredAt(token int) bool {
+	return slices.ContainsFunc(e.mentions, func(m candidate) bool { return m.trigger == token || m.noun == token })
+}
+
+// longestVisit is how many days something may go on that others count from.
 const longestVisit = 14
 
 // tells whether the noun at k tells of an event that is told elsewhere with the

@@ -41,7 +41,7 @@ func (d *dater) longAgo(e *event) bool {
 func (d *dater) dayBeside(m *candidate) int {
 	for _, x := range d.bySent[m.sentence] {
 		e := d.exprs[x]
-		if e.Precision > dates.DayPrecision || !d.tellsWhen(e) || d.afterSaying(e) || d.nextClause(e) >= 0 || dangling(d.t.Text(e.First, e.Last)) {
+		if e.Precision > dates.DayPrecision || !d.tellsWhen(e) || d.afterSaying(e) || d.nextClause(e) >= 0 || d.fromNoun(e) || d.ofNoun(m, e) || dangling(d.t.Text(e.First, e.Last)) {
 			continue
 		}
 		at := d.t.ClauseOf(d.headOf(e))
@@ -58,15 +58,18 @@ func (d *dater) dayBeside(m *candidate) int {
 // older, planned or merely possible stays undated.
 func (d *dater) presume(all []event) {
 	t := d.t
+	d.countedFrom(all)
 	d.follow(all)
 	day, by := d.newsDay(all)
 	for i := range all {
 		e := &all[i]
-		if day, told := d.eve(e, all); told && e.date == nil {
-			if e.date = day; day != nil {
-				e.dateBy = "rule:eve"
+		if e.date == nil {
+			if day, told := d.fromEvent(e, all); told {
+				if e.date = day; day != nil {
+					e.dateBy = "rule:from event"
+				}
+				continue
 			}
-			continue
 		}
 		there := whereAt(t, e.clause)
 		if e.date == nil && there >= 0 && t.Tok(e.trigger).Tag == "VBD" {
@@ -79,7 +82,15 @@ func (d *dater) presume(all []event) {
 		if e.date != nil || e.nominal && !e.main || e.adjunct && !e.main && there < 0 && t.Tok(e.trigger).Tag != "VBG" || !(e.status == brief.Happened || e.status == brief.Ongoing) {
 			continue
 		}
-		if t.Pluperfect(e.trigger) || t.Doc.Sentences[e.sentence].Kind == syntax.Title {
+		if hour := d.bareHour(&e.candidate); hour >= 0 {
+			if e.date = d.dayBefore(hour); e.date == nil {
+				e.date = day
+			}
+			if e.dateBy = "rule:hour"; e.date != nil {
+				continue
+			}
+		}
+		if t.Pluperfect(e.trigger) && !(e.main && d.justSaid(e)) || t.Doc.Sentences[e.sentence].Kind == syntax.Title {
 			continue
 		}
 		if !e.main && counted(t, e) {
@@ -97,6 +108,44 @@ func (d *dater) presume(all []event) {
 			e.date, e.dateBy = d.reportDay() // what is said of a clash comes after it
 		}
 	}
+}
+
+// bareHour is the expression of an hour of no named day, "at 6 p.m.", in the clause
+// of a mention; -1 where there is none.
+func (d *dater) bareHour(m *candidate) int {
+	for _, x := range d.bySent[m.sentence] {
+		if e := d.exprs[x]; e.Precision == dates.Clock && e.IsZero() && !e.Recurring && !e.Duration && d.t.ClauseOf(d.headOf(e)) == m.clause {
+			return x
+		}
+	}
+	return -1
+}
+
+// dayBefore is the last single day named before an expression, in its sentence or
+// the one before in its paragraph; nil where none is.
+func (d *dater) dayBefore(x int) *brief.Date {
+	n := d.t.Tok(d.exprs[x].First).Sentence
+	for ; x >= 0; x-- {
+		e := d.exprs[x]
+		s := d.t.Tok(e.First).Sentence
+		if s < n-1 || d.t.Doc.Sentences[s].Paragraph != d.t.Doc.Sentences[n].Paragraph {
+			break
+		}
+		if d.fresh(e, maxFresh) && e.Dates < 0 {
+			return &brief.Date{Interval: e.Interval}
+		}
+	}
+	return nil
+}
+
+// maxFresh is how many days back an hour of no named day may point.
+const maxFresh = 14
+
+// justSaid tells news that is told as somebody's words, "police said they had
+// detained two men": what was said in the perfect.
+func (d *dater) justSaid(e *event) bool {
+	h := d.t.Head(e.clause)
+	return h >= 0 && d.t.Is(e.clause, "ccomp") && saying[d.t.Tok(h).Lemma] && d.t.Tok(h).Tag == "VBD"
 }
 
 // newsDay is the day of the story: of its main event, else of the dateline, else
@@ -187,60 +236,12 @@ func (d *dater) fresh(e dates.Expression, most int) bool {
 	return !d.today.IsZero() && ago >= 0 && ago <= most
 }
 
-// follow dates what a sentence goes on to tell of someone whose day long gone by
-// the sentence before it has told, "Roe was shot in May 2019. He died at the
-// scene", and what a clause beside it in its own adds: "the ship sank in 1987; 40
-// people died".
-func (d *dater) follow(all []event) {
-	t := d.t
-	type told struct {
-		event int
-		*candidate
-	}
-	bySentence := map[int][]told{} // what took place long ago, by where it is told
-	for j := range all {
-		o := &all[j].candidate
-		for k := range all[j].mentions {
-			if m := &all[j].mentions[k]; m.anchored && m.old {
-				o = m
-			}
-		}
-		if o.old {
-			bySentence[o.sentence] = append(bySentence[o.sentence], told{j, o})
-		}
-	}
-	for i := range all {
-		e := &all[i]
-		if e.date != nil || e.main || e.nominal || e.status != brief.Happened || t.Tok(e.trigger).Tag != "VBD" || t.Doc.Sentences[e.sentence].Kind != syntax.Body {
-			continue
-		}
-		for _, o := range bySentence[e.sentence] {
-			if e.date == nil && o.event != i && o.trigger < e.trigger && !later(t, e.trigger) && t.Is(e.clause, "parataxis", "conj") && t.Head(e.clause) == o.clause {
-				e.date, e.dateBy = o.date, "rule:same sentence"
-			}
-		}
-		if len(d.bySent[e.sentence]) > 0 {
-			continue // it has times of its own
-		}
-		for _, o := range bySentence[e.sentence-1] {
-			if o.event == i || t.Doc.Sentences[o.sentence].Paragraph != t.Doc.Sentences[e.sentence].Paragraph {
-				continue
-			}
-			for _, p := range o.parties {
-				if e.date == nil && e.has(p.actor) {
-					e.date, e.dateBy = o.date, "rule:sentence before"
-				}
-			}
-		}
-	}
-}
-
 // leadTime is the expression of the first day or hour named in the sentences of
 // the main event, or else in the lead, at sentence from; -1 where there is none.
 func (d *dater) leadTime(e *event, from int) int {
 	best, rank := -1, 1<<30
 	for k, x := range d.exprs {
-		if x.First >= x.Last || x.Last > len(d.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision {
+		if x.First >= x.Last || x.Last > len(d.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision || x.IsZero() {
 			continue
 		}
 		n := d.t.Tok(x.First).Sentence

@@ -75,6 +75,8 @@ func (d *dater) attach(found []candidate) {
 					continue
 				}
 				i = v // "six weeks after it rejected": when the rejection was
+			} else if d.fromNoun(e) {
+				continue // "six weeks after the attack": when the attack was, unless that is told elsewhere
 			}
 			for steps := range clause.MaxDepth {
 				if at, ok := owner[i]; ok && (steps > 0 || d.t.Verbal(i)) {
@@ -114,6 +116,7 @@ func (d *dater) attach(found []candidate) {
 			c.dateBy = "rule:clause"
 		}
 	}
+	d.countedTo(found, owner)
 	d.shareDates(found)
 }
 
@@ -175,6 +178,9 @@ func (d *dater) record(e dates.Expression) bool {
 	if !since && e.Precision <= dates.DayPrecision {
 		return false
 	}
+	if k := e.First - 1; k > 0 && d.t.Tok(k).Lower == "time" && d.t.Tok(k-1).POS == "ADJ" {
+		return true // "for the third time this month"
+	}
 	first := d.t.Doc.Sentences[d.t.Tok(e.First).Sentence].First
 	for k := e.First; k >= max(first, e.First-8); k-- {
 		if !since && d.t.Tok(k).POS == "VERB" && !d.t.Is(k, "amod") {
@@ -210,6 +216,26 @@ func (d *dater) modifier(e dates.Expression, head int, owner map[int]int) bool {
 		return true // "the grain deal of 2022"
 	}
 	return d.t.Is(head, "nmod:poss", "compound", "nummod", "amod") && h >= e.Last
+}
+
+// ofNoun tells a day that a noun is of which what the clause tells only concerns:
+// "withdrew from Sunday's race", "condemned Friday's attack", not "died in Friday's
+// attack".
+func (d *dater) ofNoun(c *candidate, e dates.Expression) bool {
+	i := e.Last - 1
+	if d.t.Tok(i).Lower == "'s" || d.t.Tok(i).Lower == "’s" {
+		i--
+	}
+	if !d.t.Is(i, "nmod:poss") {
+		return false
+	}
+	switch d.t.Marker(d.t.Head(i)) {
+	case "in", "at", "during":
+		return false
+	case "":
+		return spoken[c.kind]
+	}
+	return true
 }
 
 // opens tells a year that a clause begins with, "In 1960 King Mahendra jailed …".
@@ -300,7 +326,7 @@ func (d *dater) shareDates(found []candidate) {
 			}
 			if c.date == nil && len(d.bySent[n]) == 1 && !c.nominal {
 				e := d.exprs[d.bySent[n][0]]
-				if d.ahead(c, &brief.Date{Interval: e.Interval}) && d.headOf(e) > c.trigger || !d.tellsWhen(e) || d.t.Tok(e.First).Sentence != n || d.perfect(c.trigger) && d.over(e) {
+				if d.ofNoun(c, e) || d.fromNoun(e) || d.ahead(c, &brief.Date{Interval: e.Interval}) && d.headOf(e) > c.trigger || !d.tellsWhen(e) || d.t.Tok(e.First).Sentence != n || d.perfect(c.trigger) && d.over(e) {
 					continue
 				}
 				h := d.headOf(e)
