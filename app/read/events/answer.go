@@ -26,7 +26,7 @@ func (w *writer) answers(e *event) brief.Answers {
 		a.When = brief.Answer{Text: e.date.Text, Span: e.date.Span}
 	}
 	if e.main && (a.When.Text == "" || dangling(a.When.Text) && e.status != brief.Planned) {
-		if x := w.when.leadTime(e, max(w.head.lead, 0)); x >= 0 && (a.When.Text == "" || w.when.meets(e.date, x)) {
+		if x := w.when.leadTime(e, max(w.head.lead, 0), false); x >= 0 && (a.When.Text == "" || w.when.meets(e.date, x)) {
 			a.When = w.answer(w.when.exprs[x].First, w.when.exprs[x].Last)
 		}
 	}

@@ -21,7 +21,7 @@ func (d *dater) lead(all []event, from int) {
 		}
 		if x := d.dayBeside(&e.candidate); x >= 0 {
 			e.date, e.dateBy, e.anchored = d.date(x), "rule:lead", true
-		} else if x := d.leadTime(e, from); x >= 0 && d.fresh(d.exprs[x], 3) && !(d.perfect(e.trigger) && d.t.Tok(d.exprs[x].First).Sentence == e.sentence) && !d.t.Is(d.exprs[x].Last-1, "nmod:poss") && !d.t.Pluperfect(e.trigger) {
+		} else if x := d.leadTime(e, from, true); x >= 0 && d.fresh(d.exprs[x], 3) && !(d.perfect(e.trigger) && d.t.Tok(d.exprs[x].First).Sentence == e.sentence) && !d.t.Is(d.exprs[x].Last-1, "nmod:poss") && !d.t.Pluperfect(e.trigger) {
 			e.date, e.dateBy = d.date(x), "rule:lead"
 		}
 	}
@@ -237,11 +237,12 @@ func (d *dater) fresh(e dates.Expression, most int) bool {
 }
 
 // leadTime is the expression of the first day or hour named in the sentences of
-// the main event, or else in the lead, at sentence from; -1 where there is none.
-func (d *dater) leadTime(e *event, from int) int {
+// the main event, or else in the lead, at sentence from, only those of a known day
+// where it is to date it; -1 where there is none.
+func (d *dater) leadTime(e *event, from int, dated bool) int {
 	best, rank := -1, 1<<30
 	for k, x := range d.exprs {
-		if x.First >= x.Last || x.Last > len(d.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision || x.IsZero() {
+		if x.First >= x.Last || x.Last > len(d.t.Doc.Tokens) || x.Duration || x.Recurring || x.Precision > dates.DayPrecision || dated && x.IsZero() {
 			continue
 		}
 		n := d.t.Tok(x.First).Sentence
