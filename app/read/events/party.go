@@ -167,7 +167,7 @@ func (s *scanner) complements(c *candidate, v int, recipient brief.Role) {
 				continue // "with the help of Oslo": nothing is done to Oslo
 			} else if m == "with" && c.joint {
 				s.take(c, k, brief.Participant)
-			} else if toward[m] && !c.joint && (!topical[m] || s.isActor(k) && !c.hasRole(recipient)) && (m != "from" || !driving[c.kind] || s.isActor(k)) {
+			} else if toward[m] && !c.joint && (!topical[m] || s.isActor(k) && !c.hasRole(recipient)) {
 				s.take(c, k, recipient)
 			} else if m == "between" || m == "among" {
 				s.take(c, k, brief.Participant)
@@ -346,7 +346,7 @@ func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool
 			actor = host
 		}
 	}
-	if !suffered[c.kind] && s.onlyWhere(actor, token) || driving[c.kind] && s.whence(actor, token) {
+	if role != brief.Agent && s.onlyWhere(c.kind, actor, token) {
 		return false
 	}
 	if role != brief.Agent && token > c.trigger && s.teller(token, c.trigger) {
@@ -367,22 +367,15 @@ func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool
 // curfew in Cizre".
 var suffered = map[brief.EventType]bool{brief.Assault: true, brief.Coerce: true, brief.Protest: true, brief.Mobilize: true, brief.Sanction: true, brief.Threaten: true}
 
-// onlyWhere tells a place that something is done in rather than to: a town or
-// a square after "in", "at", "near". A place that is attacked, or that stands for
-// those who govern it, is a side.
-func (s *scanner) onlyWhere(actor, token int) bool {
+// onlyWhere tells a place that something is done in, or goes to or comes from,
+// rather than done to: a town or a square after a preposition. A place that is
+// attacked, or that stands for those who govern it, is a side.
+func (s *scanner) onlyWhere(kind brief.EventType, actor, token int) bool {
 	for steps := 0; steps < 3 && s.t.Is(token, "compound", "flat", "amod"); steps++ {
 		token = s.t.Head(token) // "in the Kursk region"
 	}
-	return s.set.Actors[actor].Kind == brief.Location && static[s.t.Marker(token)]
-}
-
-// driving are the types in which "from" a place says only where.
-var driving = map[brief.EventType]bool{brief.Assault: true, brief.Coerce: true, brief.Mobilize: true}
-
-// whence tells a place that something comes from: "fired from Tromsø".
-func (s *scanner) whence(actor, token int) bool {
-	return s.set.Actors[actor].Kind == brief.Location && s.t.Marker(token) == "from"
+	m := s.t.Marker(token)
+	return s.set.Actors[actor].Kind == brief.Location && m != "" && m != "on" && m != "against" && !(suffered[kind] && static[m])
 }
 
 // mentionSpan is the mention at a token, in bytes.
