@@ -1,8 +1,6 @@
 package events
 
 import (
-	"slices"
-
 	"readout/app/brief"
 	"readout/app/read/clause"
 )
@@ -137,52 +135,3 @@ func (s *scanner) speaks(i int) bool {
 	h := s.t.Head(i)
 	return h >= 0 && s.t.Is(i, "nsubj") && s.t.Verbal(h) && saying[s.t.Tok(h).Lemma]
 }
-
-// answered finds whose threat, demand or offer is rejected or accepted where the
-// text has just told of it: the agent of the last event of that kind.
-func (s *scanner) answered() {
-	for i := range s.found {
-		c := &s.found[i]
-		if c.kind != brief.Reject && c.kind != brief.Agree || c.hasRole(brief.Recipient) || c.joint || !s.t.Verbal(c.trigger) {
-			continue
-		}
-		want := s.answers(c)
-		for k := i - 1; want != nil && k >= 0 && k >= i-maxBack; k-- {
-			p := &s.found[k]
-			if p.sentence >= c.sentence || !slices.Contains(want, p.kind) || p.quoted {
-				continue
-			}
-			for _, x := range p.parties {
-				if x.role == brief.Agent && !c.has(x.actor) {
-					x.role, x.loose = brief.Recipient, true
-					c.add(x)
-				}
-			}
-			break
-		}
-	}
-}
-
-// answers are the types of what a definite object of an answer names: "the
-// threat"; none where it names nothing that somebody did.
-func (s *scanner) answers(c *candidate) []brief.EventType {
-	for _, o := range s.t.Objects(c.trigger) {
-		if definite, _ := s.determined(o); !definite {
-			continue
-		}
-		switch s.t.Tok(o).Lemma {
-		case "accusation", "allegation", "charge", "claim", "criticism", "complaint", "finding":
-			return []brief.EventType{brief.Accuse}
-		case "demand", "request", "call", "appeal", "ultimatum":
-			return []brief.EventType{brief.Request}
-		case "threat", "warning":
-			return []brief.EventType{brief.Threaten}
-		case "offer", "proposal", "bid", "plan", "idea":
-			return []brief.EventType{brief.Agree, brief.Request, brief.Aid}
-		}
-	}
-	return nil
-}
-
-// maxBack is how many mentions back the event answered is looked for.
-const maxBack = 12

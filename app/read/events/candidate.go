@@ -46,6 +46,7 @@ type party struct {
 	role  brief.Role
 	token int
 	span  brief.Span
+	lent  bool // a side of what was told before: no sign that both are one event
 	loose bool // named near the trigger, not tied to it by the parse
 	alone bool // a person, who is nobody else's side
 }

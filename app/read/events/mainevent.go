@@ -168,7 +168,7 @@ func (h *headline) mark(s *scanner, all []event) {
 		chosen++
 	}
 	for k, x := range list {
-		if k > 0 && all[x.i].nominal && len(all[x.i].parties) == 0 {
+		if e := &all[x.i]; k > 0 && e.nominal && len(e.parties) == 0 && !s.toldOf(e) {
 			continue // "after days of heavy fighting", "confirmed 61 releases"
 		}
 		if k == 0 || chosen < 3 && x.title > 0 && h.near(&all[x.i]) && x.score > 0.33*list[0].score {
@@ -180,6 +180,12 @@ func (h *headline) mark(s *scanner, all []event) {
 			choose(x.i)
 		}
 	}
+}
+
+// toldOf tells a noun that a clause is about, "the march set off", and that can be
+// an event by itself.
+func (s *scanner) toldOf(e *event) bool {
+	return !sided[e.kind] && slices.ContainsFunc(e.mentions, func(m candidate) bool { return s.t.Is(m.noun, "nsubj") })
 }
 
 // leads tells an event that the first sentence of the body tells of.

@@ -263,7 +263,7 @@ func further(t *clause.Tree, c *candidate) bool {
 func overlap(e *event, c *candidate) (shared int, conflict bool) {
 	for _, p := range e.parties {
 		for _, q := range c.parties {
-			if p.actor != q.actor || p.loose && q.loose {
+			if p.actor != q.actor || p.loose && q.loose || p.lent || q.lent {
 				continue
 			}
 			shared++

@@ -346,7 +346,7 @@ func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool
 			actor = host
 		}
 	}
-	if role != brief.Agent && s.onlyWhere(c.kind, actor, token) {
+	if s.onlyWhere(c.kind, role, actor, token) {
 		return false
 	}
 	if role != brief.Agent && token > c.trigger && s.teller(token, c.trigger) {
@@ -370,12 +370,18 @@ var suffered = map[brief.EventType]bool{brief.Assault: true, brief.Coerce: true,
 // onlyWhere tells a place that something is done in, or goes to or comes from,
 // rather than done to: a town or a square after a preposition. A place that is
 // attacked, or that stands for those who govern it, is a side.
-func (s *scanner) onlyWhere(kind brief.EventType, actor, token int) bool {
+func (s *scanner) onlyWhere(kind brief.EventType, role brief.Role, actor, token int) bool {
 	for steps := 0; steps < 3 && s.t.Is(token, "compound", "flat", "amod"); steps++ {
 		token = s.t.Head(token) // "in the Kursk region"
 	}
 	m := s.t.Marker(token)
-	return s.set.Actors[actor].Kind == brief.Location && m != "" && m != "on" && m != "against" && !(suffered[kind] && static[m])
+	switch {
+	case s.set.Actors[actor].Kind != brief.Location || m == "" || s.t.Is(token, "nmod:poss"):
+		return false
+	case static[m]:
+		return m != "on" && !suffered[kind]
+	}
+	return role != brief.Agent && m != "against"
 }
 
 // mentionSpan is the mention at a token, in bytes.

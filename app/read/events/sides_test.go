@@ -37,6 +37,13 @@ func TestSides(t *testing.T) {
 		{"helped after a crash", "A ferry capsized off Chad on Monday. Norway would send aircraft and a team of experts, its government said.", "AGREE", "agent:Norway"},
 		{"the struck country", "An earthquake shook Chad on Monday, killing 40 people.\n\nThe European Union pledged 15 million euros on Tuesday.", "AGREE", "agent:Union recipient:Chad"},
 		{"whose plan", "Chad put forward a plan on Monday. Norway accepted the plan within hours.", "AGREE", "agent:Norway recipient:Chad"},
+		{"answered account", "The crew had been drinking, the mate, Ada Roe, told the court. The ferry operator, Norvig Lines, dismissed that version on Monday.", "REJECT", "agent:Norvig recipient:Roe"},
+		{"answered charge", "Opposition leader Ada Roe accused the government of hiding the report on Monday. Finance Minister Per Holm rejected that.", "REJECT", "agent:Holm recipient:Roe"},
+		{"answered paper", "Four prisoners were freed in exchange, the daily La Tribuna reported, citing a guard. Interior Minister Ada Roe dismissed the report on Monday.", "REJECT", "agent:Roe recipient:Tribuna"},
+		{"answered bid", "Norvig Bank made a hostile bid for Harbour Insurance in March. Ada Roe opposed the takeover.", "REJECT", "agent:Roe recipient:Norvig"},
+		{"answered truce", "Chad and Norway signed a truce on Friday. Ada Roe's Free Army rejected the truce on Saturday.", "REJECT", "recipient:Chad recipient:Norway"},
+		{"answered ruling", "Judge Per Holm granted an injunction against the miners on Friday. The Labour Federation condemned the injunction on Saturday.", "ACCUSE", "agent:Federation recipient:Holm"},
+		{"where it goes to", "Ada Roe plans to lead a march from Bergen to Tromso on Friday.", "PROTEST", "agent:Roe -Bergen -Tromso"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},
 	}
 	for _, test := range tests {
