@@ -53,15 +53,9 @@ func (s *scanner) toDeed(i, o int) bool {
 		if p.sentence >= c.sentence || p.quoted || p.status == brief.Denied || !told && !bid {
 			continue
 		}
-		added := false
-		for _, x := range p.parties {
-			if x.role != brief.Recipient && !c.has(x.actor) {
-				x.role, x.loose, x.lent = brief.Recipient, true, true
-				c.add(x)
-				added = true
-			}
-		}
-		return added
+		before := len(c.parties)
+		s.lend(c, brief.Recipient, slices.DeleteFunc(slices.Clone(p.parties), func(x party) bool { return x.role == brief.Recipient }))
+		return len(c.parties) > before
 	}
 	return false
 }

@@ -64,6 +64,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		s.sentence(n)
 	}
 	s.answered()
+	s.custody()
 	about := s.climate()
 	s.recast(about)
 	s.found = slices.DeleteFunc(s.found, s.describesSource(quotes))
@@ -88,6 +89,8 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	kept := choose(t, all)
 	s.headlined(kept, h)
 	s.relieve(kept)
+	s.known(kept)
+	s.calmed(kept)
 	when.lead(kept, max(h.lead, 0))
 	when.presume(kept)
 	s.sharePlaces(kept)

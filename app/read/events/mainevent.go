@@ -168,7 +168,7 @@ func (h *headline) mark(s *scanner, all []event) {
 		chosen++
 	}
 	for k, x := range list {
-		if e := &all[x.i]; k > 0 && e.nominal && len(e.parties) == 0 && !s.toldOf(e) {
+		if e := &all[x.i]; k > 0 && e.nominal && len(e.parties) == 0 && !h.toldOf(s.t, e) {
 			continue // "after days of heavy fighting", "confirmed 61 releases"
 		}
 		if k == 0 || chosen < 3 && x.title > 0 && h.near(&all[x.i]) && x.score > 0.33*list[0].score {
@@ -182,10 +182,10 @@ func (h *headline) mark(s *scanner, all []event) {
 	}
 }
 
-// toldOf tells a noun that a clause is about, "the march set off", and that can be
-// an event by itself.
-func (s *scanner) toldOf(e *event) bool {
-	return !sided[e.kind] && slices.ContainsFunc(e.mentions, func(m candidate) bool { return s.t.Is(m.noun, "nsubj") })
+// toldOf tells a noun of the headline that a clause is about, "the march set off",
+// and that can be an event by itself.
+func (h *headline) toldOf(t *clause.Tree, e *event) bool {
+	return !sided[e.kind] && slices.ContainsFunc(e.mentions, func(m candidate) bool { return t.Is(m.noun, "nsubj") && h.words[t.Tok(m.noun).Lemma] })
 }
 
 // leads tells an event that the first sentence of the body tells of.

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"readout/app/brief"
 	"readout/app/read/clause"
 )
@@ -11,7 +13,7 @@ import (
 func (s *scanner) relieve(all []event) {
 	struck := -1
 	for i := range all {
-		if e := &all[i]; e.main && natural[e.kind] && struck < 0 {
+		if e := &all[i]; e.main && calamities[e.kind] && struck < 0 {
 			struck = s.countryOf(e)
 		}
 	}
@@ -26,16 +28,28 @@ func (s *scanner) relieve(all []event) {
 }
 
 // gifts are what is pledged to those whom something struck.
-var gifts = clause.WordSet("aid relief assistance help support money fund loan $ € £ million billion dollar euro pound food medicine tent team rescuer expert doctor hospital plane aircraft helicopter equipment supply")
+var gifts = clause.WordSet(`aid relief assistance help support money fund loan $ € £ million billion dollar euro pound food medicine tent team rescuer expert doctor hospital plane aircraft helicopter equipment supply
+	firefighter diver medic nurse crew generator blanket water dose vaccine ambulance pump boat ship`)
 
-// countryOf is the country that an event was done to; -1 where it names none.
+// calamities are the types of what one helps after.
+var calamities = map[brief.EventType]bool{disaster: true, "OTHER:earthquake": true, "OTHER:fire": true, "OTHER:accident": true, "OTHER:outbreak": true, "OTHER:death": true, "OTHER:rescue": true}
+
+// countryOf is the country that an event was done to or in, where it names one,
+// else the one that the article is about; -1 where there is none.
 func (s *scanner) countryOf(e *event) int {
 	for _, p := range e.parties {
 		if s.set.Actors[p.actor].Kind == brief.Country {
 			return p.actor
 		}
 	}
-	return -1
+	if e.place != nil {
+		for i := tokenAt(s.t.Doc, e.place.Span.Start); i < len(s.t.Doc.Tokens) && s.t.Tok(i).Start < e.place.Span.End; i++ {
+			if a, ok := s.actorAt(i); ok && s.set.Actors[a].Kind == brief.Country {
+				return a
+			}
+		}
+	}
+	return slices.IndexFunc(s.set.Actors, func(a brief.Actor) bool { return a.Kind == brief.Country && a.Salience == 1 })
 }
 
 // firstNamed is where the article first names an actor.

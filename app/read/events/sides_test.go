@@ -43,6 +43,12 @@ func TestSides(t *testing.T) {
 		{"answered bid", "Norvig Bank made a hostile bid for Harbour Insurance in March. Ada Roe opposed the takeover.", "REJECT", "agent:Roe recipient:Norvig"},
 		{"answered truce", "Chad and Norway signed a truce on Friday. Ada Roe's Free Army rejected the truce on Saturday.", "REJECT", "recipient:Chad recipient:Norway"},
 		{"answered ruling", "Judge Per Holm granted an injunction against the miners on Friday. The Labour Federation condemned the injunction on Saturday.", "ACCUSE", "agent:Federation recipient:Holm"},
+		{"arrested by those who say so", "Ada Roe was arrested in Bergen on Friday, the Harbour Police said.", "COERCE", "agent:Police recipient:Roe"},
+		{"six of those before", "Members of the Free Youth League blocked the bridge on Friday. Police arrested eleven of them.", "COERCE", "agent:Police recipient:League"},
+		{"the talks told of", "Talks between Chad and Norway began in Oslo on Monday. The talks collapsed on Tuesday over fish quotas.", "OTHER:talks", "participant:Chad participant:Norway"},
+		{"calm", "Troops from Chad and Norway clashed on Monday. Pope Leo appealed for calm.", "REQUEST", "agent:Leo recipient:Chad recipient:Norway"},
+		{"both, though a third is nearer", "Chad and Norway held talks in Oslo on Monday. Kenya urged both sides to go on.", "REQUEST", "agent:Kenya recipient:Chad recipient:Norway"},
+		{"helped after a fire", "A wildfire swept through pine forest in southern Chad on Monday, killing three.\n\nNorway has promised 60 firefighters.", "AGREE", "agent:Norway recipient:Chad"},
 		{"where it goes to", "Ada Roe plans to lead a march from Bergen to Tromso on Friday.", "PROTEST", "agent:Roe -Bergen -Tromso"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},
 	}

@@ -62,7 +62,10 @@ func (s *scanner) pair(c *candidate, name string, role brief.Role, token int) bo
 			return false
 		}
 	}
-	var two []member
+	fits := func(kind brief.ActorKind) bool {
+		return persons && kind == brief.Person || bodies && (kind == brief.Country || !countries && kind == brief.Organization)
+	}
+	two := s.opposed(c, fits)
 	for central := 1; central <= 2 && len(two) < 2; central++ { // those the article is about, then others
 		two = two[:0]
 		for i := token - 1; i >= 0 && i > token-maxPairReach && len(two) < 2; i-- {
@@ -71,11 +74,10 @@ func (s *scanner) pair(c *candidate, name string, role brief.Role, token int) bo
 				continue
 			}
 			kind := s.set.Actors[m.Actor].Kind
-			fits := persons && kind == brief.Person || bodies && (kind == brief.Country || !countries && kind == brief.Organization)
-			if fits && len(two) == 1 && (s.set.Actors[two[0].actor].Kind == brief.Person) != (kind == brief.Person) {
+			if fits(kind) && len(two) == 1 && (s.set.Actors[two[0].actor].Kind == brief.Person) != (kind == brief.Person) {
 				continue
 			}
-			if fits && (len(two) == 0 || two[0].actor != m.Actor) {
+			if fits(kind) && (len(two) == 0 || two[0].actor != m.Actor) {
 				two = append(two, member{m.Actor, i})
 			}
 		}
@@ -87,6 +89,28 @@ func (s *scanner) pair(c *candidate, name string, role brief.Role, token int) bo
 		c.add(party{actor: x.actor, role: role, token: token, span: s.mentionSpan(token), loose: true})
 	}
 	return true
+}
+
+// opposed are the two sides, both of those the article is about, of what was told
+// last that has just two that fit.
+func (s *scanner) opposed(c *candidate, fits func(brief.ActorKind) bool) []member {
+	for k := len(s.found) - 1; k >= 0 && k >= len(s.found)-maxBack; k-- {
+		var two []member
+		for _, p := range s.found[k].parties {
+			a := &s.set.Actors[p.actor]
+			if fits(a.Kind) {
+				if a.Salience != 1 || c.has(p.actor) {
+					two = nil
+					break
+				}
+				two = append(two, member{p.actor, p.token})
+			}
+		}
+		if len(two) == 2 && (s.set.Actors[two[0].actor].Kind == brief.Person) == (s.set.Actors[two[1].actor].Kind == brief.Person) {
+			return two
+		}
+	}
+	return nil
 }
 
 // plural is the plural of a regular noun.
