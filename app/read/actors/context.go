@@ -112,7 +112,8 @@ func (t *table) topic(m *mention) *entity {
 		return nil
 	}
 	before := t.doc.Sentences[here-1]
-	var leading, opening *entity
+	var leading, opening, only *entity
+	several := false
 	for i := t.index(&mention{first: t.doc.Sentences[here].First, last: len(t.doc.Tokens)}) - 1; i >= 0 && t.mentions[i].first >= before.First; i-- {
 		o := t.mentions[i]
 		if o.entity == nil || o.entity.kind != brief.Person || o.entity.named == 0 || t.inQuote(o.first) {
@@ -121,6 +122,8 @@ func (t *table) topic(m *mention) *entity {
 		if o.first == before.First {
 			opening = o.entity
 		}
+		several = several || only != nil && only != o.entity
+		only = o.entity
 		if f, g := t.functionOf(o); f != subject || !t.leads(g) {
 			continue
 		}
@@ -129,10 +132,13 @@ func (t *table) topic(m *mention) *entity {
 		}
 		leading = o.entity
 	}
-	if leading == nil {
-		return opening
+	switch {
+	case leading != nil:
+		return leading
+	case opening == nil && !several && (t.tellsAge(m) || m.noun.text == "person" && len(m.nations) > 0):
+		return only
 	}
-	return leading
+	return opening
 }
 
 // bodySpokenOf is the organization that the sentence before m's is about: the
@@ -282,14 +288,7 @@ func (t *table) agrees(m *mention, e *entity) bool {
 		return false
 	}
 	known := t.profile(e)
-	for _, c := range m.nations {
-		for _, k := range known.nations {
-			if c != k {
-				return false
-			}
-		}
-	}
-	return true
+	return len(m.nations) == 0 || len(known.nations) == 0 || sharesNation(m.nations, known.nations)
 }
 
 // may tells that nothing known of e contradicts m.

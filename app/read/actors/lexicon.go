@@ -78,6 +78,7 @@ type lexicon struct {
 	bodies  map[string]string // other names of organizations and outlets -> full name's key
 	outlets map[string]string // key -> what sort it is: "agency", "newspaper", "broadcaster"
 
+	locals   map[string]string // who is from a town or region -> the country it is in
 	epithets map[string]string // key of a body's name -> the noun it is taken up by: "bloc"
 }
 
@@ -87,7 +88,7 @@ func newLexicon() (*lexicon, error) {
 	x := &lexicon{
 		nouns: map[string][]noun{}, given: map[string]gender{},
 		seats: map[string]seat{}, states: map[string]state{}, bodies: map[string]string{}, outlets: map[string]string{},
-		epithets: map[string]string{},
+		epithets: map[string]string{}, locals: map[string]string{},
 	}
 	for _, list := range []struct {
 		file string
@@ -99,6 +100,7 @@ func newLexicon() (*lexicon, error) {
 		{"organisations.tsv", x.addBody},
 		{"outlets.tsv", x.addOutlet},
 		{"epithets.tsv", func(f []string) { x.epithets[nameKey(f[0])] = f[1] }},
+		{"locals.tsv", func(f []string) { x.locals[f[0]] = f[1] }},
 		{"seats.tsv", func(f []string) { x.seats[nameKey(f[0])] = seat{f[1], f[2]} }},
 	} {
 		rows, err := assets.Rows(list.file)

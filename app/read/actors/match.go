@@ -108,7 +108,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	case t.elsewhere(m, e):
 		agreed -= 0.7
 	case len(m.nations) == 0:
-	case slices.ContainsFunc(m.nations, func(c string) bool { return slices.Contains(known.nations, c) }):
+	case sharesNation(m.nations, known.nations):
 		agreed += 1.4
 	case len(known.nations) > 0:
 		return 0, false

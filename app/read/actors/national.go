@@ -2,7 +2,6 @@ package actors
 
 import (
 	"slices"
-	"strings"
 
 	"readout/app/brief"
 	"readout/app/read/syntax"
@@ -124,32 +123,3 @@ func (t *table) onlySigns(e *entity) bool {
 	}
 	return true
 }
-
-// national is a person told by nationality alone, "the Argentine warned", at
-// token i, whose name it is no longer; nil where there is none.
-func (t *table) national(i, limit int) *mention {
-	d := t.doc
-	n := t.covered[i]
-	if n == nil || !n.demonym || n.last != i+1 || n.entity == nil || n.entity.country == "" || i == 0 || d.Tokens[i-1].Lower != "the" || i+1 >= limit || t.inQuote(i) ||
-		slices.ContainsFunc(peoples, func(s string) bool { return strings.HasSuffix(d.Tokens[i].Lower, s) }) || len(t.words.nouns["person"]) == 0 {
-		return nil
-	}
-	next := &d.Tokens[i+1]
-	tells := next.POS == "VERB" && (next.Tag == "VBD" || next.Tag == "VBZ") && next.Head != i
-	tagged := i > 1 && says[strings.ToLower(d.Tokens[i-2].Lemma)] && (next.Lower == "," || next.Lower == ".")
-	if !tells && !tagged {
-		return nil
-	}
-	t.covered[i] = nil
-	t.mentions = slices.DeleteFunc(t.mentions, func(o *mention) bool { return o == n })
-	n.entity.mentions = slices.DeleteFunc(n.entity.mentions, func(o *mention) bool { return o == n })
-	n.entity.named--
-	all := t.words.nouns["person"]
-	m := &mention{kind: brief.Descriptive, first: i, last: i + 1, head: i, owner: -1, nouns: all, noun: all[0], number: singular, definite: true, nations: []string{n.entity.country}}
-	m.settle(m.noun)
-	return m
-}
-
-// peoples are the endings of adjectives that with an article mean a whole
-// people: "the British".
-var peoples = []string{"ish", "ch", "ese", "ss", "s"}

@@ -28,6 +28,11 @@ func (t *table) resolve() {
 				t.resolvePronoun(m)
 			}
 		}
+		if m.entity != nil && m.demonym {
+			if e := t.bodyOfPeople(m); e != nil {
+				m.means(e)
+			}
+		}
 		if m.entity != nil {
 			t.touch(m)
 		}
@@ -272,7 +277,7 @@ func (t *table) resolveDescription(m *mention) {
 			t.attach(m, best, second)
 			return
 		}
-		if m.what != brief.Group {
+		if m.what != brief.Group && m.noun.text != "person" {
 			if best, second := t.described(m, t.namedAfter(m)); best.entity != nil && best.score >= need+0.3 {
 				t.attach(m, best, second)
 				return
@@ -285,6 +290,9 @@ func (t *table) resolveDescription(m *mention) {
 			m.why = brief.Why{How: "rule:the one spoken of", Score: 0.55}
 			m.contested = !sure
 			e.add(m)
+			if sure && len(m.nations) > 0 {
+				e.roles = append(e.roles, role{nations: m.nations, start: m.first})
+			}
 			return
 		}
 	}

@@ -207,6 +207,7 @@ func (c *reading) settle() []Name {
 	c.unnamed()
 	c.lines()
 	c.unpeopled()
+	c.unlocal()
 	if c.doc.Language != "en" {
 		c.foreign()
 	}

@@ -36,6 +36,7 @@ type lists struct {
 	countries map[string]string
 	demonyms  map[string]string
 	titles    map[string]bool
+	locals    map[string]bool // who is from a town or region: "Londoner"
 	// owners are the names that end in a possessive, without it: "Moody".
 	owners map[string]bool
 	givens map[uint64]bool // hash of the lower-cased name
@@ -83,7 +84,7 @@ var loadLists = sync.OnceValues(readLists)
 func readLists() (*lists, error) {
 	l := &lists{
 		phrases: map[uint64][]phrase{}, countries: map[string]string{}, demonyms: map[string]string{},
-		titles: map[string]bool{}, owners: map[string]bool{}, givens: map[uint64]bool{}, nouns: map[uint64]nounKinds{},
+		titles: map[string]bool{}, locals: map[string]bool{}, owners: map[string]bool{}, givens: map[uint64]bool{}, nouns: map[uint64]nounKinds{},
 	}
 	files := []struct {
 		name string
@@ -121,6 +122,7 @@ func readLists() (*lists, error) {
 			}
 		}},
 		{"nouns.tsv", l.noun},
+		{"locals.tsv", func(c []string) { l.locals[c[0]] = true }},
 		{"given.tsv", func(c []string) { l.givens[learn.Hash(c[0])] = true }},
 	}
 	for _, w := range companyEndings {

@@ -37,6 +37,21 @@ func (c *reading) ordinary() {
 	}
 }
 
+// unlocal drops who is told by the town or region he is from, and takes that off
+// the front of his name: "the Nova Scotian", "Londoner | Ada Roe".
+func (c *reading) unlocal() {
+	for at := range c.found {
+		n := &c.found[at]
+		switch {
+		case n.First == n.Last:
+		case c.locals[c.text(*n)] && c.listedAt(n.First, outlet) == 0:
+			c.drop(at)
+		case n.Kind == brief.Person && n.Last-n.First > 2 && c.locals[c.doc.Word(n.First)] && !c.hits[n.First].has(given):
+			c.cutFirst(n, n.First+1)
+		}
+	}
+}
+
 // paper tells the name of what bodies agree on: "the Lower Halden Agreement".
 func (c *reading) paper(n Name) bool {
 	return n.Kind == brief.Organization && n.Last-n.First > 1 && agreed[c.doc.Word(n.Last-1)]
