@@ -103,6 +103,7 @@ func TestNoEvent(t *testing.T) {
 	p := newPipeline(t)
 	tests := []struct{ name, text, kind string }{
 		{"the law", "Ada Roe met Per Holm in Oslo. He teaches the law that she studied.", "OTHER:legislation"},
+		{"named for somebody", "Ada Roe met Per Holm in Oslo. The ship is named after the miner who found gold there.", "OTHER:appointment"},
 		{"called", "Ada Roe met Per Holm in Oslo. The agency called the launch \"a beautiful beginning\".", "OTHER:launch"},
 		{"called in marks", "Ada Roe met Per Holm in Oslo. Its director, Per Holm, called the walkout \"completely unnecessary\".", "PROTEST"},
 		{"a cause", "Ada Roe met Per Holm in Oslo. Halden said it had lost money, blaming weak demand for ships.", "ACCUSE"},

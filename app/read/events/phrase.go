@@ -80,6 +80,14 @@ func (w *writer) plain(i, h int) bool {
 		if i >= 0 && t.Is(i, "appos") && t.Head(i) == h && t.Tok(i).POS == "PROPN" && t.First(i) > h && t.Tok(t.First(i)-1).POS != "PUNCT" {
 			return true // "Transport Minister Lund", taken apart
 		}
+		if i > h && t.Head(i) == h && t.First(i) > h {
+			switch first := t.First(i); {
+			case quoteMark(t.Doc.Word(first)) || quoteMark(t.Doc.Word(first-1)):
+				return true // the song, “March of the Boys,”
+			case (t.Tok(first).Lower == "," || t.Tok(first-1).Lower == ",") && t.Is(i, "advmod", "amod"):
+				return false // "the two blasts, 17 minutes apart,"
+			}
+		}
 		if up := w.nested(i, h); up >= 0 {
 			i = up
 			continue

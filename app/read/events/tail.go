@@ -25,7 +25,7 @@ func (w *writer) tail(p *pieces, v int) {
 			cut = i
 			break
 		}
-		if w.timed[i] && !w.owns(i, end) && !w.modifies(i) && !w.asked(i) && !(len(out) > 0 && opens(t, out)) {
+		if w.timed[i] && !w.owns(i, end) && !w.modifies(i) && !w.asked(i) && !(len(out) > 0 && w.opens(out)) {
 			for len(out) > 0 && t.Tok(out[len(out)-1]).POS == "ADP" && out[len(out)-1] >= i-2 && !t.Is(out[len(out)-1], "compound:prt") {
 				out = out[:len(out)-1]
 			}
@@ -40,6 +40,10 @@ func (w *writer) tail(p *pieces, v int) {
 				continue
 			}
 		}
+		if skip := w.aside(i, v, out, end); skip > i { // "sentenced the men, all from Chad, to nine years"
+			i = skip
+			continue
+		}
 		if skip := w.acronym(i, end); skip > i { // "ordered the Port Safety Board (PSB) to …"
 			i = skip
 			continue
@@ -47,7 +51,7 @@ func (w *writer) tail(p *pieces, v int) {
 		if t.Relative(v) && (t.Tok(i).POS == "AUX" || t.Verbal(i)) && !t.Under(i, v) {
 			break // "the quake that hit Chad | has killed …"
 		}
-		if w.breaks(i) || i > from && t.Aside(i, v) || periods[t.Tok(i).Lower] && !w.owns(i, end) && !w.measures(i) && len(out) > 0 && t.Tok(out[len(out)-1]).POS != "ADP" {
+		if w.breaks(i) || i > from && t.Aside(i, v) && !w.named(i) || periods[t.Tok(i).Lower] && !w.owns(i, end) && !w.measures(i) && len(out) > 0 && t.Tok(out[len(out)-1]).POS != "ADP" {
 			break
 		}
 		out = append(out, i)
@@ -67,6 +71,46 @@ func (w *writer) remark(i, end int) int {
 		}
 	}
 	return i
+}
+
+// aside is the comma that closes what is set between commas behind the last of
+// out and says more of it, where the verb v has more to say behind it; i where
+// there is none.
+func (w *writer) aside(i, v int, out []int, end int) int {
+	t := w.t
+	if len(out) == 0 || t.Tok(i).Lower != "," || out[len(out)-1] != i-1 || !t.Nominal(i-1) {
+		return i
+	}
+	for k := i + 1; k < min(i+maxPhrase, end-1); k++ {
+		if t.Tok(k).Lower == "," {
+			if w.breaks(k+1) || t.Branch(k+1, v) < 0 || !w.core(t.Branch(k+1, v), v) || w.timed[k+1] {
+				return i
+			}
+			return k
+		}
+		if c := t.Branch(k, v); c < 0 || t.Branch(i-1, v) != c {
+			return i
+		}
+	}
+	return i
+}
+
+// named tells a word of a name that stands right behind what it is, "the firm
+// Sund", with no comma between.
+func (w *writer) named(i int) bool {
+	t := w.t
+	for steps := 0; steps < clause.MaxControl+1 && i > 0; steps++ {
+		if t.Is(i, "appos") {
+			a, what := w.actorAt(t.Head(i))
+			b, who := w.actorAt(i)
+			return what && who && a == b && t.First(i) > t.Head(i) && t.Tok(t.First(i)-1).POS != "PUNCT" && t.Tok(t.First(i)).POS == "PROPN"
+		}
+		if !t.Is(i, "compound", "flat", "conj", "cc", "nmod:poss", "case") {
+			return false
+		}
+		i = t.Head(i)
+	}
+	return false
 }
 
 // acronym is the bracket that closes a short form set at i behind its name; i
@@ -115,11 +159,11 @@ func (w *writer) wholePhrases(out []int, cut, end int) []int {
 // unquoted is what of out comes before a circumstance in quotation marks that
 // was cut: 'met in "an atmosphere | of …"'.
 func (w *writer) unquoted(out []int) []int {
-	if len(out) == 0 || !opens(w.t, out) {
+	if len(out) == 0 || !w.opens(out) {
 		return out
 	}
 	for n := len(out) - 1; n > 1; n-- {
-		if quoteMark(w.t.Doc.Word(out[n])) {
+		if w.quotation(out[n]) {
 			if h := w.t.Head(out[n-1]); w.t.Is(out[n-1], "case") && w.t.Is(h, "obl", "nmod") {
 				return out[:n-1]
 			}
@@ -159,11 +203,14 @@ func (w *writer) asked(i int) bool {
 		return true
 	}
 	v := t.Head(n)
-	if !terms[t.Tok(v).Lemma] {
+	if t.Is(n, "nmod") && t.Is(v, "obj") {
+		v = t.Head(v) // "sentenced | the men to nine years"
+	}
+	if v < 0 || !terms[t.Tok(v).Lemma] {
 		return false
 	}
 	m := t.Marker(n)
-	return t.Is(n, "obj") || t.Is(n, "obl") && (m == "for" || m == "to")
+	return t.Is(n, "obj") || t.Is(n, "obl", "nmod") && (m == "for" || m == "to")
 }
 
 // measures tells a stretch of time that something is measured by: "six hours of
@@ -187,6 +234,24 @@ func (w *writer) owns(i, end int) bool {
 	return i < end && (w.t.Tok(i).Lower == "'s" || w.t.Tok(i).Lower == "’s")
 }
 
+// quotation tells a quotation mark among the tokens: an apostrophe is one that
+// opens a word, or comes behind one that did.
+func (w *writer) quotation(i int) bool {
+	t := w.t
+	if t.Tok(i).Lower != "'" {
+		return quoteMark(t.Doc.Word(i))
+	}
+	opening := func(k int) bool {
+		return t.Tok(k).Lower == "'" && !t.Tok(k).SpaceAfter && (k == 0 || t.Tok(k-1).SpaceAfter || t.Tok(k-1).Sentence != t.Tok(k).Sentence)
+	}
+	for k := i; k >= max(t.Doc.Sentences[t.Tok(i).Sentence].First, i-maxPhrase); k-- {
+		if opening(k) {
+			return true
+		}
+	}
+	return false
+}
+
 func quoteMark(s string) bool {
 	switch s {
 	case "\"", "“", "”", "«", "»", "„", "‘", "’", "``", "''":
@@ -200,9 +265,10 @@ func (w *writer) breaks(i int) bool {
 	t := w.t
 	switch tok := t.Tok(i); {
 	case tok.POS == "PUNCT":
-		return !quoteMark(t.Doc.Word(i)) && tok.Lower != "%" && (tok.Lower != "-" || tok.SpaceAfter)
+		return !w.quotation(i) && tok.Lower != "%" && (tok.Lower != "-" || tok.SpaceAfter)
 	case t.Is(i, "mark"):
-		return !clause.GerundMarks[tok.Lower] && tok.Lower != "that"
+		asked := (tok.Lower == "whether" || tok.Lower == "if") && t.Head(i) >= 0 && t.Is(t.Head(i), "ccomp")
+		return !clause.GerundMarks[tok.Lower] && tok.Lower != "that" && !asked
 	case t.Is(i, "cc"):
 		h := t.Head(i)
 		return h >= 0 && (t.Verbal(h) || t.Child(h, "nsubj", "cop") >= 0)
@@ -250,9 +316,11 @@ func (w *writer) dangling(out []int) []int {
 	for len(out) > 0 {
 		last := out[len(out)-1]
 		tok := t.Tok(last)
-		announces := tok.Tag == "WP" || tok.POS == "DET" || tok.Tag == "PRP$" || quoteMark(tok.Lower) && opens(t, out) || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
+		announces := tok.Tag == "WP" || tok.POS == "DET" || tok.Tag == "PRP$" || w.quotation(last) && w.opens(out) || tok.POS == "CCONJ" || tok.POS == "SCONJ" || tok.Lower == "to" || tok.Lower == "-" ||
 			tok.POS == "ADP" && !t.Is(last, "compound:prt") && !(last < w.kept && last >= w.kept-2) || t.Is(last, "aux", "cop", "mark", "cc")
-		announces = announces || tok.Lower == "worth" || tok.Tag == "VBN" && t.Is(last, "acl") && last+1 < len(t.Doc.Tokens) && t.Tok(last+1).POS == "ADP"
+		more := last+1 < len(t.Doc.Tokens)
+		announces = announces || tok.Lower == "worth" || tok.Tag == "VBN" && t.Is(last, "acl") && more && (t.Tok(last+1).POS == "ADP" || w.timed[last+1]) ||
+			tok.Lower == "those" && more && clause.RelativePronouns[t.Tok(last+1).Lower]
 		cut := t.Head(last) > last && t.Is(last, "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "advmod", "flat")
 		if !announces && !cut && !w.unfinished(last) {
 			break

@@ -36,7 +36,24 @@ func balanced(s string) string {
 	if at := strings.LastIndex(s, "‘"); at >= 0 && !strings.Contains(s[at:], "’") {
 		s = closeOrDrop(s, at, "‘", "’")
 	}
+	switch at := openApostrophe(s); {
+	case at >= 0 && !strings.Contains(s[at+1:], "'"):
+		s = closeOrDrop(s, at, "'", "'")
+	case at < 0:
+		s = strings.TrimSuffix(s, "'")
+	}
 	return strings.TrimSpace(s)
+}
+
+// openApostrophe is where the last apostrophe of s stands that opens a quotation,
+// and no possessive; -1 for none.
+func openApostrophe(s string) int {
+	for at := len(s) - 1; at >= 0; at-- {
+		if s[at] == '\'' && (at == 0 || s[at-1] == ' ') && !strings.HasPrefix(s[at:]+" ", "'s ") {
+			return at
+		}
+	}
+	return -1
 }
 
 // closeOrDrop closes a mark opened at, or cuts before it where it is a bracket
@@ -54,15 +71,15 @@ func closeOrDrop(s string, at int, open, shut string) string {
 
 // opens tells whether the last of the tokens is a mark that opens rather than
 // closes.
-func opens(t *clause.Tree, out []int) bool {
+func (w *writer) opens(out []int) bool {
 	last := out[len(out)-1]
 	n := 0
 	for _, i := range out {
-		if quoteMark(t.Doc.Word(i)) {
+		if w.quotation(i) {
 			n++
 		}
 	}
-	return n%2 == 1 && t.Tok(last).Lower != "’"
+	return n%2 == 1 && w.t.Tok(last).Lower != "’"
 }
 
 // tidy makes an answer a phrase of its own, or empty where nothing is left. Its

@@ -131,7 +131,8 @@ func (w *writer) phrase(p *pieces, tokens []int) {
 		if name, ok := w.inPlaceOf(i); ok && !owned {
 			p.add(name, false)
 		} else {
-			p.add(w.t.Doc.Word(i), prev == i-1 && !w.t.Tok(prev).SpaceAfter)
+			open, shut := marks(w.t.Doc.Word(i))
+			p.add(w.t.Doc.Word(i), prev == i-1 && !w.t.Tok(prev).SpaceAfter || shut && !open)
 			if a, ok := w.actorAt(i); ok && w.used != nil {
 				w.used[a] = true
 			}
@@ -350,7 +351,7 @@ func (w *writer) nounTitle(n int) pieces {
 	var p pieces
 	w.used, w.begun = map[int]bool{}, false
 	tokens := w.gather(n, maxTitle)
-	for len(tokens) > 1 && tokens[0] != n && (w.t.Is(tokens[0], "case", "mark", "cc") || w.timed[tokens[0]] && w.t.Head(tokens[0]) != n) {
+	for len(tokens) > 1 && tokens[0] != n && (w.t.Is(tokens[0], "case", "mark", "cc") || w.timed[tokens[0]] && w.t.Head(tokens[0]) != n && !w.owns(tokens[0], n)) {
 		tokens = tokens[1:]
 	}
 	w.phrase(&p, tokens)

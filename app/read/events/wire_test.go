@@ -241,6 +241,38 @@ func TestWhole(t *testing.T) {
 			"MOBILIZE", "The Norwegian army started to deploy along the border",
 		},
 		{
+			"a clause that is the object", "Prosecutors in Leeds are examining whether a minister took money from a trader.",
+			"OTHER:examine", "Prosecutors in Leeds are examining whether a minister took money from a trader",
+		},
+		{
+			"an aside before the sentence of a court", "A court in Oslo sentenced the three men, all from Chad, to nine years in prison on Friday.",
+			"COERCE", "A court in Oslo sentenced the three men to nine years in prison",
+		},
+		{
+			"an aside of time", "The two blasts, 17 minutes apart, ruptured the line off the coast of Kenya on Monday.",
+			"OTHER:accident", "The two blasts ruptured the line off the coast of Kenya",
+		},
+		{
+			"words between apostrophes", "The Chadian embassy urged 'all sides' to show restraint on Monday.",
+			"REQUEST", "The Chadian embassy urged 'all sides' to show restraint",
+		},
+		{
+			"a name in marks beside its noun", "The song, “March of the Boys,” was banned in Chad on Monday.",
+			"COERCE", "The song “March of the Boys” was banned in Chad",
+		},
+		{
+			"a participle before a day", "Chad released four Kenyan shepherds detained a week earlier.",
+			"CONCEDE", "Chad released four Kenyan shepherds",
+		},
+		{
+			"those who are told of next", "The minister apologised to relatives of those who died in the fire.",
+			"SUPPORT", "The minister apologised to relatives",
+		},
+		{
+			"a name behind what it is", "Ministers from Chad met with House speaker Ada Roe on Monday.",
+			"CONSULT", "Ministers from Chad met with House speaker Ada Roe",
+		},
+		{
 			"days of a meeting", "Norway's foreign minister, Ada Roe, who chaired the three-day meeting in Leeds, said so.",
 			"CONSULT", "Norway's foreign minister Ada Roe chaired the three-day meeting in Leeds",
 		},
