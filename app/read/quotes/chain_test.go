@@ -353,6 +353,16 @@ func TestScare(t *testing.T) {
 		{"film", `She directed the film "Winter Harbour" in 2011.`, "Winter Harbour"},
 		{"charge", `Six men were charged with "violence against an officer" on Monday.`, "violence against an officer"},
 		{"what a banner reads", `The banner underneath read "Sold down the river" yesterday.`, "Sold down the river"},
+		{"what a bedsheet reads", `Neighbours have hung up a bedsheet reading "Who drank our water?" The council left it there.`, "Who drank our water?"},
+		{"the second of two signs", `One placard said "Hands off our port," another "Fish, not oil." Nobody was hurt.`, "Fish, not oil."},
+		{"headline of another paper", `The Swedish daily ran the news under the headline "Who Is Afraid of Herring?" and sold out.`, "Who Is Afraid of Herring?"},
+		{"title before the sentence's stop", `Lund won the prize in 2011 with "Bread for the Harbour." She lives in Oslo.`, "Bread for the Harbour."},
+		{"term", `Shares in "meme stocks" such as Gamewell rose sharply on Monday.`, "meme stocks"},
+		{"a word for itself", `The word "harbour" does not appear in the resolution.`, "harbour"},
+		{"mark on a thing", `Boxes marked "fish" were found in the cellar of the house.`, "fish"},
+		{"what a law bans", `The law, which bans "propaganda of idleness", took effect on Monday.`, "propaganda of idleness"},
+		{"what people call a thing", `Such houses, which locals call "matchboxes", burn easily.`, "matchboxes"},
+		{"what things are called", `In the trade, such ships are called "shadow tankers".`, "shadow tankers"},
 		{"slogan", `Marchers carried a banner "Hands off the port" through the town.`, "Hands off the port"},
 	}
 	analyzer, finder := reader(t)

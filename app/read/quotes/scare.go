@@ -124,47 +124,6 @@ func (v *view) governor(q int) int {
 	return found
 }
 
-// named tells a name, a title or a charge by the words before the marks:
-// "also known as", "convicted of", "the film".
-func (v *view) named(q int) bool {
-	r := v.regions[q]
-	first, _ := v.sentence(r.first)
-	for t := r.first - 1; t >= max(first, r.first-6); t-- {
-		if p := v.d.Tokens[t].POS; p == "PROPN" || p == "NUM" {
-			continue // "tried on Monday for"
-		}
-		switch v.d.Tokens[t].Lower {
-		case "called":
-			return t > first+1 && v.d.Tokens[t-1].Lower == "-" && v.d.Tokens[t-2].Lower == "so" && !v.free(q)
-		case "as", "the", "a", "an", "for", "of", "with", "on", "by", "name", "title":
-			continue
-		case "known", "nicknamed", "dubbed", "codenamed", "code-named", "titled", "entitled", "headlined",
-			"aka", "named", "christened",
-			"charged", "tried", "convicted", "sentenced", "charges", "acquitted", "indicted",
-			"heading", "film", "movie", "book", "novel", "song", "album", "show", "series", "play", "poem", "slogan", "banner", "placard":
-			return !v.free(q)
-		case "read", "reads", "reading", "said", "saying", "proclaiming", "declaring":
-			return v.onSign(t, first)
-		}
-		return v.d.Tokens[t].POS == "ADV" && t > first && v.d.Tokens[t-1].Lower == "known"
-	}
-	return false
-}
-
-// signs are things that words are written on.
-var signs = wordSet("banner placard sign poster plaque sticker graffiti t-shirt slogan inscription")
-
-// onSign tells whether the verb at t says what is written on such a thing: "the
-// banner underneath read", "carrying signs saying".
-func (v *view) onSign(t, first int) bool {
-	for k := t - 1; k >= max(first, t-5) && v.quote[k] == 0 && v.d.Tokens[k].Lower != ","; k-- {
-		if signs[v.d.Tokens[k].Lemma] {
-			return true
-		}
-	}
-	return false
-}
-
 // capitals tells a sentence in capitals alone, such as a headline.
 func (v *view) capitals(t int) bool {
 	s := v.d.Sentences[v.d.Tokens[t].Sentence]
@@ -172,10 +131,10 @@ func (v *view) capitals(t int) bool {
 }
 
 // properName tells marks around a short name: every word is capitalized, no
-// stop ends it, and the sentence goes on around it.
+// stop ends it but the sentence's own, and the sentence goes on around it.
 func (v *view) properName(q int) bool {
 	r := v.regions[q]
-	words := 0
+	words, small, stop := 0, 0, 0
 	if v.capitals(r.first) {
 		return false
 	}
@@ -184,8 +143,11 @@ func (v *view) properName(q int) bool {
 		c, _ := utf8.DecodeRuneInString(v.d.Text[tok.Start:])
 		switch {
 		case !unicode.IsLetter(c) && !unicode.IsDigit(c):
-			if s := tok.Lower; s == "." || s == "!" || s == "?" {
+			switch tok.Lower {
+			case "!", "?":
 				return false
+			case ".":
+				stop++
 			}
 		case unicode.IsUpper(c) || unicode.IsDigit(c):
 			words++
@@ -193,7 +155,11 @@ func (v *view) properName(q int) bool {
 			if tok.POS != "ADP" && tok.POS != "DET" && tok.POS != "CCONJ" && tok.POS != "PART" {
 				return false
 			}
+			small++
 		}
+	}
+	if stop > 0 && (stop > 1 || small == 0 || v.clausal(run{r.first, r.last}) || v.free(q) || v.heading(r.first)) {
+		return false
 	}
 	return words >= 2 && words <= 6
 }
