@@ -113,6 +113,9 @@ func (s *scanner) below(i, k int, c scope) scope {
 				c.status, c.by = brief.Alleged, t.Tok(i).Lower // "accuses her of plotting to kill"
 			}
 		}
+		if s.protests(k) {
+			c.outer = first(c.outer, i) // "dumped manure to protest against cuts"
+		}
 		if c.by != m && t.Tok(k).Tag != "VBG" && !t.Infinitive(k) {
 			c.status, c.by = "", "" // a finite clause stands for itself
 		}
@@ -306,20 +309,6 @@ func (s *scanner) unless(v int) bool {
 	}
 	return false
 }
-
-// unlisted notes the main verb of a sentence that the lexicon does not know.
-// It is kept for a headline or a lead with nothing better to tell.
-func (s *scanner) unlisted(v int, fr *entry, c scope) {
-	l := s.t.Tok(v).Lemma
-	if fr != nil || stative[l] || c.absorbed || c.adjunct || s.t.Subject(v, 1) < 0 && len(s.t.Objects(v)) == 0 {
-		return
-	}
-	s.note(v, v, brief.EventType("OTHER:"+l), "rule:unlisted verb", "", c, &entry{weak: true})
-}
-
-var stative = clause.WordSet(`be have seem appear become remain stay look feel include contain consist mean know think believe like love
-	hate need want concern involve depend belong own possess resemble represent reflect stand lie sit live keep let do go come get
-	give take make put use work try help start begin continue show tell ask call can could will would may might must should`)
 
 // noun notes an event that a noun names.
 func (s *scanner) noun(n int, c scope) {

@@ -273,6 +273,14 @@ func TestWhole(t *testing.T) {
 			"CONSULT", "Ministers from Chad met with House speaker Ada Roe",
 		},
 		{
+			"what was done to protest", "Farmers dumped manure outside the parliament in Leeds to protest against cuts on Monday.",
+			"PROTEST", "Farmers dumped manure outside the parliament in Leeds to protest against cuts",
+		},
+		{
+			"polls", "Voters in Chad went to the polls on Sunday.",
+			"OTHER:election", "Voters in Chad went to the polls",
+		},
+		{
 			"days of a meeting", "Norway's foreign minister, Ada Roe, who chaired the three-day meeting in Leeds, said so.",
 			"CONSULT", "Norway's foreign minister Ada Roe chaired the three-day meeting in Leeds",
 		},

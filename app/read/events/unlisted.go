@@ -1,0 +1,30 @@
+package events
+
+import (
+	"slices"
+
+	"readout/app/brief"
+	"readout/app/read/clause"
+)
+
+// unlisted notes the main verb of a sentence that the lexicon does not know.
+// It is kept for a headline or a lead with nothing better to tell.
+func (s *scanner) unlisted(v int, fr *entry, c scope) {
+	l := s.t.Tok(v).Lemma
+	if fr != nil || stative[l] || c.absorbed || c.adjunct || s.t.Subject(v, 1) < 0 && len(s.t.Objects(v)) == 0 {
+		return
+	}
+	if slices.ContainsFunc(s.t.Children(v), func(k int32) bool { return s.protests(int(k)) }) {
+		return // the protest is noted
+	}
+	s.note(v, v, brief.EventType("OTHER:"+l), "rule:unlisted verb", "", c, &entry{weak: true})
+}
+
+var stative = clause.WordSet(`be have seem appear become remain stay look feel include contain consist mean know think believe like love
+	hate need want concern involve depend belong own possess resemble represent reflect stand lie sit live keep let do go come get
+	give take make put use work try help start begin continue show tell ask call can could will would may might must should`)
+
+// protests tells the purpose of what is itself the protest.
+func (s *scanner) protests(k int) bool {
+	return s.t.Is(k, "advcl") && s.t.Infinitive(k) && s.peek(k) == brief.Protest
+}
