@@ -40,6 +40,7 @@ func (r *Resolver) Resolve(d *syntax.Document, article brief.Article, found []na
 		}
 		return cmp.Compare(b.last, a.last)
 	})
+	t.ages()
 	t.link()
 	t.resolve()
 	return t.set()
@@ -86,6 +87,7 @@ type mention struct {
 	title      bool     // stands before a name: "Foreign Minister Lavrov"
 	same       *mention // what the syntax says it is the same as
 	based      bool     // "Oslo-listed"
+	seat       string   // where: "oslo", "" with another word than a town's
 	bare       bool     // neither article nor possessive
 	apart      bool     // what follows the noun sets him apart: "people familiar with the matter"
 	indefinite bool
@@ -97,6 +99,7 @@ type role struct {
 	nations   []string
 	parties   []*mention
 	modifiers []string
+	seat      string // of "Oslo-based"
 	text      string
 	start     int      // token
 	from      *mention // the description that said it
@@ -112,6 +115,7 @@ type entity struct {
 	votes    [5]float64 // by kind, for names
 	gender   gender
 	number   number
+	age      int    // as the text says, 0 where it does not
 	country  string // plain name, of a country
 	nation   string // plain name of the country, of a body that every state has
 	keys     []string

@@ -29,10 +29,10 @@ func (t *table) nameAfter(m *mention) *mention {
 		// "the head of the mission, the Portuguese MEP Inês Vasconcelos"
 		name = t.covered[desc.last]
 	}
-	if name == nil || name.first < next || t.sentence(name.first) != t.sentence(m.head) || !m.definite && !m.bare {
+	if name == nil || name.first < next || t.sentence(name.first) != t.sentence(m.head) || !m.definite && !m.bare && !t.asides(m, name) {
 		return nil
 	}
-	if d.Tokens[at].Lower == "," && (t.tags(name) || t.opened(m, name)) {
+	if d.Tokens[at].Lower == "," && (t.tags(name) || t.opened(m, name) || t.closes(m, name)) {
 		return nil
 	}
 	if d.Tokens[name.head].Rel == "appos" && d.Tokens[name.head].Head == m.head {
@@ -42,6 +42,24 @@ func (t *table) nameAfter(m *mention) *mention {
 		return nil
 	}
 	return name
+}
+
+// asides tells the name of one person between commas behind what he is, "a former
+// trader, Ada Roe, said".
+func (t *table) asides(m, name *mention) bool {
+	return m.noun.kind == brief.Person && m.number == singular && name.what == brief.Person && strings.Contains(name.key, " ") &&
+		name.last < t.doc.Sentences[t.sentence(name.first)].Last && t.doc.Tokens[name.last].POS == "PUNCT" && !t.listed(name.last)
+}
+
+// closes tells that m only ends the description that name is beside: "a lawyer for
+// the trader, Ada Roe".
+func (t *table) closes(m, name *mention) bool {
+	for i := t.index(m) - 1; i >= 0 && t.mentions[i].first > m.first-maxLeft; i-- {
+		if o := t.mentions[i]; o.last == m.last && o.same == name {
+			return true
+		}
+	}
+	return false
 }
 
 // tags tells the name that speaks in the tag behind a clause, right before its
@@ -110,6 +128,9 @@ func (t *table) closed(k int) bool {
 // founder", not "the wife of the founder", whose name comes next.
 func (t *table) endsIn(m *mention) bool {
 	for k := m.head + 1; k < m.last; k++ {
+		if w := t.doc.Tokens[k].Lower; w == "for" {
+			return false // "a lawyer for the founder"
+		}
 		if o := t.starts[k]; o != nil && o.last == m.last && o.noun.kind == brief.Person && o.number == singular && m.noun.kind == brief.Person {
 			return true
 		}
@@ -227,7 +248,9 @@ func (t *table) predicateOf(m *mention) *mention {
 		case "cop":
 			cop = true
 		case "nsubj":
-			name = t.covered[k]
+			if name = t.covered[k]; name == nil && t.saidOfWho(m) && d.Tokens[m.head].Head >= 0 {
+				name = t.covered[d.Tokens[m.head].Head] // "Roe, who is a lecturer"
+			}
 		}
 		if w := d.Tokens[k].Lower; w == "not" || w == "n't" || w == "never" {
 			return nil

@@ -22,4 +22,57 @@ var peopleCases = []textCase{
 		names: "D:Norwegian; O:Halden Group; O:Solvik Foods; C:Norway; D:Norwegians",
 		want:  []want{{"Halden Group", brief.Organization, []string{"Norwegians"}, nil}},
 	},
+	{
+		name:  "ages, whoever was spoken of last",
+		text:  "Ada Holm, 34, and Tom Vale, 45, were charged. The 45-year-old denied it. The 34-year-old, a nurse, pleaded guilty.",
+		names: "P:Ada Holm; P:Tom Vale",
+		want: []want{
+			{"Tom Vale", brief.Person, []string{"45-year-old"}, []string{"34-year-old"}},
+			{"Ada Holm", brief.Person, []string{"34-year-old", "nurse"}, nil},
+		},
+	},
+	{
+		name: "kinship both ways",
+		text: "Terry Marsh walked out. His younger brother Simon had signed it. Simon accused his brother of lying. His sibling said nothing.\n\n" +
+			"Ana Roe resigned. Her cousin, Hugo Roe, sued. \"My cousin gave it away,\" the retired banker said.",
+		names: "P:Terry Marsh; P:Simon; P:Simon; P:Ana Roe; P:Hugo Roe",
+		want: []want{
+			{"Terry Marsh", brief.Person, []string{"his brother"}, nil},
+			{"Ana Roe", brief.Person, []string{"My cousin"}, nil},
+			{"Hugo Roe", brief.Person, []string{"Her cousin", "retired banker"}, []string{"My cousin"}},
+		},
+	},
+	{
+		name:  "the elder of two",
+		text:  "Joris Roe and his younger brother Thijs Roe were suspended. A sample of the elder Roe had been tested. The younger Roe was not tested.",
+		names: "P:Joris Roe; P:Thijs Roe; P:Roe; P:Roe",
+		want: []want{
+			{"Joris Roe", brief.Person, []string{"elder Roe"}, []string{"younger Roe"}},
+			{"Thijs Roe", brief.Person, []string{"younger Roe"}, nil},
+		},
+	},
+	{
+		name: "described beside a description, and named beside an indefinite one",
+		text: "The fund is run by a former trader, Felix Lind, who left in 2021. A lawyer for the trader, Ada Roe, said so. His predecessor, Alan Vale, who is his uncle, left.\n\n" +
+			"The former sprinter Gianni Holm was at home. \"People stop me,\" said the retired champion, now a commentator.",
+		names: "P:Felix Lind; P:Ada Roe; P:Alan Vale; P:Gianni Holm",
+		want: []want{
+			{"Felix Lind", brief.Person, []string{"trader"}, nil},
+			{"Ada Roe", brief.Person, []string{"lawyer for the trader"}, nil},
+			{"Alan Vale", brief.Person, []string{"his uncle"}, nil},
+			{"Gianni Holm", brief.Person, []string{"retired champion", "commentator"}, nil},
+		},
+	},
+	{
+		name: "as many, firms by their towns, and bodies by the head of their names",
+		text: "The two brothers met on Monday. The pair did not speak.\n\nHalden Motors lost. The Leeds-based carmaker sued. Vesta Foods, a dairy, agreed. The Bergen-based company has no staff.\n\n" +
+			"The Front for Renewal signed. The Front will disarm.",
+		names: "O:Halden Motors; L:Leeds; O:Vesta Foods; L:Bergen; O:Front for Renewal; O:Front",
+		want: []want{
+			{"two brothers", brief.Group, []string{"pair"}, nil},
+			{"Halden Motors", brief.Organization, []string{"Leeds-based carmaker"}, []string{"Bergen-based company"}},
+			{"Vesta Foods", brief.Organization, []string{"Bergen-based company"}, nil},
+			{"Front for Renewal", brief.Organization, []string{"Front"}, nil},
+		},
+	},
 }

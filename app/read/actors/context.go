@@ -14,7 +14,7 @@ func (t *table) partOfName(m *mention) *entity {
 	d := t.doc
 	last := m.last - 1
 	s := d.Sentences[t.sentence(m.first)]
-	if !m.definite || m.owner >= 0 || s.Kind != syntax.Body || last == s.First || !capital(d.Word(last)) || last-m.first > 0 || m.what != brief.Group {
+	if !m.definite || m.owner >= 0 || s.Kind != syntax.Body || last == s.First || !capital(d.Word(last)) || last-m.first > 0 || m.what != brief.Group && m.what != brief.Organization {
 		return nil
 	}
 	var found *entity
@@ -23,7 +23,7 @@ func (t *table) partOfName(m *mention) *entity {
 			continue
 		}
 		for _, k := range e.keys[:min(len(e.keys), 4)] {
-			if strings.HasSuffix(k, " "+nameKey(d.Word(last))) {
+			if w := nameKey(d.Word(last)); strings.HasSuffix(k, " "+w) || strings.HasPrefix(k, w+" for ") || strings.HasPrefix(k, w+" of ") {
 				if found != nil && found != e {
 					return nil
 				}
@@ -74,7 +74,7 @@ func (t *table) speakerHere(m *mention, s syntax.Sentence, verb int) *entity {
 // him; nil where there are several.
 func (t *table) onePerson(m *mention, fits func(*entity) bool) (found *entity) {
 	for _, e := range t.recent {
-		if e.kind != brief.Person || e.named == 0 || !fits(e) {
+		if e.kind != brief.Person || e.named == 0 || !fits(e) || !t.agrees(m, e) {
 			continue
 		}
 		if found != nil {
@@ -250,7 +250,7 @@ var commonJobs = set("driver rider doctor physician engineer lawyer attorney gue
 
 // pastOffice tells modifiers of who no longer holds an office.
 func pastOffice(modifiers []string) bool {
-	return slices.Contains(modifiers, "former") || slices.Contains(modifiers, "ex")
+	return slices.Contains(modifiers, "former") || slices.Contains(modifiers, "ex") || slices.Contains(modifiers, "retired")
 }
 
 // awaits tells a description of who does not hold the office yet, "the
@@ -282,8 +282,11 @@ func (t *table) onlyOne(m *mention, s syntax.Sentence, h int) *entity {
 	return found
 }
 
-// agrees tells that gender and nation do not keep m from meaning e.
+// agrees tells that gender, age and nation do not keep m from meaning e.
 func (t *table) agrees(m *mention, e *entity) bool {
+	if _, odd := t.sameAge(m, e); odd {
+		return false
+	}
 	if m.gender != anyGender && e.gender != anyGender && m.gender != e.gender {
 		return false
 	}

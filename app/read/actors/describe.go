@@ -25,7 +25,7 @@ func (t *table) governmentOf(m *mention) *entity {
 }
 
 // faint modifiers tell nobody from anybody else.
-var faint = set("second third fourth fifth new old late former then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only largest biggest second-largest third-largest oldest leading top largest year league one two tier flight division championship premiership")
+var faint = set("second third fourth fifth new old late former retired then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only largest biggest second-largest third-largest oldest leading top largest year league one two tier flight division championship premiership")
 
 // described chooses whom a description means among candidates.
 func (t *table) described(m *mention, candidates []*entity) (best, second scored) {

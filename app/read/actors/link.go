@@ -86,7 +86,46 @@ func (t *table) linkDescription(m *mention) {
 	}
 	if name := t.predicateOf(m); name != nil {
 		t.join(m, name, "rule:copula")
+		return
 	}
+	if o := t.ofDescription(m); o != nil {
+		m.same, m.why = o, brief.Why{How: "rule:apposition", Score: 0.9}
+	}
+}
+
+// ofDescription is the description that m says more of: "the champion, now a
+// commentator,", "the older man, who is his uncle,".
+func (t *table) ofDescription(m *mention) *mention {
+	d := t.doc
+	w := &d.Tokens[m.head]
+	if w.Head < 0 || w.Head >= m.first || m.number != singular || m.noun.kind != brief.Person {
+		return nil
+	}
+	if w.Rel != "appos" && !t.saidOfWho(m) || t.listed(m.last) {
+		return nil
+	}
+	o := t.headed[w.Head]
+	if o == nil || o.kind != brief.Descriptive || o.number != singular || o.noun.kind != brief.Person || o.last > m.first ||
+		m.gender != anyGender && o.gender != anyGender && m.gender != o.gender {
+		return nil
+	}
+	return o
+}
+
+// saidOfWho tells the predicate of a relative clause: "who is his uncle".
+func (t *table) saidOfWho(m *mention) bool {
+	d := t.doc
+	if d.Tokens[m.head].Rel != "acl:relcl" {
+		return false
+	}
+	who, is := false, false
+	for k := d.Tokens[m.head].Head + 1; k < m.head; k++ {
+		if d.Tokens[k].Head == m.head {
+			who = who || d.Tokens[k].Lower == "who"
+			is = is || d.Tokens[k].Rel == "cop"
+		}
+	}
+	return who && is
 }
 
 // union tells a country or a union of countries, whose agency is another body:
@@ -218,7 +257,7 @@ func agree(kind brief.ActorKind, name *mention, num number) bool {
 
 func (t *table) roleOf(m *mention, apposed bool) role {
 	return role{
-		noun: m.noun, nations: m.nations, parties: m.parties, modifiers: m.modifiers,
+		noun: m.noun, nations: m.nations, parties: m.parties, modifiers: m.modifiers, seat: m.seat,
 		text: t.text(m.first, m.last), start: m.first, apposed: apposed, from: m,
 	}
 }

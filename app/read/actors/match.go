@@ -17,6 +17,10 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	if e.named == 0 && m.number != e.number {
 		return 0, false
 	}
+	sameAge, odd := t.sameAge(m, e)
+	if odd {
+		return 0, false
+	}
 	best, typed := t.ownName(m, e)
 	own := best
 	if said(e) && rules(m) && !slices.ContainsFunc(e.roles, func(r role) bool {
@@ -96,6 +100,12 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	if e.named > 0 {
 		agreed += 0.4
 	}
+	if m.seat != "" && known.seat != "" {
+		if m.seat != known.seat {
+			return 0, false
+		}
+		agreed += 1.4
+	}
 	if opposes(m) {
 		switch {
 		case slices.ContainsFunc(e.roles, func(r role) bool { return r.noun.is("incumbent") || r.noun.is("minister") }):
@@ -153,6 +163,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 	if alien && own >= 2 && own == best {
 		agreed -= 1.2 // "the opposition group" is no "Terminal Group"
 	}
+	if sameAge {
+		best = 3
+	}
 	if best == 0 && !said(e) && m.noun.is("official") && len(m.parties) == 0 && t.justSpokenOf(m, e) {
 		best = 1.4 // "Ada Roe spoke on Monday. The prime minister also …"
 	}
@@ -206,6 +219,9 @@ func (t *table) ownerOf(m *mention) *entity {
 	}
 	if p := t.pronounAt(m.owner); p != nil {
 		return p.entity
+	}
+	if o := t.headed[m.owner]; o != nil && o != m {
+		return o.entity // "the minister's aunt"
 	}
 	return nil
 }

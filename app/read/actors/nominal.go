@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -28,7 +29,7 @@ func (t *table) addNominals() {
 				i = m.last
 				continue
 			}
-			if m := t.aged(i, s.Last); m != nil {
+			if m := cmp.Or(t.aged(i, s.Last), t.senior(i, s.Last)); m != nil {
 				t.mentions = append(t.mentions, m)
 				t.headed[m.head] = m
 				i = m.last
@@ -278,6 +279,9 @@ func (t *table) describe(m *mention, phrase int) {
 			key := w.Lower
 			if n != nil {
 				key = n.key
+			}
+			if w := d.Tokens[k+2].Lower; w == "based" || w == "headquartered" {
+				m.seat = key
 			}
 			if s, ok := t.words.seats[key]; ok {
 				m.nations = append(m.nations, s.of)

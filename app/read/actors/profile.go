@@ -57,6 +57,7 @@ type profile struct {
 	nations []string
 	parties []*entity
 	words   []string
+	seat    string // the town it is based in
 }
 
 func (t *table) profile(e *entity) profile {
@@ -68,6 +69,9 @@ func (t *table) profile(e *entity) profile {
 	for _, r := range e.roles[:min(len(e.roles), 16)] {
 		p.nations = append(p.nations, r.nations...)
 		p.words = append(p.words, r.modifiers...)
+		if p.seat == "" {
+			p.seat = r.seat
+		}
 		for _, m := range r.parties {
 			if m.entity == nil {
 				continue

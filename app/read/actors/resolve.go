@@ -17,7 +17,12 @@ const lookAhead = 10
 
 // resolve goes from left to right and gives every mention its entity.
 func (t *table) resolve() {
+	var kin []*mention
 	for _, m := range t.mentions {
+		if m.entity == nil && m.kind == brief.Descriptive && t.inQuote(m.first) && t.ownersSpeak(m) && kinOf(m.noun) != "" && m.number == singular {
+			kin = append(kin, m) // the speaker is told behind his words
+			continue
+		}
 		if m.entity == nil {
 			switch m.kind {
 			case brief.Named:
@@ -37,6 +42,9 @@ func (t *table) resolve() {
 			t.touch(m)
 		}
 	}
+	for _, m := range kin {
+		t.speakersKin(m)
+	}
 }
 
 // touch notes that m's entity was met.
@@ -47,6 +55,9 @@ func (t *table) touch(m *mention) {
 		e.demonymOnly = true
 	}
 	e.demonymOnly = e.demonymOnly && m.demonym
+	if e.age == 0 && m.kind == brief.Descriptive && e.kind == brief.Person {
+		e.age = t.ageOf(m)
+	}
 	e.seen++
 	here := t.sentence(m.first)
 	apposed := e.seen > 1 && e.lastSentence == here && (m.title || baseRel(t.doc.Tokens[m.head].Rel) == "appos")
@@ -157,7 +168,8 @@ func (t *table) tellApart(m *mention) {
 		}
 		if title != nil {
 			v, _ := t.matchRoles(title, c)
-			s += v
+			told, known := standing(title, c)
+			s += v + 4*float64(told*known)
 		}
 		best, second = better(scored{c, s}, best, second)
 	}
@@ -231,11 +243,14 @@ func (t *table) resolvePronoun(m *mention) {
 // after, or else a new one.
 func (t *table) resolveDescription(m *mention) {
 	if m.same != nil {
-		if m.same.entity == nil {
+		if m.same.entity == nil && m.same.kind == brief.Named {
 			t.tellApart(m.same)
 		}
-		if m.same.entity != nil {
-			m.same.entity.add(m)
+		if e := m.same.entity; e != nil {
+			e.add(m)
+			if m.same.kind == brief.Descriptive {
+				e.roles = append(e.roles, t.roleOf(m, false))
+			}
 			return
 		}
 	}
@@ -247,6 +262,11 @@ func (t *table) resolveDescription(m *mention) {
 	}
 	if m.title {
 		return // of nobody: the name it stands before is of another kind
+	}
+	if e := t.relative(m, t.ownerOf(m), t.recent); e != nil {
+		m.why = brief.Why{How: "rule:kin", Score: 0.9}
+		e.add(m)
+		return
 	}
 	if country := t.governmentOf(m); country != nil {
 		m.why = brief.Why{How: "rule:government", Score: 0.9}
@@ -262,6 +282,11 @@ func (t *table) resolveDescription(m *mention) {
 		return
 	}
 	if t.tellsAge(m) {
+		if e := t.ofAge(m); e != nil {
+			m.why = brief.Why{How: "rule:age", Score: 0.9}
+			e.add(m)
+			return
+		}
 		if e, sure := t.spokenOf(m); sure {
 			m.why = brief.Why{How: "rule:the one spoken of", Score: 0.8}
 			e.add(m)
@@ -321,8 +346,8 @@ func (t *table) attach(m *mention, best, second scored) {
 		m.contested = best.score-second.score < 0.5
 	}
 	best.entity.add(m)
-	if m.what == brief.Organization && len(m.nations) > 0 && !m.contested {
-		best.entity.roles = append(best.entity.roles, role{nations: m.nations, start: m.first}) // from now on known
+	if m.what == brief.Organization && (len(m.nations) > 0 || m.seat != "") && !m.contested {
+		best.entity.roles = append(best.entity.roles, role{nations: m.nations, seat: m.seat, start: m.first}) // from now on known
 	}
 }
 
@@ -338,6 +363,11 @@ func (t *table) introduce(m *mention) {
 				return
 			}
 		}
+	}
+	if e := t.asMany(m); e != nil {
+		m.why = brief.Why{How: "rule:same number", Score: 0.7}
+		e.add(m)
+		return
 	}
 	e := t.newEntity(m.what)
 	e.noun = text

@@ -124,6 +124,8 @@ func (t *table) shortFor(e *entity, words []string, c *entity, full []string) fl
 	default:
 		generic := t.generic(words[0])
 		switch {
+		case len(words) == 1 && at == 0 && e.kind != brief.Person && t.bodyNoun(words[0]) && goesOn[full[1]]:
+			score = 0.8 // "the Front" of the Front for Renewal
 		case e.kind == brief.Location, len(words) == 1 && at == 0 && (generic || t.words.bodies[words[0]] != "" && t.bodyNoun(full[len(full)-1])):
 			return 0 // "the UN" is more than its Human Rights Council
 		case len(words) > 1 && at == 0 && t.bodyNoun(full[len(full)-1]) && !t.bodyNoun(words[len(words)-1]):
@@ -142,6 +144,9 @@ func (t *table) shortFor(e *entity, words []string, c *entity, full []string) fl
 	}
 	return max(score, 0)
 }
+
+// goesOn are the small words behind the noun that a body is called by for short.
+var goesOn = set("for of to toward towards against on and")
 
 // firmly tells words all of which close the names of firms.
 func firmly(words []string) bool {
