@@ -21,6 +21,16 @@ func TestPlace(t *testing.T) {
 		{"said elsewhere", "Norway raised interest rates on Thursday.\n\nPrime Minister Ada Roe said in Tromso on Friday that the bank was free to act.", ""},
 		{"a post is no place", "A court in Leeds convicted Per Holm on Monday and barred him from public office.", "Leeds"},
 		{"named event", "Ada Roe crashed at the Norwegian Grand Prix on Sunday.", "Norwegian Grand Prix"},
+		{"where things are taken", "The Red Cross flew 800 tents to Bergen on Sunday.", "Bergen"},
+		{"where one marches to", "Ada Roe marched from Leeds to York on Sunday.", "York"},
+		{"what words are sent to is no place", "The mayor sent a letter to Parliament on Monday, accusing Ada Roe of fraud.", ""},
+		{"out of", "Chad pulled its last soldiers out of Niamey on Monday.", "Niamey"},
+		{"above a town", "A wildfire raged in pine forest above the town of Omdal on Wednesday.", "Omdal"},
+		{"between two towns", "A train derailed between Bergen and Voss on Monday, injuring 20.", "Bergen"},
+		{"taken town, as described", "Rebels captured Bardai, the regional capital, on Monday.", "Bardai"},
+		{"a part of a building", "Protesters stormed the chamber of the National Assembly on Friday.", "National Assembly"},
+		{"in parliament", "Two deputies came to blows in parliament on Friday.", "parliament"},
+		{"a gulf", "The navy seized the tanker in the Gulf of Finland on Monday.", "Gulf of Finland"},
 		{"where a person is from", "The driver from Beckenham was arrested by police in Halden on Monday.", "Halden"},
 	}
 	for _, test := range tests {
@@ -41,6 +51,32 @@ func TestPlace(t *testing.T) {
 			}
 			t.Error("no main event")
 		})
+	}
+}
+
+// TestScene tells where those were arrested or hurt whose sentence follows on what
+// took place there.
+func TestScene(t *testing.T) {
+	p := newPipeline(t)
+	tests := []struct{ text, want string }{
+		{"Miners threw dynamite at police in Plaza Murillo on Friday. Nineteen were arrested.", "Plaza Murillo"},
+		{"Dockers rallied on the quay in Bergen on Monday. Officers were attacked with stones.", "Bergen"},
+		{"Talks between Chad and Norway began in Oslo on Monday. The talks collapsed over fish quotas.", "Oslo"},
+		{"Dockers rallied in Bergen on Monday. Ada Roe was arrested on Friday.", ""},
+	}
+	for _, test := range tests {
+		events, _ := p.find(t, test.text, "")
+		if len(events) < 2 {
+			t.Errorf("%s: %d events", test.text, len(events))
+			continue
+		}
+		got := ""
+		if last := events[len(events)-1]; last.Place != nil {
+			got = last.Place.Name
+		}
+		if got != test.want {
+			t.Errorf("%s: got %q, want %q", test.text, got, test.want)
+		}
 	}
 }
 

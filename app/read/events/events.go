@@ -74,6 +74,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	for i := range s.found {
 		s.locate(&s.found[i])
 	}
+	s.onTheScene()
 	h := s.headline(article, f.syntax, about)
 	body := s.found
 	if h.lead >= 0 { // the headline's events are told again below it

@@ -113,6 +113,35 @@ func (s *scanner) crowd(i int) (sides []party) {
 	return nil
 }
 
+// onTheScene gives arrests and blows without a place that of the protest or the
+// fighting that the sentences before them in the paragraph tell of.
+func (s *scanner) onTheScene() {
+	for i := range s.found {
+		c := &s.found[i]
+		if c.place != nil || c.quoted || c.nominal || c.kind != brief.Assault && (c.kind != brief.Coerce || !arresting[s.t.Tok(c.trigger).Lemma]) {
+			continue
+		}
+		for k := i - 1; k >= 0 && c.sentence-s.found[k].sentence <= maxToSay; k-- {
+			p := &s.found[k]
+			scene := p.kind == brief.Protest || p.kind == brief.Assault || p.kind == brief.Coerce
+			if scene && !p.quoted && p.place != nil && p.status != brief.Planned && c.status != brief.Planned && !s.otherDay(p, c) && s.t.Doc.Sentences[p.sentence].Paragraph == s.t.Doc.Sentences[c.sentence].Paragraph {
+				c.place, c.placeBy = p.place, "rule:scene"
+				break
+			}
+		}
+	}
+}
+
+// otherDay tells two mentions that may be days apart: the sentence of the second
+// names a time that is not the first's.
+func (s *scanner) otherDay(a, b *candidate) bool {
+	if a.anchored && b.anchored && a.date != nil && b.date != nil {
+		return a.date.Interval != b.date.Interval
+	}
+	sent := s.t.Doc.Sentences[b.sentence]
+	return b.anchored || a.sentence != b.sentence && slices.Contains(s.timed[sent.First:sent.Last], true)
+}
+
 // known gives an event that a noun names without its sides those it was told with
 // before: "talks between Chad and Norway began", "the talks collapsed".
 func (s *scanner) known(all []event) {
@@ -137,6 +166,9 @@ func (s *scanner) known(all []event) {
 		for _, x := range all[best].parties {
 			x.loose, x.lent = true, true
 			e.add(x)
+		}
+		if e.place == nil {
+			e.place, e.placeBy = all[best].place, "rule:told before"
 		}
 	}
 }

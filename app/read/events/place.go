@@ -1,9 +1,6 @@
 package events
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"readout/app/brief"
 	"readout/app/read/clause"
 )
@@ -61,7 +58,7 @@ func (s *scanner) locate(c *candidate) {
 			if h == c.trigger && t.Tok(h).Lemma == "take" && c.kind == brief.Assault && (s.locationAt(o) || areas[t.Tok(o).Lemma] && s.areaOf(o) >= 0) {
 				best, bestScore = o, 60
 			}
-			if h == c.trigger && striking[t.Tok(h).Lemma] && t.Tok(o).POS != "PRON" && (s.placeActor(o) || (areas[t.Tok(o).Lemma] || venues[t.Tok(o).Lemma]) && s.areaOf(o) >= 0) && bestScore < 60 {
+			if h == c.trigger && striking[t.Tok(h).Lemma] && t.Tok(o).POS != "PRON" && s.struckPlace(o) && bestScore < 60 {
 				best, bestScore = o, 60
 			}
 		}
@@ -111,8 +108,8 @@ func (s *scanner) placeHeads(c *candidate, apart bool) []int {
 	if of := t.PartOf(c.noun); of >= 0 {
 		heads = append(heads, of) // "three rounds of talks in Oslo"
 	}
-	if !s.dating(c.outer) {
-		heads = append(heads, c.outer)
+	if later := c.status == brief.Planned || c.status == brief.Hypothetical; !s.dating(c.outer) && !(later && s.reports(c.outer)) {
+		heads = append(heads, c.outer) // but "told a rally in Leeds that she would resign"
 	}
 	if (!c.nominal || c.clause != c.trigger) && !apart {
 		heads = append(heads, c.clause)
@@ -206,8 +203,35 @@ func (s *scanner) struck(v int) int {
 
 var paths = clause.WordSet("into through across over")
 
+// struckPlace tells an object that is a place: by its name, by what it is a part of
+// ("the gallery of the Storting"), or as the text says ("Omdal, the regional capital").
+func (s *scanner) struckPlace(o int) bool {
+	t := s.t
+	if s.placeActor(o) || (areas[t.Tok(o).Lemma] || venues[t.Tok(o).Lemma] || rooms[t.Tok(o).Lemma]) && s.areaOf(o) >= 0 {
+		return true
+	}
+	if t.Tok(o).POS == "PROPN" {
+		k := t.Child(o, "appos")
+		return s.street(o) || k > o && areas[t.Tok(k).Lemma]
+	}
+	return rooms[t.Tok(o).Lemma] && s.partOf(o) >= 0
+}
+
+// partOf is the name behind "of" that says what the room o is in; -1 for none.
+func (s *scanner) partOf(o int) int {
+	for _, k := range s.t.Children(o) {
+		if k := int(k); k > o && s.t.Marker(k) == "of" && s.t.Tok(k).POS == "PROPN" {
+			return k
+		}
+	}
+	return -1
+}
+
+// rooms are parts of a building that bodies sit in.
+var rooms = clause.WordSet("gallery chamber hall floor steps step building office gate gates entrance courtyard yard lobby roof")
+
 // striking are verbs whose object is where they happen.
-var striking = clause.WordSet("attack raid strike hit rock shake jolt batter devastate ravage flood sweep engulf shell bomb capture seize recapture retake besiege storm overrun occupy invade liberate")
+var striking = clause.WordSet("attack raid strike hit rock shake jolt batter devastate ravage flood sweep engulf shell bomb capture seize recapture retake besiege storm overrun occupy invade liberate block evacuate search seal")
 
 // placeWithin is the head of the best place phrase in a range of tokens, the
 // earlier where two are as good; -1 where there is none. Where own is set,
@@ -275,122 +299,4 @@ func (s *scanner) locationAt(k int) bool {
 func (s *scanner) placeActor(k int) bool {
 	m, ok := s.set.Headed(k)
 	return ok && s.isPlace(m.Actor)
-}
-
-// placeAt words the place of the phrase at k: the name, with what it lies in
-// where that is part of the phrase.
-func (s *scanner) placeAt(k int) *brief.Place {
-	t := s.t
-	var first, last int
-	if m, ok := s.set.Headed(k); ok {
-		if m.Kind != brief.Named && s.isPlace(m.Actor) {
-			if p := s.namedPlace(m.Actor); p != nil {
-				return p // "the region", "there"
-			}
-		}
-		first, last = m.First, m.Last
-	} else {
-		first, last = s.bare(k)
-		// "the city of X": the name says more than the noun
-		if g := s.areaOf(k); g >= 0 && (areas[t.Tok(k).Lemma] || placeParts[t.Tok(k).Lemma]) {
-			m, _ := s.set.Headed(g)
-			first, last = m.First, m.Last
-		}
-	}
-	for first > 0 && t.Under(first-1, k) && (directions[t.Tok(first-1).Lower] || !s.placeActor(k) && s.named(first) && s.named(first-1)) {
-		first-- // "south London", "northern Mali", "the Norwegian Grand Prix"
-	}
-	return &brief.Place{Name: t.Text(first, last), Span: s.span(first, last)}
-}
-
-// named tells a word written with a capital that does not begin its sentence.
-func (s *scanner) named(i int) bool {
-	r, _ := utf8.DecodeRuneInString(s.t.Doc.Word(i))
-	return unicode.IsUpper(r) && i > s.t.Doc.Sentences[s.t.Tok(i).Sentence].First
-}
-
-// namedPlace is the first named mention of a place.
-func (s *scanner) namedPlace(actor int) *brief.Place {
-	for _, b := range s.set.Actors[actor].Mentions {
-		if b.Kind == brief.Named {
-			return &brief.Place{Name: s.t.Doc.Text[b.Span.Start:b.Span.End], Span: brief.Span{Start: b.Span.Start, End: b.Span.End}}
-		}
-	}
-	return nil
-}
-
-// areaOf is the place in "the city of X" and "the X region", -1 where there is
-// none.
-func (s *scanner) areaOf(k int) int {
-	for _, g := range s.t.Children(k) {
-		if g := int(g); (s.t.Is(g, "nmod") && s.t.Marker(g) == "of" || s.t.Is(g, "compound") && s.locationAt(g)) && s.placeActor(g) {
-			return g
-		}
-	}
-	return -1
-}
-
-// whole is a place with what it lies in, as the article goes on: "Mill Park in
-// Leeds", "Croydon, south London".
-func (s *scanner) whole(p *brief.Place) brief.Span {
-	sp := p.Span
-	last := tokenAt(s.t.Doc, sp.End-1) + 1
-	if last <= 0 || last+1 >= len(s.t.Doc.Tokens) || s.t.Tok(last-1).End != sp.End {
-		return sp
-	}
-	end := s.t.Doc.Sentences[s.t.Tok(last-1).Sentence].Last
-	i := last
-	if w := s.t.Tok(i).Lower; i < end && (w == "," || w == "in") {
-		i++
-	} else {
-		return sp
-	}
-	for i < end && (directions[s.t.Tok(i).Lower] || s.t.Tok(i).POS == "DET") {
-		i++
-	}
-	if m, ok := s.set.Covering(i); ok && i < end && s.isPlace(m.Actor) && m.Kind == brief.Named && s.t.Tok(i).POS == "PROPN" {
-		sp.End = s.t.Tok(m.Last - 1).End
-	}
-	return sp
-}
-
-var directions = clause.WordSet(`north south east west northern southern eastern western central northeast northwest southeast southwest
-	northeastern northwestern southeastern southwestern upper lower inner outer downtown rural`)
-
-// bare is the phrase of k without its preposition and leading article, and
-// without what only comments on it.
-func (s *scanner) bare(k int) (first, last int) {
-	t := s.t
-	first, last = k, k+1
-	for i := k - 1; i >= t.First(k) && i > k-12; i-- {
-		if !t.Under(i, k) || s.timed[i] && !s.timed[k] || t.Is(i, "case", "mark", "punct", "cc") && t.Head(i) == k {
-			break
-		}
-		first = i
-	}
-	for first < k && (t.Tok(first).POS == "DET" && t.Tok(first).Lower != "no") {
-		first++
-	}
-	for i := k + 1; i < t.Last(k) && i < k+14; i++ {
-		top := t.Branch(i, k)
-		if t.Tok(i).Lower == "according" || t.Is(i, "punct") && t.Tok(i).Lower == "," {
-			break
-		}
-		if t.Is(top, "appos") && t.First(top) == k+1 && t.Tok(k+1).POS != "PUNCT" {
-			last = i + 1 // "Transport Minister Lund", taken apart
-			continue
-		}
-		if top < 0 || s.timed[i] && !s.timed[k] || t.Is(top, "acl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep", "list") {
-			break
-		}
-		last = i + 1
-	}
-	for last > k+1 && (t.Is(last-1, "case", "det", "punct", "cc", "mark") || t.Tok(last-1).POS == "ADP") && t.Tok(last-1).Lower != "%" {
-		last--
-	}
-	return first, last
-}
-
-func (s *scanner) span(first, last int) brief.Span {
-	return brief.Span{Start: s.t.Tok(first).Start, End: s.t.Tok(last - 1).End}
 }

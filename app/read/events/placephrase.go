@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"readout/app/brief"
 	"readout/app/read/clause"
 )
@@ -12,17 +14,18 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 0
 	}
 	m := t.Marker(k)
-	goal := c.kind == brief.Consult && (m == "to" || m == "from")
-	driven := m == "from" && !s.origin(k) && (c.kind == brief.Assault || c.kind == brief.Retreat || c.kind == brief.Coerce)
+	h := t.Head(k)
+	goal := c.kind == brief.Consult && (m == "to" || m == "from") || (m == "to" || m == "into") && s.bound(k, h)
+	driven := (m == "from" || m == "out") && !s.origin(k) && (leaving[c.kind] || h >= 0 && t.Tok(h).Lemma == "evacuate")
 	through := m == "through" && (t.Tok(k).POS == "PROPN" || s.placeActor(k) || areas[t.Tok(k).Lemma]) // "marched through Leeds"
-	if !static[m] && !goal && !driven && !through {
+	beside := above[m] && (hostile[c.kind] || onTheSpot[c.kind] || c.kind == brief.Protest) && (s.locationAt(k) || areas[t.Tok(k).Lemma])
+	if !static[m] && !goal && !driven && !through && !beside {
 		return 0
 	}
-	h := t.Head(k)
 	switch {
 	case h >= 0 && (t.Is(k, "nmod") && holdings[t.Tok(h).Lemma] || m == "in" && t.AnyLemma(t.Objects(h), holdings)):
 		return 0 // "buy a stake in Norvig"
-	case m == "on" && (t.Is(k, "nmod") || areas[t.Tok(k).Lemma] && t.Tok(k).Lemma != "island") && spoken[c.kind]:
+	case m == "on" && (t.Is(k, "nmod") || areas[t.Tok(k).Lemma] && t.Tok(k).Lemma != "island") && (spoken[c.kind] || isOther(c.kind) && !onTheSpot[c.kind]):
 		return 0 // "talks on the border", "a deal on Gaza"
 	case cells[t.Tok(k).Lemma] && t.Child(k, "det", "nmod:poss", "compound") < 0:
 		return 0 // "nine years in prison", "barred from public office"
@@ -42,9 +45,7 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 			}
 		}
 		return 3
-	case m == "to" && t.Tok(k).POS == "PROPN" && h >= 0 && travels[t.Tok(h).Lemma]:
-		return 3
-	case t.Tok(k).POS == "PROPN" && naming[m]:
+	case t.Tok(k).POS == "PROPN" && (naming[m] || driven || goal && s.bound(k, h)):
 		if mm, ok := s.set.Headed(k); ok {
 			switch s.set.Actors[mm.Actor].Kind {
 			case brief.Person:
@@ -60,6 +61,8 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 			}
 		}
 		return 2
+	case m == "in" && houses[t.Tok(k).Lemma] && t.Child(k, "det", "amod", "nmod:poss") < 0:
+		return 2 // "came to blows in parliament"
 	case t.Tok(k).POS == "PROPN" && m == "on" && s.street(k):
 		return 3
 	case areas[t.Tok(k).Lemma] && m != "to" && t.First(k) < k-2:
@@ -68,11 +71,41 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	return 0
 }
 
+// bound tells a town, or a place in one, that somebody or something is taken or
+// goes to, "flew 800 tents to Bergen"; a country is a side, and what is meant for it
+// may never have left.
+func (s *scanner) bound(k, h int) bool {
+	t := s.t
+	if m, ok := s.set.Headed(k); h < 0 || !(ok && s.set.Actors[m.Actor].Kind == brief.Location || venues[t.Tok(k).Lemma] && t.Tok(k).Lemma != "court" || !ok && t.Tok(k).POS == "PROPN" || s.hospital(k)) {
+		return false
+	}
+	if t.Nominal(h) && t.Is(h, "obj") && t.Marker(h) == "" && !marches[t.Tok(h).Lemma] {
+		h = t.Head(h) // "send two engines to Bergen", hung on the engines
+	}
+	return h >= 0 && (t.Verbal(h) && carrying[t.Tok(h).Lemma] || marches[t.Tok(h).Lemma])
+}
+
+// hospital tells a body by whose name one can go to it.
+func (s *scanner) hospital(k int) bool {
+	last := strings.ToLower(s.t.Doc.Word(k))
+	return s.t.Tok(k).POS == "PROPN" && venues[last] && last != "court" && last != "exchange"
+}
+
+// carrying are verbs of taking something or oneself somewhere.
+var carrying = clause.WordSet("fly send ship airlift bring take transfer deliver dispatch deploy move drive sail rush evacuate march travel head return extradite deport escort tow")
+
+// marches are nouns of going somewhere.
+var marches = clause.WordSet("march procession convoy flight voyage")
+
+// leaving are the types in which something is taken or driven from where it is.
+var leaving = map[brief.EventType]bool{brief.Assault: true, brief.Retreat: true, brief.Coerce: true, "OTHER:escape": true, "OTHER:rescue": true}
+
+// above are prepositions of what lies beside a place, and of other things where no
+// place follows.
+var above = clause.WordSet("above over below beneath behind opposite overlooking between")
+
 // naming are prepositions before the name of a place that is not known as one.
 var naming = clause.WordSet("in at near off through across outside")
-
-// travels are verbs of going somewhere.
-var travels = clause.WordSet("fly travel return head drive sail")
 
 // spoken are types of what is said or agreed on something.
 var spoken = map[brief.EventType]bool{

@@ -126,7 +126,12 @@ func (s *scanner) ofAnother(k int, e *event) bool {
 // said there, whatever it is of.
 func (s *scanner) saidIn(k int) bool {
 	v := s.t.Head(k)
-	if v < 0 || !s.t.Verbal(v) {
+	return v >= 0 && s.reports(v)
+}
+
+// reports tells a verb that only says what somebody said.
+func (s *scanner) reports(v int) bool {
+	if !s.t.Verbal(v) {
 		return false
 	}
 	event, frame, _ := s.lookUp(v)
