@@ -59,7 +59,7 @@ func TestPlace(t *testing.T) {
 func TestScene(t *testing.T) {
 	p := newPipeline(t)
 	tests := []struct{ text, want string }{
-		{"Miners threw dynamite at police in Plaza Murillo on Friday. Nineteen were arrested.", "Plaza Murillo"},
+		{"Miners fought with police in Plaza Murillo on Friday. Nineteen were arrested.", "Plaza Murillo"},
 		{"Dockers rallied on the quay in Bergen on Monday. Officers were attacked with stones.", "Bergen"},
 		{"Talks between Chad and Norway began in Oslo on Monday. The talks collapsed over fish quotas.", "Oslo"},
 		{"Dockers rallied in Bergen on Monday. Ada Roe was arrested on Friday.", ""},
