@@ -28,8 +28,10 @@ func Find(d *syntax.Document, article brief.Article, set *actors.Set, events []b
 		}
 		f.clauses(n)
 		f.roles(n)
+		f.unrelated(n)
 	}
 	f.affiliations()
+	f.offices(events)
 	return f.sorted()
 }
 

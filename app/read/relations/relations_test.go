@@ -75,6 +75,12 @@ func TestFind(t *testing.T) {
 		"sent to":     {"Poland sent tents to Ukraine on Friday.", "Poland", "Ukraine", "sent"},
 		"threatened":  {"Turkey threatened Greece with sanctions.", "Turkey", "Greece", "threatened"},
 		"signed with": {"Kenya signed a pact with Uganda.", "Kenya", "Uganda", "sign"},
+		"apart":       {"Defence Minister Karl Brandt, who is not related to the banker, resigned. The banker, Otto Brandt, was arrested.", "Karl Brandt", "Otto Brandt", "not related to"},
+		"no relation": {"Mayor Ana Ruiz ordered an inquiry. Her spokesman, Pablo Ruiz (no relation), said it would last a month.", "Pablo Ruiz", "Ana Ruiz", "not related to"},
+		"the two":     {"Lars Holm, the mayor of Solvik, met the trade minister, Eva Holm. The two are not related.", "Lars Holm", "Eva Holm", "not related to"},
+		"by a word":   {"The Dockers' Union called off its strike on Monday. Union president Dale Quick told reporters that the talks had gone well.", "Dale Quick", "Dockers", "president of"},
+		"from where":  {"In Canberra, Foreign Minister Claire Dunn cancelled a visit to Fiji. Australia has yet to name an envoy.", "Claire Dunn", "Australia", "Foreign Minister of"},
+		"home":        {"Norway closed its border on Monday. Prime Minister Ragnhild Moe said it would be open by Friday.", "Ragnhild Moe", "Norway", "Prime Minister of"},
 	}
 	r := newReader(t)
 	right := 0

@@ -70,3 +70,18 @@ var demonyms = sync.OnceValue(func() map[demonymOf]bool {
 	}
 	return by
 })
+
+// capitals are the countries by the name of their capital.
+var capitals = sync.OnceValue(func() map[string]string {
+	of := map[string]string{}
+	rows, err := assets.Rows("countries.tsv")
+	if err != nil {
+		return of // officials are tied to no country by where they speak then
+	}
+	for _, cols := range rows {
+		if cols[4] != "" {
+			of[cols[4]] = cols[1]
+		}
+	}
+	return of
+})
