@@ -34,7 +34,7 @@ func (s *scanner) modal(v int, c scope) scope {
 	}
 	if a := t.Auxiliary(v, clause.Will); a >= 0 {
 		w := t.Tok(a).Lower
-		if (w == "would" || w == "'d" || w == "’d") && !(c.reporter >= 0 && c.past) {
+		if (w == "would" || w == "'d" || w == "’d") && (s.conditioned(v) || !(c.reporter >= 0 && c.past)) {
 			c = c.with(brief.Hypothetical, w)
 		} else {
 			c = c.with(brief.Planned, w)
@@ -62,6 +62,27 @@ func (s *scanner) modal(v int, c scope) scope {
 		c = c.with(brief.Denied, "not")
 	}
 	return c
+}
+
+// conditioned tells a clause that holds if another does, "if he returned", "should he
+// return", but not "even if"; "unless he returned" is what it will be.
+func (s *scanner) conditioned(v int) bool {
+	t := s.t
+	for _, k := range t.Children(v) {
+		k := int(k)
+		if !t.Is(k, "advcl") {
+			continue
+		}
+		first := t.First(k)
+		switch w := t.Tok(first).Lower; {
+		case w == "even":
+		case t.Marker(k) == "if", w == "if", w == "only" && t.Tok(first+1).Lower == "if":
+			return true
+		case w == "should" && t.Is(first, "aux"):
+			return true
+		}
+	}
+	return false
 }
 
 // isTo tells "is to …", "are to be …".

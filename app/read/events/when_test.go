@@ -25,6 +25,7 @@ func TestDayOf(t *testing.T) {
 		{"third time this month", "Talks between Norway and Chad collapsed on Tuesday for the third time this month.", "collapsed", "2025-09-16", "happened"},
 		{"no evidence", "Investigators have found no evidence of sabotage, Per Holm said on Wednesday.", "found", "2025-09-17", "happened"},
 		{"found no agreement", "Norway and Chad reached no agreement on Wednesday.", "reached", "2025-09-17", "denied"},
+		{"if he were", "Per Holm would face charges of fraud if he were extradited from Chad, the prosecutor said.", "face", "", "hypothetical"},
 		{"news in somebody's words", "Police said they had detained two men on suspicion of arson.", "detained", "2025-09-18", "happened"},
 	}
 	for _, test := range tests {

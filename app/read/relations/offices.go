@@ -23,47 +23,78 @@ func (f *finder) offices(events []brief.Event) {
 		}
 	}
 	home := f.home(events)
+	type post struct {
+		owner int
+		role  string
+	}
+	filled := map[post]bool{}
 	for i := range f.set.Actors {
 		a := &f.set.Actors[i]
-		if a.Kind != brief.Person || a.Role == "" || a.Affiliation != "" || held[a.ID] {
+		if a.Kind != brief.Person || a.Affiliation != "" || held[a.ID] {
 			continue
 		}
-		told := f.roleTold(a)
+		role, told := f.roleTold(a)
 		if told.IsZero() {
 			continue
 		}
-		role, owner := a.Role, -1
+		owner := -1
+		role, whose := unowned(role)
 		words := strings.Fields(strings.ToLower(role))
 		switch {
 		case national(role, words):
-			owner = f.state(f.tokenAt(told.Start), home)
-		case len(words) > 1 && f.called(words[0]) >= 0:
+			owner = f.state(f.tokenAt(told.Start), home, len(words) > 1)
+		case len(words) > 1 && bodies[words[0]] && f.called(words[0]) >= 0:
 			owner, role = f.called(words[0]), role[len(words[0])+1:]
 		case corporate(words):
-			owner = f.employer(f.tokenAt(told.Start), strings.HasSuffix(strings.ToLower(f.article.Text[:told.Start]), "its "))
+			owner = f.employer(f.tokenAt(told.Start), whose || strings.HasSuffix(strings.ToLower(f.article.Text[:told.Start]), "its "))
 		}
-		if owner >= 0 && owner != i {
+		if owner >= 0 && owner != i && !filled[post{owner, role}] {
+			filled[post{owner, role}] = true // the one whom the article is more about
 			f.add(a.ID, f.id(owner), bareRole(bareOffice(role), &f.set.Actors[owner])+" of", told, "")
 		}
 	}
 }
 
-// roleTold is the stretch in which the article gives a person's role beside the
-// name, zero where it gives it elsewhere.
-func (f *finder) roleTold(a *brief.Actor) brief.Span {
+// roleTold is a person's role and the stretch in which the article gives it beside
+// the name; zero where it gives it elsewhere.
+func (f *finder) roleTold(a *brief.Actor) (string, brief.Span) {
 	text := f.article.Text
 	for _, m := range a.Mentions {
 		if m.Kind != brief.Named {
 			continue
 		}
-		if at := strings.TrimRight(text[:m.Span.Start], " ,"); strings.HasSuffix(at, a.Role) {
-			return f.article.Span(len(at)-len(a.Role), m.Span.End)
-		}
-		if at := strings.Index(text[m.Span.End:min(len(text), m.Span.End+maxAside)], a.Role); at >= 0 {
-			return f.article.Span(m.Span.Start, m.Span.End+at+len(a.Role))
+		before := strings.TrimRight(text[:m.Span.Start], " ,")
+		behind := text[m.Span.End:min(len(text), m.Span.End+maxAside)]
+		switch at := strings.Index(behind, a.Role); {
+		case a.Role == "":
+			return f.titleBefore(f.tokenAt(m.Span.Start), m.Span)
+		case strings.HasSuffix(before, a.Role):
+			return a.Role, f.article.Span(len(before)-len(a.Role), m.Span.End)
+		case at >= 0:
+			return a.Role, f.article.Span(m.Span.Start, m.Span.End+at+len(a.Role))
 		}
 	}
-	return brief.Span{}
+	return "", brief.Span{}
+}
+
+// titleBefore is the title that stands before the name at token i, "Chief executive
+// Lorraine Marsh".
+func (f *finder) titleBefore(i int, name brief.Span) (string, brief.Span) {
+	t := f.t
+	first := i
+	for first > 0 && i-first < 3 && t.Tok(first-1).Sentence == t.Tok(i).Sentence && t.Tok(first-1).POS == "NOUN" && t.Is(first-1, "compound", "nmod:desc") {
+		if _, named := f.set.Covering(first - 1); named && t.Tok(first-1).POS == "PROPN" {
+			break
+		}
+		first--
+	}
+	if k := first - 1; first < i && k >= 0 && t.Tok(k).POS == "ADJ" && t.Tok(k).Sentence == t.Tok(i).Sentence {
+		first = k // "Chief executive"
+	}
+	if first == i {
+		return "", brief.Span{}
+	}
+	return t.Text(first, i), f.article.Span(t.Tok(first).Start, name.End)
 }
 
 // maxAside is how many bytes behind a name its role may begin.
@@ -80,15 +111,15 @@ func national(role string, words []string) bool {
 }
 
 // state is the country of an official named at a token: the one in whose capital
-// the sentence says that he is, the only one that it or the sentence before it
-// names, or home.
-func (f *finder) state(at, home int) int {
+// the sentence says that he is, of a minister the only one that it or the sentence
+// before it names, or home.
+func (f *finder) state(at, home int, minister bool) int {
 	if seat := f.seat(at); seat >= 0 {
 		return seat
 	}
 	near := f.near(f.t.Tok(at).Sentence-1, at, brief.Country)
 	switch {
-	case len(near) == 1:
+	case len(near) == 1 && minister:
 		return near[0]
 	case len(near) == 0 || slices.Contains(near, home):
 		return home
@@ -138,6 +169,9 @@ func (f *finder) home(events []brief.Event) int {
 	return home
 }
 
+// bodies are words that an article calls an organization by, "the union".
+var bodies = clause.WordSet("union club party bank company group firm airline league federation association ministry council commission agency university trust charity team")
+
 // called is the one organization that the article calls by a word, "the union",
 // "the club", or whose name ends in it; -1 where none is or several are.
 func (f *finder) called(word string) int {
@@ -160,19 +194,26 @@ func (f *finder) called(word string) int {
 	return found
 }
 
-// corporate tells an office that every firm, club and union has.
+// corporate tells an office that every firm, club and union has, in words that name
+// nothing else.
 func corporate(words []string) bool {
 	for i, w := range words {
-		if corporateOffice[w] || i > 0 && (w == "executive" && words[i-1] == "chief" || w == "director" && directs[words[i-1]] || w == "secretary" && words[i-1] == "general") {
-			return true
+		if !corporateWord[w] && !(i == 0 && strings.HasSuffix(w, "-old")) {
+			return false
 		}
 	}
-	return false
+	switch last := words[len(words)-1]; last {
+	case "director", "executive", "secretary":
+		return len(words) > 1
+	default:
+		return corporateHead[last]
+	}
 }
 
 var (
-	corporateOffice = clause.WordSet("chairman chairwoman chairperson co-chairman co-chairwoman co-chair chair founder co-founder")
-	directs         = clause.WordSet("managing finance financial president executive technical sporting")
+	corporateHead = clause.WordSet("chairman chairwoman chairperson co-chairman co-chairwoman co-chair chair founder co-founder")
+	corporateWord = clause.WordSet(`chairman chairwoman chairperson co-chairman co-chairwoman co-chair chair founder co-founder director executive
+	secretary chief general managing finance financial president vice deputy acting interim technical sporting its his former then new`)
 )
 
 // employer is the organization that the article is about, where the sentence of
@@ -180,16 +221,18 @@ var (
 // an "its" that is not known; -1 where they name others only.
 func (f *finder) employer(at int, its bool) int {
 	near := f.near(f.t.Tok(at).Sentence-2, at, brief.Organization)
-	if n := len(near); n == 1 && its {
-		return near[0]
-	}
+	main := -1
 	for i := range f.set.Actors {
 		if a := &f.set.Actors[i]; a.Kind == brief.Organization && a.Salience == 1 {
-			if len(near) == 0 || slices.Contains(near, i) {
-				return i
-			}
+			main = i
 			break
 		}
+	}
+	switch {
+	case len(near) == 1 && (its || main < 0):
+		return near[0]
+	case len(near) == 0 || slices.Contains(near, main):
+		return main
 	}
 	return -1
 }
@@ -201,7 +244,7 @@ func (f *finder) near(sentence, at int, kind brief.ActorKind) []int {
 	for i := f.t.Doc.Sentences[max(0, sentence)].First; i < at; i++ {
 		m, ok := f.set.Headed(i)
 		if !ok || f.set.Actors[m.Actor].Kind != kind || f.t.Doc.Sentences[f.t.Tok(i).Sentence].Kind != syntax.Body ||
-			f.t.Is(i, "amod", "compound") || f.t.Is(i, "obl") && where[f.t.Marker(i)] {
+			f.t.Is(i, "amod", "compound") || f.t.Is(i, "obl") && where[f.t.Marker(i)] || kind == brief.Country && !f.t.Is(i, "nsubj", "nsubj:pass", "nmod:poss") {
 			continue
 		}
 		if !slices.Contains(near, m.Actor) {
@@ -212,6 +255,16 @@ func (f *finder) near(sentence, at int, kind brief.ActorKind) []int {
 }
 
 var where = clause.WordSet("in at near off from to outside inside across")
+
+// unowned is a role without "its" or "the company's" before it, and whether it had one.
+func unowned(role string) (string, bool) {
+	first, rest, ok := strings.Cut(role, " ")
+	whose := strings.TrimSuffix(strings.TrimSuffix(first, "'s"), "’s")
+	if ok && (whose != first && bodies[strings.ToLower(whose)] || strings.EqualFold(first, "its")) {
+		return rest, true
+	}
+	return role, false
+}
 
 // bareOffice is a role without an age before it.
 func bareOffice(role string) string {

@@ -80,6 +80,12 @@ func TestFind(t *testing.T) {
 		"the two":     {"Lars Holm, the mayor of Solvik, met the trade minister, Eva Holm. The two are not related.", "Lars Holm", "Eva Holm", "not related to"},
 		"by a word":   {"The Dockers' Union called off its strike on Monday. Union president Dale Quick told reporters that the talks had gone well.", "Dale Quick", "Dockers", "president of"},
 		"from where":  {"In Canberra, Foreign Minister Claire Dunn cancelled a visit to Fiji. Australia has yet to name an envoy.", "Claire Dunn", "Australia", "Foreign Minister of"},
+		"predicate":   {"Ruth Lund, who is a cousin of Joseph Berg, leads the party.", "Ruth Lund", "Joseph Berg", "cousin of"},
+		"became":      {"Ada Lund became chairwoman of Halden Bank in May.", "Ada Lund", "Halden", "chairwoman of"},
+		"succeeded":   {"Ada Lund succeeded Per Berg as head of Halden Bank in May.", "Ada Lund", "Halden", "head of"},
+		"kin":         {"Ada Lund and her brother Per Lund left Halden Bank on Monday.", "Per Lund", "Ada Lund", "brother of"},
+		"the company": {"Halden Bank has closed its branch in Leeds. The bank's chief executive, Ada Lund, said it would reopen.", "Ada Lund", "Halden", "chief executive of"},
+		"wrote to":    {"Ada Lund wrote to Prime Minister Per Berg on Monday.", "Ada Lund", "Per Berg", "wrote to"},
 		"home":        {"Norway closed its border on Monday. Prime Minister Ragnhild Moe said it would be open by Friday.", "Ragnhild Moe", "Norway", "Prime Minister of"},
 	}
 	r := newReader(t)
@@ -166,6 +172,7 @@ func TestNoTie(t *testing.T) {
 		text, from, to string
 		want           []string
 	}{
+		"if attacked": {"Oman would attack Kenya only if it were invaded.", "Oman", "Kenya", nil},
 		"own country": {"The Kenyan president met Chancellor Lukas Brandt in Oslo on Monday. Kenyan President Ada Roe thanked him.", "Ada Roe", "Kenya", []string{"President of"}},
 		"who tells":   {"The government lifted the ban on Monday, Harbour Minister Per Holm told local media.", "government", "Per Holm", nil},
 		"same words":  {"Oman had conveyed a message from Kenya on Monday.", "Oman", "Kenya", []string{"conveyed a message from"}},

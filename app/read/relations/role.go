@@ -1,6 +1,7 @@
 package relations
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -19,12 +20,22 @@ func bareRole(role string, of *brief.Actor) string {
 			role = rest
 		}
 	}
-	words := strings.Fields(role)
+	for _, at := range []string{" of ", " at ", " for ", " in "} { // "clerk of the Parliament"
+		if office, owner, ok := strings.Cut(role, at); ok && namesOwner(lastWord(owner), of) {
+			role = office
+		}
+	}
+	words := slices.DeleteFunc(strings.Fields(role), func(w string) bool { return of.Kind == brief.Country && demonym(w, of.Name) && w != role })
+	if len(words) > 0 && namesOwner(words[len(words)-1], of) { // "the 23rd Brigade": no role in it
+		return ""
+	}
 	for len(words) > 1 && (articles[words[0]] || namesOwner(words[0], of) || of.Kind == brief.Country && demonym(words[0], of.Name)) {
 		words = words[1:]
 	}
 	return strings.Join(words, " ")
 }
+
+func lastWord(s string) string { return s[strings.LastIndex(s, " ")+1:] }
 
 // namesOwner tells a word of one of an actor's names.
 func namesOwner(word string, of *brief.Actor) bool {

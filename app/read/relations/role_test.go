@@ -22,6 +22,9 @@ func TestBareRole(t *testing.T) {
 		{"chairwoman", firm, "chairwoman"},
 		{"Georgian", georgia, "Georgian"},
 		{"his Georgian counterpart", georgia, "counterpart"},
+		{"chairwoman of the Corvex Group", firm, "chairwoman"},
+		{"analyst at Corvex", firm, "analyst"},
+		{"former Georgian minister", georgia, "former minister"},
 	} {
 		if got := bareRole(tt.role, &tt.of); got != tt.want {
 			t.Errorf("%q of %s: %q, want %q", tt.role, tt.of.Name, got, tt.want)

@@ -14,7 +14,7 @@ func (f *finder) clauses(sentence int) {
 	t := f.t
 	s := t.Doc.Sentences[sentence]
 	for v := s.First; v < s.Last; v++ {
-		if !t.Verbal(v) || f.quoted[v] || speech[t.Tok(v).Lemma] || t.Negated(v) || f.undone(v) || t.Auxiliary(v, clause.Maybe) >= 0 {
+		if !t.Verbal(v) || f.quoted[v] || f.speaks(v) || t.Negated(v) || f.unsure(v) {
 			continue
 		}
 		from := f.heads(t.Subjects(v))
@@ -39,6 +39,18 @@ func (f *finder) clauses(sentence int) {
 			}
 		}
 	}
+}
+
+// speaks tells a verb of saying or thinking: "wrote to the minister" is more.
+func (f *finder) speaks(v int) bool {
+	t := f.t
+	if t.Child(v, "ccomp") >= 0 && t.Child(v, "obj", "iobj") < 0 {
+		return true // "denied to the paper that …"
+	}
+	if o := t.Child(v, "obl"); t.Tok(v).Lemma == "write" && o >= 0 && t.Marker(o) == "to" {
+		return false
+	}
+	return speech[t.Tok(v).Lemma]
 }
 
 // owners ties the subject of v to whom its object is of or by: "cut Corvex's
@@ -147,8 +159,12 @@ func (f *finder) roles(sentence int) {
 	t := f.t
 	s := t.Doc.Sentences[sentence]
 	for i := s.First; i < s.Last; i++ {
+		f.predicate(i)
 		m, ok := f.set.Headed(i)
-		if !ok || m.Kind != brief.Named {
+		if ok && f.person(m) {
+			f.kin(i, m)
+		}
+		if !ok || m.Kind != brief.Named || f.set.Actors[m.Actor].Kind == brief.Location {
 			continue
 		}
 		if f.set.Actors[m.Actor].Kind == brief.Person {
@@ -217,10 +233,19 @@ func (f *finder) apposition(head int, m actors.Mention) {
 		return
 	}
 	for _, k := range t.Children(head) {
-		if k := int(k); t.Is(k, "nmod") && t.Marker(k) == "of" {
-			if o, ok := f.set.Headed(k); ok && organized(f.set.Actors[o.Actor].Kind) {
-				f.add(f.id(m.Actor), f.id(o.Actor), "of", f.span(m.First, o.Last), "")
-			}
+		k := int(k)
+		o, ok := f.set.Headed(k)
+		if !ok || !t.Is(k, "nmod") || !organized(f.set.Actors[o.Actor].Kind) {
+			continue
+		}
+		label := t.Marker(k)
+		if n := t.Child(head, "appos"); n >= 0 && n < k && t.Tok(n).POS == "NOUN" { // "Peter May, a professor of law at the university"
+			label = f.roleWords(n, k) + " " + label
+		} else if label != "of" {
+			continue
+		}
+		if belongs[t.Marker(k)] {
+			f.add(f.id(m.Actor), f.id(o.Actor), label, f.span(m.First, o.Last), "")
 		}
 	}
 }
@@ -248,6 +273,9 @@ func (f *finder) roleOf(m actors.Mention, n int, evidence brief.Span) {
 			o, ok := f.set.Headed(k)
 			if !ok {
 				o, ok = f.set.Covering(k)
+			}
+			if !ok && t.Tok(k).Lower == "whose" {
+				o, ok = f.set.Covering(t.Antecedent(k))
 			}
 			if !ok || o.Actor == m.Actor || o.Head == x || strings.HasSuffix(strings.ToLower(f.set.Actors[o.Actor].Name), t.Tok(x).Lower) {
 				continue
@@ -289,6 +317,9 @@ func (f *finder) affiliations() {
 		label := strings.TrimSpace(bareRole(a.Role, &f.set.Actors[o]) + " of")
 		if strings.HasSuffix(label, "counterpart of") {
 			label = "of" // he is somebody's counterpart, not his country's
+		}
+		if label == "of" && a.Kind != brief.Person && f.set.Actors[o].Kind == brief.Country {
+			continue // "the Danish firm": where it is from makes no tie
 		}
 		for _, m := range a.Mentions {
 			if m.Kind == brief.Named {
