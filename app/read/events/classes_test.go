@@ -99,6 +99,7 @@ func TestKinds(t *testing.T) {
 		events           int
 	}{
 		{"quake that kills", "An earthquake struck the town of Vellmar on Tuesday, killing at least 40 people.", "OTHER:disaster", 1},
+		{"what the quake did", "A strong earthquake shook western Chad on Tuesday. The quake struck at dawn near the town of Vellmar. It triggered landslides.", "OTHER:disaster", 1},
 		{"crash that kills", "Two trains collided near Vellmar on Tuesday night, killing 36 people.", "OTHER:accident", 1},
 		{"killed by a flood", "At least 17 people were killed in floods in Norway on Monday. Heavy rain had fallen since Sunday.", "OTHER:disaster", 1},
 		{"victory in a vote", "Ada Roe claimed victory in the election on Sunday. Voters had queued for hours.", "OTHER:election", 1},

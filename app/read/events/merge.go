@@ -2,6 +2,7 @@ package events
 
 import (
 	"slices"
+	"strings"
 
 	"readout/app/brief"
 	"readout/app/read/clause"
@@ -116,7 +117,7 @@ func holds(all []int, x int) bool {
 
 // same scores how likely a mention tells of the event: 0 for no.
 func same(t *clause.Tree, e *event, c *candidate) float64 {
-	if natural[e.kind] && natural[c.kind] && compatible(e, c) && (tells(t, e, c) || e.toll != c.toll && c.sentence-e.sentence <= maxLead && !c.indefinite) {
+	if natural[e.kind] && natural[c.kind] && compatible(e, c) && (tells(t, e, c) || strikesAgain(t, e, c) || e.toll != c.toll && c.sentence-e.sentence <= maxLead && !c.indefinite) {
 		return 3 // "the quake that hit Chad", "the toll has risen"
 	}
 	if e.kind != c.kind || !compatible(e, c) || t.Verbal(c.trigger) && further(t, c) {
@@ -217,6 +218,21 @@ const disaster brief.EventType = "OTHER:disaster"
 
 // natural are the types of what nature does, which words tell apart at will.
 var natural = map[brief.EventType]bool{disaster: true, "OTHER:earthquake": true}
+
+// strikesAgain tells a mention of what the storm or the quake just told of did:
+// "a quake shook Chad", "the quake triggered landslides".
+func strikesAgain(t *clause.Tree, e *event, c *candidate) bool {
+	if !t.Verbal(e.trigger) || !t.Verbal(c.trigger) {
+		return false
+	}
+	first, again := t.Subject(e.trigger, clause.MaxControl), t.Subject(c.trigger, clause.MaxControl)
+	if first < 0 || again < 0 || t.Tok(again).Tag != "NN" {
+		return false
+	}
+	d := t.Child(again, "det")
+	known := d >= 0 && t.Tok(d).Lower == "the" && t.Child(again, "amod", "nummod") < 0
+	return known && strings.HasSuffix(t.Tok(first).Lemma, t.Tok(again).Lemma) // "earthquake", "quake"
+}
 
 // tells tells a relative clause about the noun of the event, or the other way
 // round.
