@@ -31,6 +31,7 @@ func TestPlace(t *testing.T) {
 		{"a part of a building", "Protesters stormed the chamber of the National Assembly on Friday.", "National Assembly"},
 		{"in parliament", "Two deputies came to blows in parliament on Friday.", "parliament"},
 		{"a gulf", "The navy seized the tanker in the Gulf of Finland on Monday.", "Gulf of Finland"},
+		{"a conference elsewhere", "Rescuers pulled a boy alive from a collapsed school on Tuesday.\n\nAt a conference in Oslo, donors promised $90 million.", ""},
 		{"where a person is from", "The driver from Beckenham was arrested by police in Halden on Monday.", "Halden"},
 	}
 	for _, test := range tests {

@@ -161,6 +161,11 @@ func (h *headline) mark(s *scanner, all []event) {
 		list[i] = scored{i, sc, ti}
 	}
 	sort.SliceStable(list, func(a, b int) bool { return list[a].score > list[b].score })
+	for k := 1; k < len(list) && list[0].title == 0 && list[k].score > 0.9*list[0].score; k++ {
+		if list[k].title > 1 && h.leads(&all[list[k].i]) { // of two that the lead tells of, the headline's
+			list[0], list[k] = list[k], list[0]
+		}
+	}
 	chosen := 0
 	choose := func(i int) {
 		all[i].main = true

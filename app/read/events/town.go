@@ -94,7 +94,7 @@ var seatsOf = clause.WordSet("embassy consulate mission airport station prison c
 func (s *scanner) townIn(n int, e *event) int {
 	sent := s.t.Doc.Sentences[n]
 	for k := sent.First; k < min(sent.Last, sent.First+maxPhrase); k++ {
-		if s.quoted[k] && !e.quoted || s.elsewhere(k, &e.candidate, true) || s.saidIn(k) || s.ofAnother(k, e) {
+		if s.quoted[k] && !e.quoted || s.elsewhere(k, &e.candidate, true) || s.saidIn(k) || s.occasion(k, e) || s.ofAnother(k, e) {
 			continue
 		}
 		if m := s.t.Marker(k); m != "in" && m != "at" || s.placePhrase(k, &e.candidate) != 5 {
@@ -121,6 +121,15 @@ func (s *scanner) ofAnother(k int, e *event) bool {
 	}
 	return true
 }
+
+// occasion tells the place of a conference or the like at which something else was
+// said or done, "at a conference in Leeds, donors promised help".
+func (s *scanner) occasion(k int, e *event) bool {
+	h := s.t.Head(k)
+	return h >= 0 && h != e.noun && s.t.Nominal(h) && occasions[s.t.Tok(h).Lemma] && !s.t.Under(h, e.clause)
+}
+
+var occasions = clause.WordSet("conference meeting summit hearing forum ceremony session briefing interview rally congress")
 
 // saidIn tells the place of a verb of saying, "Roe said in Ankara that …": it was
 // said there, whatever it is of.

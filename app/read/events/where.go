@@ -101,7 +101,7 @@ func (s *scanner) placeTold(e *event) int {
 func (s *scanner) placeBeside(e *event, h *headline) int {
 	for n := max(h.lead, 0); n < min(max(h.lead, 0)+2*maxLead, len(s.t.Doc.Sentences)); n++ {
 		if sent := s.t.Doc.Sentences[n]; sent.Kind == syntax.Body {
-			if k := s.placeWithin(sent.First, sent.Last, &e.candidate, false); k >= 0 && !s.saidIn(k) && !s.others(k, e) {
+			if k := s.placeWithin(sent.First, sent.Last, &e.candidate, false); k >= 0 && !s.saidIn(k) && !s.occasion(k, e) && !s.others(k, e) {
 				return k
 			}
 		}

@@ -92,6 +92,16 @@ func TestLead(t *testing.T) {
 			"OTHER:decision", "Court",
 		},
 		{
+			"what the headline tells, not how the lead begins", "Ferry sinks off Chad with 214 aboard",
+			"Chadian rescuers were searching on Wednesday for 63 people missing after a ferry carrying 214 passengers sank in heavy seas off the island of Roe.",
+			"OTHER:accident", "",
+		},
+		{
+			"trading blame", "Chad and Norway trade blame after clash kills nine",
+			"Chad and Norway each accused the other on Thursday of shooting first, a day after nine soldiers died on the border.",
+			"ACCUSE", "Norway",
+		},
+		{
 			"a meeting of others", "Holm and Berg meet in Leeds without Chad",
 			"Norwegian Foreign Minister Per Holm met Danish envoy Jonas Berg in Leeds on Tuesday. The two spoke for three hours about fishing rights in the strait, officials said.\n\nA meeting between President Ada Roe and King Olav is planned next week.",
 			"CONSULT", "Holm",
@@ -100,7 +110,7 @@ func TestLead(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			events, x := p.find(t, test.text, test.title)
-			if e := events[0]; string(e.Type) != test.kind || !has(e, x, brief.Agent, test.agent) {
+			if e := events[0]; string(e.Type) != test.kind || test.agent != "" && !has(e, x, brief.Agent, test.agent) {
 				t.Errorf("the first is %s %q: %+v", e.Type, e.Title, e.Parties)
 			}
 		})
