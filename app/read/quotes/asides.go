@@ -9,7 +9,7 @@ func (v *view) asides(all []attribution) {
 	toks := v.d.Tokens
 	for i := range all {
 		a := &all[i]
-		if a.head < 2 || a.plain || toks[a.head].POS != "VERB" || !v.active(a.head) || toks[a.head-1].Lower != "," || v.quote[a.head] > 0 ||
+		if a.head < 2 || a.plain || toks[a.head].POS != "VERB" || !v.active(a.head) || toks[a.head-1].Lower != "," && !v.apart(a.head-1) || v.quote[a.head] > 0 ||
 			!tagVerbs[toks[a.head].Lemma] && !a.source.empty() && !v.inAside(a) {
 			continue
 		}
@@ -17,6 +17,9 @@ func (v *view) asides(all []attribution) {
 			continue
 		}
 		r := v.beforeAside(a)
+		if whose := v.whoseName(a); a.source.empty() && !whose.empty() {
+			r = whose
+		}
 		after := slices.ContainsFunc(a.content, func(c run) bool { return c.first > a.head })
 		if r.empty() || !after {
 			continue
@@ -94,6 +97,9 @@ func (v *view) beforeAside(a *attribution) run {
 		first++
 	}
 	first = v.setting(first, a.head)
+	if v.apart(a.head - 1) {
+		return v.beforeDash(first, a.head-1)
+	}
 	for t := first; t < a.head; t++ {
 		if toks[t].Lower == ";" && v.quote[t] == 0 {
 			first = t + 1
@@ -119,4 +125,48 @@ func (v *view) beforeAside(a *attribution) run {
 		}
 	}
 	return run{first, t}
+}
+
+// beforeDash is the phrase from first on that an aside between dashes, the second of
+// which is last, parts from its verb: "Roe – no relation of Ada Roe – accused"; empty
+// elsewhere.
+func (v *view) beforeDash(first, last int) run {
+	toks := v.d.Tokens
+	for t := first; t < last && v.quote[t] == 0; t++ {
+		switch {
+		case t > first && v.apart(t):
+			return run{first, t}
+		case !v.nominal(t) && toks[t].Tag != "POS" && toks[t].Lower != ",":
+			return run{}
+		}
+	}
+	return run{}
+}
+
+// apart tells a dash that stands apart from the word before it.
+func (v *view) apart(t int) bool {
+	toks := v.d.Tokens
+	return dash(toks[t].Lower) && t > 0 && (toks[t-1].End < toks[t].Start || v.d.Word(t) == "—")
+}
+
+// whoseName is the name behind what somebody is, in a relative clause whose verb the
+// cue is: "the port, whose director, Ada Roe, says"; empty elsewhere.
+func (v *view) whoseName(a *attribution) run {
+	toks := v.d.Tokens
+	first, _ := v.sentence(a.head)
+	commas := 0
+	for t := a.head - 1; t > max(first, a.head-14) && v.quote[t] == 0; t-- {
+		switch {
+		case toks[t].Lower == "whose":
+			if commas == 2 {
+				return run{t + 1, a.head - 1}
+			}
+			return run{}
+		case toks[t].Lower == ",":
+			commas++
+		case !v.nominal(t):
+			return run{}
+		}
+	}
+	return run{}
 }

@@ -290,6 +290,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })
 	v.nameless(all, veils)
 	all = slices.DeleteFunc(all, v.addressed)
+	all = v.without(all, v.bidden)
 	v.starts(all)
 	v.cutShort(all)
 	v.complete(all)
@@ -314,8 +315,8 @@ func (f *Finder) attributions(v *view) []attribution {
 		if t := v.quotedSubject(&all[i]); t >= 0 {
 			all[i].source = v.phrase(t)
 		}
-		if i > 0 && all[i].source.empty() && len(all[i].quoted) > 0 && v.free(all[i].quoted[0]) && v.follows(&all[i-1], &all[i]) && !v.signed(&all[i-1]) {
-			all[i].source = all[i-1].source
+		if all[i].source.empty() && len(all[i].quoted) > 0 {
+			all[i].source = v.untagged(all, i)
 		}
 	}
 	if f.keep != nil {
@@ -325,9 +326,47 @@ func (f *Finder) attributions(v *view) []attribution {
 	return all
 }
 
+// untagged is whose the marked words of a quotation without a tag are: of whom the
+// clause before their colon is about, "Roe was blunter: “No.”", or of who speaks in
+// the sentence before them, and not of whom he speaks; empty for nobody.
+func (v *view) untagged(all []attribution, i int) run {
+	toks := v.d.Tokens
+	a := &all[i]
+	first := a.content[0].first
+	if a.head < 0 && first > 1 && toks[first-1].Lower == ":" && v.quote[first-1] == 0 {
+		start, _ := v.sentence(first - 1)
+		for t := start; t < first-1; t++ {
+			if toks[t].Rel == "nsubj" && v.quote[t] == 0 && (toks[t].POS == "PRON" || toks[t].POS == "PROPN" || toks[t].POS == "NOUN") {
+				return v.phrase(t)
+			}
+		}
+	}
+	k := i - 1
+	if k < 0 || !v.free(a.quoted[0]) || !v.follows(&all[k], a) || v.signed(&all[k]) {
+		return run{}
+	}
+	for b := k - 1; b >= max(0, k-4); b-- {
+		if all[k].head >= 0 && all[b].head >= 0 && all[b].covers(all[k].head) && !all[b].source.empty() {
+			k = b
+		}
+	}
+	return all[k].source
+}
+
 // worded drops what the steps before left without a word.
 func worded(all []attribution) []attribution {
 	return slices.DeleteFunc(all, func(a attribution) bool { return len(a.content) == 0 })
+}
+
+// without leaves out those that are so beside the others.
+func (v *view) without(all []attribution, so func([]attribution, int) bool) []attribution {
+	kept := make([]attribution, 0, len(all))
+	for i := range all {
+		if !so(all, i) {
+			kept = append(kept, all[i])
+		}
+	}
+	return kept
 }
 
 // named tells a token of the name that the cue just before it has for source:

@@ -37,6 +37,39 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Financial Times"},
 		},
 		{
+			"quoted by one agency that cites another", "Marta Olsen opened the port on Monday.\n\n\"It will stay open,\" Reuters quoted her as saying, citing TASS.",
+			"It will stay open", "Marta Olsen",
+			[]string{"TASS", "Reuters"},
+		},
+		{
+			"a name behind what he is and whom he serves", `A lawyer for the younger man, Marta Olsen, said her client had been asleep.`,
+			"her client had been asleep", "Marta Olsen", nil,
+		},
+		{
+			"the port whose director says", `The order was asked for by the port of Malmö, whose director, Marta Olsen, says the law robs it of its quays.`,
+			"the law robs it of its quays", "Marta Olsen", nil,
+		},
+		{
+			"an aside between dashes", `The port's director, Marta Olsen – no relation of the mayor – accused the police of firing at people who "were already running".`,
+			"were already running", "Marta Olsen", nil,
+		},
+		{
+			"one of several", `The other, an accountant, said the chairman had burned the files.`,
+			"the chairman had burned the files", "accountant", nil,
+		},
+		{
+			"blunter, and a colon", `Marta Olsen was more blunt: "They lied."`,
+			"They lied.", "Marta Olsen", nil,
+		},
+		{
+			"who speaks and of whom", `Mayor Marta Olsen said residents had twice reported sparks. "They came, they went away."`,
+			"They came, they went away.", "Marta Olsen", nil,
+		},
+		{
+			"told what she had been asked", `Marta Olsen told the court she had been asked to "look away" twice.`,
+			"look away", "Marta Olsen", nil,
+		},
+		{
 			"told an outlet", `"The port will stay open," Marta Olsen told the Sydney Morning Herald.`,
 			"The port will stay open", "Marta Olsen",
 			[]string{"Sydney Morning Herald"},
@@ -287,6 +320,10 @@ func TestSpeakersAndChains(t *testing.T) {
 		{
 			"a country's ministry", "South Korea's Unification Ministry said on Wednesday that it was watching the port.",
 			"it was watching the port", "South Korea's Unification Ministry", nil,
+		},
+		{
+			"an aside between dashes", `The port's director, Marta Olsen – no relation of the mayor – accused the police of firing at people who "were already running".`,
+			"were already running", "Marta Olsen", nil,
 		},
 		{
 			"one of several", "Three diplomats saw it. One of the diplomats, who asked not to be identified, said the port had responded by calling up reservists.",

@@ -13,6 +13,10 @@ func (r *resolver) citing(i int) {
 	if s < 0 || s == r.speaker[i] {
 		return
 	}
+	if r.v.quotedAs(a) >= 0 { // "the agency quoted him as saying, citing the radio"
+		r.relayed(i, s)
+		return
+	}
 	if r.speaker[i] >= 0 {
 		r.via[i] = append(r.via[i], r.speaker[i])
 	}

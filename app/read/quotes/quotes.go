@@ -260,7 +260,7 @@ func (v *view) posed(a *attribution) bool {
 	switch t := &v.d.Tokens[a.head]; t.Lemma {
 	case "ask", "press", "question", "quiz":
 		first, _ := v.sentence(a.head)
-		return len(a.quoted) == 0 && (a.cue.first <= first+1 || t.Tag == "VBN" && a.source.empty())
+		return len(a.quoted) == 0 && (a.cue.first <= first+1 || a.source.empty() && (t.Tag == "VBN" || v.d.Tokens[a.cue.first-1].Lower == ","))
 	}
 	return false
 }

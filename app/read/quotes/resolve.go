@@ -165,6 +165,7 @@ func (r *resolver) actorOf(source run) (int, string) {
 		return -1, ""
 	}
 	toks := r.v.d.Tokens
+	source = r.v.ofSeveral(source)
 	head := r.v.headOf(source)
 	switch toks[head].Lower {
 	case "who", "which", "that":
@@ -228,6 +229,25 @@ func (r *resolver) actorOf(source run) (int, string) {
 	return r.describe(source, head)
 }
 
+// ofSeveral is who one of several is where the source says so behind a comma: "The
+// other, an accountant,".
+func (v *view) ofSeveral(source run) run {
+	toks := v.d.Tokens
+	t := source.first
+	if toks[t].POS == "DET" && t+1 < source.last {
+		t++
+	}
+	if !several[toks[t].Lower] || t+2 >= source.last || toks[t+1].Lower != "," {
+		return source
+	}
+	if toks[source.last-1].Lower == "," && source.last > t+3 {
+		source.last--
+	}
+	return run{t + 2, source.last}
+}
+
+var several = wordSet("other one another first second third")
+
 // owned is the person named after an owner that the parse took for the head:
 // "Boreal's chief executive, Jane Roe,"; -1 where there is none.
 func (r *resolver) owned(source run, head int) int {
@@ -254,8 +274,10 @@ func (r *resolver) introduced(source run) int {
 			if m, ok := r.set.Covering(t); ok && m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Person {
 				return -1 // "Ada Lindqvist, the leader"
 			}
-			if p := r.closing(source, t); p >= 0 {
-				return p
+			for _, noun := range []int{t, r.v.headOf(source)} { // "The envoy of the council, Ada Lindqvist"
+				if p := r.closing(source, noun); p >= 0 && noun <= t {
+					return p
+				}
 			}
 			return r.unheard(source, t)
 		}

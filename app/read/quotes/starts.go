@@ -38,6 +38,16 @@ func (v *view) told(a *attribution) {
 			return
 		}
 	}
+	for t := r.first; t < min(r.last-1, r.first+5) && r.first == a.cue.last && v.quote[t] == 0; t++ { // "told the court they had …"
+		switch {
+		case toks[t].POS == "PRON" && toks[t].Tag == "PRP" && tensed(toks[t+1].Tag) && t > r.first:
+			r.first = t
+			a.finish(v)
+			return
+		case !v.nominal(t) || toks[t].POS == "ADP":
+			return
+		}
+	}
 }
 
 // where begins the content of "agreed under questioning that …" at its "that",

@@ -91,4 +91,22 @@ func (v *view) addressed(a attribution) bool {
 	return (before == "of" || before == "about" || before == "on") && v.passive(a.head)
 }
 
+// bidden tells what somebody within another's words was told to do, which are no words
+// of his: "Roe told them she had been asked to “look away”".
+func (v *view) bidden(all []attribution, i int) bool {
+	a := &all[i]
+	if a.head < 0 || a.plain || v.d.Tokens[a.head].Tag != "VBN" || a.source.first > a.head || a.content[len(a.content)-1].first < a.head || !v.passive(a.head) {
+		return false
+	}
+	if last := a.content[len(a.content)-1]; !v.infinitive(&attribution{content: []run{last}}) {
+		return false
+	}
+	for k := max(0, i-4); k < min(len(all), i+5); k++ {
+		if k != i && all[k].covers(a.head) && v.quote[a.head] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 var informing = wordSet("inform notify brief advise remind warn tell alert")
