@@ -154,3 +154,22 @@ func (r *resolver) thing(i int) bool {
 	_, ok := r.v.speakerKind(head)
 	return !ok && r.speaker[i] < 0
 }
+
+// ofSeveral is who one of several is where the source says so behind a comma: "The
+// other, an accountant,".
+func (v *view) ofSeveral(source run) run {
+	toks := v.d.Tokens
+	t := source.first
+	if toks[t].POS == "DET" && t+1 < source.last {
+		t++
+	}
+	if !several[toks[t].Lower] || t+2 >= source.last || toks[t+1].Lower != "," {
+		return source
+	}
+	if toks[source.last-1].Lower == "," && source.last > t+3 {
+		source.last--
+	}
+	return run{t + 2, source.last}
+}
+
+var several = wordSet("other one another first second third")

@@ -229,25 +229,6 @@ func (r *resolver) actorOf(source run) (int, string) {
 	return r.describe(source, head)
 }
 
-// ofSeveral is who one of several is where the source says so behind a comma: "The
-// other, an accountant,".
-func (v *view) ofSeveral(source run) run {
-	toks := v.d.Tokens
-	t := source.first
-	if toks[t].POS == "DET" && t+1 < source.last {
-		t++
-	}
-	if !several[toks[t].Lower] || t+2 >= source.last || toks[t+1].Lower != "," {
-		return source
-	}
-	if toks[source.last-1].Lower == "," && source.last > t+3 {
-		source.last--
-	}
-	return run{t + 2, source.last}
-}
-
-var several = wordSet("other one another first second third")
-
 // owned is the person named after an owner that the parse took for the head:
 // "Boreal's chief executive, Jane Roe,"; -1 where there is none.
 func (r *resolver) owned(source run, head int) int {
