@@ -120,7 +120,7 @@ func (v *view) beforeAside(a *attribution) run {
 		return run{}
 	}
 	for k := t + 1; k < a.head; k++ {
-		if v.quote[k] > 0 {
+		if q := v.outerQuote(k); q >= 0 && !v.named(q) { // "Roe, whose film “Salt” was banned, said"
 			return run{}
 		}
 	}

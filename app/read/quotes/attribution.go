@@ -284,7 +284,7 @@ func (f *Finder) attributions(v *view) []attribution {
 	v.subjects(all)
 	v.asides(all)
 	all = v.quotedSaying(all)
-	v.sayings(all)
+	all = v.sayings(all)
 	all = v.sayingBy(all)
 	all = worded(v.missed(v.phrased(v.claims(v.tags(all)))))
 	slices.SortStableFunc(all, func(a, b attribution) int { return a.place() - b.place() })

@@ -19,8 +19,8 @@ func (r *resolver) carried(i int) {
 			continue
 		}
 		if from := r.v.carrier(t, last); from > 0 && r.relay(i, from, min(last, from+9), func(m actors.Mention) bool {
-			asked := r.v.d.Tokens[t].POS == "VERB"
-			return m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization && (!asked || r.isOutlet(m.Actor))
+			toOutlet := r.v.d.Tokens[t].POS == "VERB" || given[r.v.d.Tokens[t].Lemma] // others may ask or be told as well
+			return m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization && (!toOutlet || r.isOutlet(m.Actor))
 		}) {
 			return
 		}
@@ -38,6 +38,10 @@ func (v *view) carrier(t, last int) int {
 	switch noun := toks[t].Lemma; {
 	case toks[t].POS == "VERB" && toks[t].Tag == "VBN" && questioning[noun] && next == "by":
 		return t + 2
+	case toks[t].Tag == "VBG" && (noun == "speak" || noun == "talk") && (next == "to" || next == "with" || next == "on"):
+		return t + 2
+	case given[noun] && (next == "to" || next == "for"):
+		return t + 2
 	case noun == "interview" && next == "with":
 		return t + 2
 	case documents[noun] && carrying[next] && t+3 < last && (toks[t+2].Lower == "by" || toks[t+2].Lower == "on" || toks[t+2].Lower == "in"):
@@ -45,6 +49,9 @@ func (v *view) carrier(t, last int) int {
 	}
 	return 0
 }
+
+// given are nouns of what somebody says to an outlet: "in comments to the radio".
+var given = wordSet("comment remark reply response answer email e-mail message statement")
 
 // questioning are verbs of what a reporter does with who then answers: "asked by the
 // agency whether …, he said".

@@ -139,6 +139,9 @@ func (r *resolver) toldTo(i int) {
 				m = n // "the Kompas daily"
 			}
 		}
+		if o := r.called(t); m.Kind != brief.Named && o >= 0 && r.relayed(i, o) {
+			return
+		}
 		if (r.isOutlet(m.Actor) || outletWords[toks[t].Lemma]) && (m.Kind == brief.Named || toks[t].Tag != "NNS" && toks[t].Lemma != "media") { // not "local media"
 			r.relayed(i, m.Actor)
 		}

@@ -37,6 +37,9 @@ func (v *view) citation(a *attribution) int {
 	case l == "cite" || l == "quote" || !reporting[l]:
 		return -1
 	}
+	if first, _ := v.sentence(a.head); cites(toks, first) && first < a.source.first && a.source.last <= a.head {
+		return first // "Citing officials, the agency reported"
+	}
 	for t := a.source.first + 1; t < a.head; t++ { // "the agency, citing officials, reported"
 		if cites(toks, t) {
 			return t

@@ -173,3 +173,40 @@ func (v *view) ofSeveral(source run) run {
 }
 
 var several = wordSet("other one another first second third")
+
+// handedOn tells who t got a document, the noun head, or asked for it, and did not
+// write it: "a report commissioned by the port", "a letter seen by the agency".
+func (v *view) handedOn(head, t int) bool {
+	for k := head + 1; k < t; k++ {
+		if handing[v.d.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var handing = wordSet(`commissioned obtained seen reviewed viewed leaked requested ordered sent given handed shown
+	addressed provided`)
+
+// unheard is the person whose name, which no list and no model knows, ends a source
+// behind what he is, the noun t, and a comma: "Its leader, Abc Def-ghi,"; -1 where
+// there is none.
+func (r *resolver) unheard(source run, t int) int {
+	toks := r.v.d.Tokens
+	if kind, ok := r.v.speakerKind(t); !ok || kind != brief.Person || toks[t].POS != "NOUN" {
+		return -1
+	}
+	last := source.last
+	if toks[last-1].Lower == "," {
+		last--
+	}
+	for k := t + 2; k < last; k++ {
+		if _, known := r.set.Covering(k); known || toks[k].Tag != "NNP" && toks[k].Lower != "-" && toks[k-1].Lower != "-" {
+			return -1
+		}
+	}
+	if last < t+4 {
+		return -1 // one word may be anything
+	}
+	return r.add(r.article.Span(toks[t+2].Start, toks[last-1].End), brief.Person, brief.Named)
+}

@@ -3,6 +3,8 @@ package quotes
 import (
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"readout/app/brief"
 	"readout/assets"
@@ -18,7 +20,7 @@ func (r *resolver) toldOutlet(i int) {
 	}
 	_, last := r.v.window(a.head)
 	for t := a.head + 1; t < min(last, a.head+8) && toks[t].Lower != "that" && toks[t].POS != "VERB" && r.v.quote[t] == 0; t++ {
-		if r.aired(i, t) {
+		if r.aired(i, t) || r.relayed(i, r.called(t)) {
 			return
 		}
 		if o := r.listed(t, last); o >= 0 {
@@ -58,6 +60,32 @@ func (r *resolver) aired(i, t int) bool {
 		}
 	}
 	return false
+}
+
+// called is the outlet whose name, which is no mention of its own, stands behind the
+// noun t for what it is: "the daily Aftenposten"; -1 where none does.
+func (r *resolver) called(t int) int {
+	toks := r.v.d.Tokens
+	if toks[t].POS != "NOUN" && toks[t].POS != "ADJ" || !outletWords[toks[t].Lemma] {
+		return -1
+	}
+	last := t + 1
+	for last < len(toks) && r.v.upper(last) && toks[last].Sentence == toks[t].Sentence && r.v.quote[last] == 0 {
+		if n, known := r.set.Covering(last); known && n.Kind == brief.Named {
+			return -1
+		}
+		last++
+	}
+	if last == t+1 {
+		return -1
+	}
+	return r.add(r.article.Span(toks[t+1].Start, toks[last-1].End), brief.Organization, brief.Named)
+}
+
+// upper tells a word with a capital.
+func (v *view) upper(t int) bool {
+	c, _ := utf8.DecodeRuneInString(v.d.Word(t))
+	return unicode.IsUpper(c)
 }
 
 // outletWords end or make the names of outlets.

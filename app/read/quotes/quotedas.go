@@ -57,6 +57,12 @@ func (v *view) sayingBy(all []attribution) []attribution {
 			continue
 		}
 		source := v.phrase(v.nameHead(was - 1))
+		if toks[was-1].Lower == "," { // "the engineer, Jan Brandt, was quoted as saying"
+			source = run{was - 1, was - 1}
+			for source.first > first && v.quote[source.first-1] == 0 && (v.nominal(source.first-1) || toks[source.first-1].Lower == ",") {
+				source.first--
+			}
+		}
 		q := v.outerQuote(max(source.first-1, 0))
 		a := attribution{head: t, cue: run{was, t + 1}, source: source, score: 1, plain: true}
 		switch {

@@ -15,6 +15,12 @@ import (
 func (v *view) unlabelled(a *attribution) {
 	toks := v.d.Tokens
 	t := &toks[a.head]
+	if that := v.behindCiting(a); that > 0 {
+		_, last := v.sentence(a.head)
+		a.content = []run{{that, last}}
+		a.finish(v)
+		return
+	}
 	if len(a.content) > 0 || a.score < 0.9 || v.quote[a.head] > 0 || !tagVerbs[t.Lemma] || !tensed(t.Tag) || v.denied(a.head) {
 		return
 	}
@@ -33,6 +39,22 @@ func (v *view) unlabelled(a *attribution) {
 		}
 		return
 	}
+}
+
+// behindCiting is the "that" with which a report goes on behind whom it cites, where
+// the labels found nothing told: "reported, citing officials, that …"; 0 for none.
+func (v *view) behindCiting(a *attribution) int {
+	toks := v.d.Tokens
+	_, last := v.sentence(a.head)
+	if len(a.content) > 0 || !reporting[toks[a.head].Lemma] || a.head+2 >= last || !cites(toks, a.head+2) {
+		return 0
+	}
+	for t := a.head + 4; t < min(last-2, a.head+20) && v.quote[t] == 0; t++ {
+		if toks[t].Lower == "that" && toks[t-1].Lower == "," {
+			return t
+		}
+	}
+	return 0
 }
 
 // contrasts ends a content before ", while X said" or ", as X warned": what X said
@@ -158,8 +180,12 @@ func (v *view) lastClause(all []attribution) {
 
 // sayings moves the cue of "quoted what it called a source as saying …" to
 // the verb that the words follow.
-func (v *view) sayings(all []attribution) {
+func (v *view) sayings(all []attribution) []attribution {
 	toks := v.d.Tokens
+	all = v.without(all, func(all []attribution, i int) bool { // "was quoted as saying" twice
+		a := &all[i]
+		return i+1 < len(all) && a.head >= 0 && toks[a.head].Lemma == "quote" && v.quotedAs(&all[i+1]) == a.head && all[i+1].content[0].first == a.content[0].first
+	})
 	for i := range all {
 		a := &all[i]
 		if a.head < 0 || toks[a.head].Lemma != "call" && toks[a.head].Lemma != "describe" && toks[a.head].Lemma != "quote" {
@@ -184,6 +210,7 @@ func (v *view) sayings(all []attribution) {
 			}
 		}
 	}
+	return all
 }
 
 // nextLine tells the comma before a second clause of a headline: "Vesto says no talks

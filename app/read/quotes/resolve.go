@@ -208,6 +208,12 @@ func (r *resolver) actorOf(source run) (int, string) {
 		if !ok || t == head || !speaks(r.set.Actor(m).Kind) {
 			continue
 		}
+		if document && r.v.handedOn(head, t) {
+			if r.isOutlet(m.Actor) {
+				best = m.Actor // who tells what it says
+			}
+			continue
+		}
 		if document {
 			if h := toks[t].Head; h >= m.Last && h < end && r.set.Actor(m).Kind == brief.Country { // "a statement from the Chilean embassy"
 				if kind, ok := r.v.speakerKind(h); ok {
@@ -264,29 +270,6 @@ func (r *resolver) introduced(source run) int {
 		}
 	}
 	return -1
-}
-
-// unheard is the person whose name, which no list and no model knows, ends a source
-// behind what he is, the noun t, and a comma: "Its leader, Abc Def-ghi,"; -1 where
-// there is none.
-func (r *resolver) unheard(source run, t int) int {
-	toks := r.v.d.Tokens
-	if kind, ok := r.v.speakerKind(t); !ok || kind != brief.Person || toks[t].POS != "NOUN" {
-		return -1
-	}
-	last := source.last
-	if toks[last-1].Lower == "," {
-		last--
-	}
-	for k := t + 2; k < last; k++ {
-		if _, known := r.set.Covering(k); known || toks[k].Tag != "NNP" && toks[k].Lower != "-" && toks[k-1].Lower != "-" {
-			return -1
-		}
-	}
-	if last < t+4 {
-		return -1 // one word may be anything
-	}
-	return r.add(r.article.Span(toks[t+2].Start, toks[last-1].End), brief.Person, brief.Named)
 }
 
 // relative are the pronouns that take up what stands before them.

@@ -101,6 +101,11 @@ func (v *view) accordingTo(a *attribution) {
 	if toks[a.head].Lower != "according" || a.source.first < a.head || a.source.last > r.first || v.quote[r.first] > 0 {
 		return
 	}
+	if comma := v.comma(a.source.first, a.source.last); comma > 0 && tensed(toks[r.first].Tag) && r.first <= a.source.last+1 {
+		a.source.last, r.first = comma, comma+1 // "According to the paper, Ada Roe, a judge, said …"
+		a.finish(v)
+		return
+	}
 	if comma := v.comma(r.first, r.last); comma > 0 && comma+2 < r.last && a.source.last == r.first-1 && v.nameOf(a.source, run{r.first, comma}) {
 		a.source.last, r.first = comma, comma+1 // "According to its chairman, Jonas Berg, the port …"
 		a.finish(v)
@@ -188,6 +193,10 @@ func (v *view) comma(first, last int) int {
 func (v *view) behindPhrase(a *attribution) {
 	toks := v.d.Tokens
 	first, _ := v.sentence(a.head)
+	if comma := v.comma(first, a.head); a.source.first == first && toks[first].Lower == "according" && comma > 0 && comma+1 < a.source.last {
+		a.source.first = comma + 1 // "According to the paper, Ada Roe, a judge, said"
+		return
+	}
 	broken := a.source.empty() || a.source.last < a.head && (toks[a.source.last-1].POS == "ADP" || toks[a.source.last].POS == "ADP")
 	if toks[first].POS == "ADP" && broken && v.tagVerb(a.head) && a.content[0].first > a.head {
 		if r := v.apposed(first, a.head); !r.empty() {
