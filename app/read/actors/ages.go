@@ -73,3 +73,22 @@ func (t *table) sameAge(m *mention, e *entity) (same, atOdds bool) {
 	age := t.ageOf(m)
 	return age == e.age, age != 0 && age != e.age
 }
+
+// aged is a person told by age alone, "the 23-year-old", at token i; nil where
+// there is none.
+func (t *table) aged(i, limit int) *mention {
+	d := t.doc
+	if i+6 >= limit || d.Tokens[i].Lower != "the" || d.Tokens[i+1].POS != "NUM" || d.Tokens[i+2].Lower != "-" || d.Tokens[i+3].Lower != "year" || d.Tokens[i+5].Lower != "old" {
+		return nil
+	}
+	if next := &d.Tokens[i+6]; next.POS == "NOUN" || next.POS == "PROPN" || next.POS == "ADJ" || next.Lower == "-" {
+		return nil
+	}
+	readings := t.words.nouns["person"]
+	if readings == nil {
+		return nil
+	}
+	m := &mention{kind: brief.Descriptive, first: i + 1, last: i + 6, head: i + 5, owner: -1, nouns: readings, noun: readings[0], number: singular, definite: true}
+	m.settle(m.noun)
+	return m
+}

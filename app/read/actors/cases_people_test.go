@@ -75,4 +75,37 @@ var peopleCases = []textCase{
 			{"Front for Renewal", brief.Organization, []string{"Front"}, nil},
 		},
 	},
+	{
+		name:  "a name held back until the next paragraph",
+		text:  "A Norwegian nurse was jailed for life on Monday.\n\nKarl Roe, 41, killed six people. The nurse said nothing.",
+		names: "D:Norwegian; P:Karl Roe",
+		want:  []want{{"Karl Roe", brief.Person, []string{"nurse"}, nil}},
+		gone:  []string{"Norwegian nurse"},
+	},
+	{
+		name:  "a body held back until the next paragraph, and another one",
+		text:  "The banking regulator seized the lender on Monday. A man was hurt in the rush.\n\nThe Office of Halden (OOH) said it was broke.\n\nAda Roe, who lives nearby, said she heard him.",
+		names: "O:Office of Halden; O:OOH; P:Ada Roe",
+		want: []want{
+			{"Office of Halden", brief.Organization, []string{"banking regulator"}, nil},
+			{"Ada Roe", brief.Person, nil, []string{"man"}},
+		},
+	},
+	{
+		name:  "a founder's firm, and where an office is held",
+		text:  "Loans to Kessler, a Norwegian oil group that failed, were lost. Kessler owes millions. Its founder, Warren Kessler, denied it.\n\nThe ambassador in Oslo, Yuri Holm, was summoned. The firm Grant Pellerin was named.",
+		names: "P:Kessler; D:Norwegian; P:Kessler; P:Warren Kessler; L:Oslo; P:Yuri Holm; P:Grant Pellerin",
+		want: []want{
+			{"Kessler", brief.Organization, []string{"Norwegian oil group"}, []string{"Its founder"}},
+			{"Warren Kessler", brief.Person, []string{"Its founder"}, nil},
+			{"Yuri Holm", brief.Person, []string{"ambassador in Oslo"}, nil},
+			{"Grant Pellerin", brief.Organization, nil, nil},
+		},
+	},
+	{
+		name:  "the country of the article",
+		text:  "Norway votes on Monday. Norwegian parties quarrel. It rained in Oslo. Nobody came. The country is split.",
+		names: "C:Norway; D:Norwegian; L:Oslo",
+		want:  []want{{"Norway", brief.Country, []string{"country"}, nil}},
+	},
 }

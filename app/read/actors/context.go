@@ -47,6 +47,9 @@ func (t *table) spokenOf(m *mention) (e *entity, sure bool) {
 	if k := m.first - 2; !subj && k >= 0 && says[strings.ToLower(t.doc.Tokens[k].Lemma)] {
 		subj, h = true, k // "said the Italian"
 	}
+	if e := t.newcomer(m); e != nil && national(m) {
+		return e, true
+	}
 	if e := t.topic(m); e != nil && e.lastEnd < m.last && (subj && t.leads(h) && t.variation(m, e, h) || t.aside(m, e) && t.agrees(m, e)) {
 		return e, true
 	}
@@ -135,7 +138,7 @@ func (t *table) topic(m *mention) *entity {
 	switch {
 	case leading != nil:
 		return leading
-	case opening == nil && !several && (t.tellsAge(m) || m.noun.text == "person" && len(m.nations) > 0):
+	case opening == nil && !several && (t.tellsAge(m) || national(m)):
 		return only
 	}
 	return opening
@@ -207,7 +210,7 @@ func (t *table) variation(m *mention, e *entity, verb int) bool {
 	}
 	says := says[strings.ToLower(t.doc.Tokens[verb].Lemma)]
 	switch here := t.sentence(m.first); {
-	case m.noun.text == "person" && len(m.nations) > 0:
+	case national(m):
 		return true
 	case pastOffice(m.modifiers), awaits(m):
 		return t.opens(m) || !said(e)

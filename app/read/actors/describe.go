@@ -24,6 +24,28 @@ func (t *table) governmentOf(m *mention) *entity {
 	return t.byKey["country "+m.nations[0]]
 }
 
+// ownCountry is the country that "the country" means in an article that is about
+// one country above all; nil elsewhere.
+func (t *table) ownCountry(m *mention) *entity {
+	if !m.definite || m.owner >= 0 || len(m.nations)+len(m.parties)+len(m.modifiers) > 0 || m.number != singular || m.noun.text != "country" && m.noun.text != "nation" {
+		return nil
+	}
+	var best, second *entity
+	for _, e := range t.recent {
+		switch {
+		case e.kind != brief.Country:
+		case best == nil || e.seen > best.seen:
+			best, second = e, best
+		case second == nil || e.seen > second.seen:
+			second = e
+		}
+	}
+	if best == nil || best.seen < 2 || second != nil && 2*second.seen > best.seen {
+		return nil
+	}
+	return best
+}
+
 // faint modifiers tell nobody from anybody else.
 var faint = set("second third fourth fifth new old late former retired then current top senior leading veteran embattled first last next same other own whole main young elder chief general national state federal local alleged so-called said ex acting deputy interim outgoing incoming long-time longtime great small big large major veteran controversial popular only largest biggest second-largest third-largest oldest leading top largest year league one two tier flight division championship premiership")
 
@@ -38,6 +60,10 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 	}
 	if m.what == brief.Organization && topic == nil {
 		topic = t.bodySpokenOf(m)
+	}
+	ahead := 0.03
+	if m.what == brief.Organization {
+		ahead = 0.15 // any bank is "the bank"
 	}
 	var reading noun
 	for _, n := range readings {
@@ -74,7 +100,7 @@ func (t *table) described(m *mention, candidates []*entity) (best, second scored
 				}
 				s += 0.5 - math.Min(1.6, fade*float64(back)) + 0.05*float64(min(e.seen, 10))
 			} else {
-				s -= 0.03 * float64(t.distance(m, e))
+				s -= ahead * float64(t.distance(m, e))
 			}
 			if later {
 				s -= 0.3

@@ -51,8 +51,13 @@ func (t *table) linkDescription(m *mention) {
 		if name := t.calledName(m); name != nil && t.join(m, name, "rule:called") {
 			return
 		}
-		if name := t.nameAfter(m); name != nil && t.join(m, name, "rule:apposition") {
-			return
+		if name := t.nameAfter(m); name != nil {
+			last := m.last
+			m.last = t.beyond(m) // "its envoy in Chad, Ada Roe"
+			if t.join(m, name, "rule:apposition") {
+				return
+			}
+			m.last = last
 		}
 		if name := t.firstRole(m); name != nil && t.join(m, name, "rule:title") {
 			return
@@ -101,7 +106,7 @@ func (t *table) ofDescription(m *mention) *mention {
 	if w.Head < 0 || w.Head >= m.first || m.number != singular || m.noun.kind != brief.Person {
 		return nil
 	}
-	if w.Rel != "appos" && !t.saidOfWho(m) || t.listed(m.last) {
+	if !t.saidOfWho(m) && (w.Rel != "appos" || t.listed(m.last)) {
 		return nil
 	}
 	o := t.headed[w.Head]
@@ -222,16 +227,22 @@ func (t *table) overrules(n noun, m, name *mention) bool {
 	}
 	for _, o := range name.entity.mentions[:min(len(name.entity.mentions), 8)] {
 		if t.words.given[firstWord(o.key)] != anyGender {
-			return false
+			return m.title && !m.bare && !t.verbAfter(name) // "the firm Grant Roe", not "the firm Grant Roe founded"
 		}
 	}
 	return m.title || !m.bare
 }
 
+// verbAfter tells a name that a verb follows.
+func (t *table) verbAfter(name *mention) bool {
+	return name.last < len(t.doc.Tokens) && (t.doc.Tokens[name.last].POS == "VERB" || t.doc.Tokens[name.last].POS == "AUX")
+}
+
 // dealers are nouns of those who deal, people or bodies.
 var dealers = set(`owner co-owner operator maker manufacturer builder developer publisher distributor supplier contractor subcontractor insurer
 	shareholder creditor rival competitor sponsor buyer bidder organiser organizer shipowner producer exporter importer landlord winner
-	champion partner ally employer creator provider seller vendor investor lender backer donor`)
+	champion partner ally employer creator provider seller vendor investor lender backer donor auditor administrator liquidator receiver
+	adviser advisor consultant short-seller lobbyist underwriter insurer`)
 
 // agree tells whether a noun of this kind can stand beside the name.
 func agree(kind brief.ActorKind, name *mention, num number) bool {

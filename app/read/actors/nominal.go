@@ -49,28 +49,12 @@ func (t *table) addNominals() {
 	}
 }
 
-// aged is a person told by age alone, "the 23-year-old", at token i; nil where
-// there is none.
-func (t *table) aged(i, limit int) *mention {
-	d := t.doc
-	if i+6 >= limit || d.Tokens[i].Lower != "the" || d.Tokens[i+1].POS != "NUM" || d.Tokens[i+2].Lower != "-" || d.Tokens[i+3].Lower != "year" || d.Tokens[i+5].Lower != "old" {
-		return nil
-	}
-	if next := &d.Tokens[i+6]; next.POS == "NOUN" || next.POS == "PROPN" || next.POS == "ADJ" || next.Lower == "-" {
-		return nil
-	}
-	readings := t.words.nouns["person"]
-	if readings == nil {
-		return nil
-	}
-	m := &mention{kind: brief.Descriptive, first: i + 1, last: i + 6, head: i + 5, owner: -1, nouns: readings, noun: readings[0], number: singular, definite: true}
-	m.settle(m.noun)
-	return m
-}
-
 // phrase matches the longest noun of the list that starts at token i.
 func (t *table) phrase(i, limit int) ([]noun, int) {
 	d := t.doc
+	if w := d.Word(i); i > 0 && d.Tokens[i-1].Lower == "(" && len(w) > 2 && w == strings.ToUpper(w) {
+		return nil, i // "(MPS)" are letters, no MPs
+	}
 	if t.covered[i] != nil || !nounish(d.Tokens[i].POS, d.Tokens[i].Tag) && !t.participle(i, limit) {
 		return nil, i
 	}

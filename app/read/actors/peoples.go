@@ -37,6 +37,25 @@ func (t *table) national(i, limit int) *mention {
 	return m
 }
 
+// national tells a description by nothing but where somebody is from.
+func national(m *mention) bool { return m.noun.text == "person" && len(m.nations) > 0 }
+
+// newcomer is the one person first named in the sentence before m's whom m may
+// mean; nil where there are several or none.
+func (t *table) newcomer(m *mention) (found *entity) {
+	here := t.sentence(m.first)
+	for _, e := range t.recent {
+		if e.kind != brief.Person || e.named == 0 || t.sentence(e.first) != here-1 || e.lastEnd >= m.last || !t.agrees(m, e) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = e
+	}
+	return found
+}
+
 // disown takes a name from its entity.
 func disown(n *mention) {
 	same := func(o *mention) bool { return o == n }

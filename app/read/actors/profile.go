@@ -49,6 +49,7 @@ var nameSorts = map[string]string{
 	"energy": "energy company", "airways": "airline", "airlines": "airline", "intelligence": "spy agency", "refinery": "refiner", "mining": "mining company", "stores": "retailer", "telecom": "telecoms company",
 	"semiconductor": "chipmaker", "rail": "railway operator", "railways": "railway operator", "news": "newspaper",
 	"times": "newspaper", "post": "newspaper", "capital": "fund", "partners": "firm", "electric": "utility",
+	"savings": "bank", "credit": "bank", "bancorp": "bank", "assembly": "parliament", "deputies": "parliament", "representatives": "parliament",
 	"television": "broadcaster", "tv": "broadcaster", "radio": "broadcaster", "broadcasting": "broadcaster",
 }
 

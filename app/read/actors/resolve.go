@@ -322,6 +322,17 @@ func (t *table) resolveDescription(m *mention) {
 		}
 	}
 	m.settle(m.nouns[0])
+	if e := t.namedNext(m); e != nil {
+		m.why = brief.Why{How: "rule:named next", Score: 0.7}
+		e.add(m)
+		e.roles = append(e.roles, t.roleOf(m, false))
+		return
+	}
+	if e := t.ownCountry(m); e != nil {
+		m.why = brief.Why{How: "rule:country of the article", Score: 0.7}
+		e.add(m)
+		return
+	}
 	if m.what != brief.Country && m.what != brief.Location {
 		t.introduce(m)
 	}
@@ -376,20 +387,4 @@ func (t *table) introduce(m *mention) {
 	e.roles = append(e.roles, r)
 	m.why = brief.Why{How: "rule:description", Score: 0.6}
 	e.add(m)
-}
-
-// namedAfter lists who is named within the next sentences.
-func (t *table) namedAfter(m *mention) []*entity {
-	var near []*entity
-	here := t.sentence(m.first)
-	for i := t.index(m); i < len(t.mentions) && len(near) < maxRecent; i++ {
-		o := t.mentions[i]
-		if t.sentence(o.first) > here+lookAhead {
-			break
-		}
-		if o.kind == brief.Named && o.entity != nil && o.entity.seen == 0 && !slices.Contains(near, o.entity) {
-			near = append(near, o.entity)
-		}
-	}
-	return near
 }

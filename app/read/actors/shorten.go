@@ -187,6 +187,9 @@ func (t *table) placeNouns(words []string) bool {
 // waits to be told apart by what stands near it.
 func (t *table) merge(e *entity, fits []fit) bool {
 	best := fits[0]
+	if firm := t.foundersFirm(e, fits); firm != nil {
+		fits = append(fits, fit{firm, 0})
+	}
 	t.familyFirm(e, fits)
 	if len(e.mentions) == 0 {
 		return true
@@ -235,60 +238,6 @@ func ofGender(all []*mention, g gender) (others []*mention) {
 		}
 	}
 	return others
-}
-
-// familyFirm gives the firm that bears a family's name those mentions of the
-// bare surname e that are not told to be a person's.
-func (t *table) familyFirm(e *entity, fits []fit) {
-	i := slices.IndexFunc(fits, func(f fit) bool { return f.entity.kind == brief.Organization })
-	if i < 0 || e.kind != brief.Person || fits[0].entity.kind != brief.Person {
-		return
-	}
-	firm := fits[i].entity
-	people := slices.DeleteFunc(slices.Clone(fits), func(f fit) bool { return f.entity.kind != brief.Person })
-	e.mentions = slices.DeleteFunc(e.mentions, func(m *mention) bool {
-		if t.meansPerson(m, people, firm) {
-			return false
-		}
-		m.why.How = "rule:family-firm"
-		firm.add(m)
-		return true
-	})
-}
-
-// meansPerson tells whether a surname that is a firm's too is the person's: by
-// what stands beside it, by the pronoun that takes it up, and by who of the
-// two was named by then.
-func (t *table) meansPerson(m *mention, people []fit, firm *entity) bool {
-	d := t.doc
-	switch {
-	case t.likeFirm(m):
-		return false
-	case m.first > 0 && honorific(d.Tokens[m.first-1].Lower):
-		return true
-	}
-	last := d.Sentences[t.sentence(m.first)].Last
-	for k := m.last; k < min(last, m.last+14) && t.covered[k] == nil; k++ {
-		switch d.Tokens[k].Lower {
-		case "he", "she", "his", "her", "him":
-			return true
-		case "it", "its":
-			return false
-		}
-	}
-	first := people[0].entity.mentions[0].first
-	for _, f := range people {
-		first = min(first, f.entity.mentions[0].first)
-	}
-	if m.first < first || len(people) > 1 && !t.speaks(m) {
-		return false
-	}
-	return t.speaks(m) || first < firm.mentions[0].first
-}
-
-func (t *table) speaks(m *mention) bool {
-	f, h := t.functionOf(m)
-	return f == subject && h >= 0 && says[strings.ToLower(t.doc.Tokens[h].Lemma)]
 }
 
 // says are the verbs of speaking.
