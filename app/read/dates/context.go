@@ -31,6 +31,8 @@ func (p *parser) remember(m match) {
 		kind = 0
 	case m.precision == Month && whole && m.Interval == monthSpan(m.Start.Year, m.Start.Month):
 		kind = 1
+	case m.precision == Season && whole && m.Start != m.End:
+		kind = 2
 	case m.precision == Year && whole && m.Interval == yearSpan(m.Start.Year):
 		kind = 2
 	}

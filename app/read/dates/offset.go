@@ -177,7 +177,7 @@ func (q quantity) around(stretch brief.Interval, sign float64) brief.Interval {
 		return q.from(stretch.Start, sign)
 	}
 	start := move(stretch.Start, q.unit, sign*q.least)
-	if q.unit == year || stretch == yearSpan(stretch.Start.Year) {
+	if q.unit == year && q.least == float64(int(q.least)) || stretch == yearSpan(stretch.Start.Year) {
 		return yearSpan(start.Year)
 	}
 	return monthSpan(start.Year, start.Month)

@@ -24,6 +24,9 @@ func (p *parser) shifted(i int) match {
 		return p.window(i)
 	}
 	m := match{next: next + 1, rule: "shift", precision: DayPrecision}
+	if p.is(i, "following") && (u.class == weekday || u.class == month || u.class == season) {
+		return p.followed(next)
+	}
 	switch u.class {
 	case unit:
 		if p.is(next+1, "of") && p.ofStretch(next+2) { // "the last week of June"
@@ -62,6 +65,40 @@ func (p *parser) shifted(i int) match {
 	if !p.oneOf(i, "last", "this", "next", "past", "coming", "previous", "following", "upcoming") {
 		return match{}
 	}
+	return m
+}
+
+// followed reads "the following Tuesday", "the following March": the first behind the
+// time named before.
+func (p *parser) followed(i int) match {
+	u := p.at(i)
+	m := match{next: i + 1, rule: "context", precision: DayPrecision}
+	from := p.from(day)
+	if u.class != weekday {
+		from = p.from(year)
+	}
+	switch {
+	case u.class == month:
+		m.precision = Month
+	case u.class == season:
+		m.precision = Season
+	}
+	if from.IsZero() {
+		return m
+	}
+	span := func(y int) brief.Interval { return months(y, monthOf(u), 1) }
+	switch u.class {
+	case weekday:
+		m.Interval = brief.OneDay(from.End.AddDays((u.value-int(from.End.Weekday())+6)%7 + 1))
+		return m
+	case season:
+		span = func(y int) brief.Interval { return seasonSpan(y, u.value) }
+	}
+	y := from.Start.Year
+	if !from.Start.Before(span(y).Start) || from == yearSpan(y) {
+		y++
+	}
+	m.Interval = span(y)
 	return m
 }
 

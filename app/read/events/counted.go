@@ -187,7 +187,7 @@ func (d *dater) countedTo(found []candidate, owner map[int]int) {
 	for x := range d.exprs {
 		e := d.exprs[x]
 		at, ok := owner[e.Dates]
-		if !ok || e.IsZero() || !d.fromNoun(e) || !d.today.End.Before(e.Start) || found[at].date != nil {
+		if !ok || e.IsZero() || !d.fromNoun(e) || !d.today.End.Before(e.Start) || found[at].date != nil || inForce(found[at].kind) {
 			continue
 		}
 		if !slices.ContainsFunc(found, func(c candidate) bool {

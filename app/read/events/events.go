@@ -64,6 +64,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		s.sentence(n)
 	}
 	s.answered()
+	s.contradicted()
 	s.custody()
 	about := s.climate()
 	s.recast(about)
@@ -166,6 +167,9 @@ func (s *scanner) future(published brief.Published) {
 		ahead := c.anchored && c.date != nil && published.End.Before(c.date.Start)
 		if ahead && c.status == brief.Hypothetical && c.statusBy == "would" && c.date.Start == c.date.End {
 			c.status, c.statusBy = brief.Planned, "rule:dated ahead" // "he would fly on Friday"
+		}
+		if c.anchored && c.date != nil && c.status == brief.Hypothetical && c.statusBy == "must" && published.End.Before(c.date.End) {
+			c.status, c.statusBy = brief.Planned, "rule:dated ahead" // "must leave by the end of the month"
 		}
 		if ahead && (c.status == brief.Happened || c.status == brief.Ongoing) {
 			if c.noun == c.trigger && s.past(c.trigger) && !s.setFor(c) { // "invited him to come next spring", "was suspended and will resume on Monday"

@@ -274,7 +274,7 @@ func (d *dater) leadTime(e *event, from int, dated bool) int {
 // after a ferry sank": not when it was, but of how it ended, "died on Monday after".
 func (d *dater) sequel(m *candidate, x dates.Expression) bool {
 	v := d.t.ClauseOf(d.headOf(x))
-	if !d.t.Verbal(v) || v == m.clause || !d.t.Is(m.clause, "advcl") || d.t.Head(m.clause) != v || ending[d.t.Tok(v).Lemma] {
+	if !d.t.Verbal(v) || v == m.clause || !d.t.Is(m.clause, "advcl") || !d.t.Under(m.clause, v) || ending[d.t.Tok(v).Lemma] {
 		return false
 	}
 	w := d.t.Marker(m.clause)

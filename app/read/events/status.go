@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"readout/app/brief"
 	"readout/app/read/clause"
 )
@@ -137,7 +139,7 @@ func (s *scanner) report(v int, c scope) {
 		// "did not say that it had …": nothing is told of what was not said
 		inside.status = ""
 	}
-	if t.Is(v, "parataxis") {
+	if t.Is(v, "parataxis") && t.Child(v, "ccomp") < v { // "troops would go, he said"
 		inside = c
 	}
 	if claims[t.Tok(v).Lemma] {
@@ -155,6 +157,34 @@ func (s *scanner) report(v int, c scope) {
 		}
 	}
 }
+
+// contradicted takes away what the sentence before reports where somebody then denies
+// it, "The paper reported that two men were held. Police denied it", and makes an
+// allegation of it where somebody disputes it.
+func (s *scanner) contradicted() {
+	for i := range s.found {
+		c := &s.found[i]
+		status, denies := denials[s.t.Tok(c.trigger).Lemma]
+		if !denies || c.status == brief.Denied || s.t.Negated(c.trigger) || !slices.ContainsFunc(s.t.Objects(c.trigger), s.pointsBack) {
+			continue
+		}
+		for k := i - 1; k >= 0 && k >= i-maxBack && s.found[k].sentence >= c.sentence-1; k-- {
+			if p := &s.found[k]; p.sentence < c.sentence && len(p.reported) > 0 && strength[p.status] < strength[status] {
+				p.status, p.statusBy = status, "rule:contradicted"
+			}
+		}
+	}
+}
+
+// pointsBack tells the "it" or "that" of what was told before.
+func (s *scanner) pointsBack(i int) bool {
+	w := s.t.Tok(i).Lower
+	return w == "it" || w == "that" || w == "this"
+}
+
+// denials are verbs that somebody contradicts with, and what they leave of what was
+// said.
+var denials = map[string]brief.Status{"deny": brief.Denied, "dispute": brief.Alleged, "contest": brief.Alleged}
 
 var claims = clause.WordSet("claim allege contend")
 

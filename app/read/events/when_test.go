@@ -26,6 +26,10 @@ func TestDayOf(t *testing.T) {
 		{"no evidence", "Investigators have found no evidence of sabotage, Per Holm said on Wednesday.", "found", "2025-09-17", "happened"},
 		{"found no agreement", "Norway and Chad reached no agreement on Wednesday.", "reached", "2025-09-17", "denied"},
 		{"if he were", "Per Holm would face charges of fraud if he were extradited from Chad, the prosecutor said.", "face", "", "hypothetical"},
+		{"denied by another", "Radio Solvik reported that two engineers were detained on Monday. Police denied it.", "detained", "2025-09-15", "denied"},
+		{"disputed by another", "The Times said that rebels had shelled the port of Moro. The rebels disputed that.", "shelled", "", "alleged"},
+		{"behind a semicolon", "The party wants a vote; the unions said they would sue Norvig Group.", "sue", "", "planned"},
+		{"must by", "The rebels must leave Moro by the end of the month.", "leave", "2025-09-18..2025-09-30", "planned"},
 		{"news in somebody's words", "Police said they had detained two men on suspicion of arson.", "detained", "2025-09-18", "happened"},
 	}
 	for _, test := range tests {
