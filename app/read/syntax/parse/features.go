@@ -45,34 +45,33 @@ func (s *State) features(f *facts) []learn.Feature {
 	return out
 }
 
+// The kinds of the features of the two words on top of the stack, in the order
+// in which stackWord and stackKids tell them.
+var (
+	topWordKinds   = [10]uint64{1, 20, 16, 43, 17, 44, 61, 62, 63, 101}
+	underWordKinds = [10]uint64{2, 21, 19, 46, 18, 45, 64, 65, 66, 102}
+	topKidsKinds   = [16]uint64{7, 8, 27, 28, 32, 33, 39, 40, 14, 47, 48, 52, 53, 59, 73, 77}
+	underKidsKinds = [16]uint64{9, 10, 29, 30, 34, 35, 41, 42, 15, 49, 50, 54, 55, 60, 74, 76}
+)
+
 // topWord are the features of the word on top of the stack alone.
-func (s *sentence) topWord(f *facts, i int32) {
-	w, before, after := s.word(i), s.beside(i, -1), s.beside(i, 1)
-	f.one(1, w.form)
-	f.one(16, before.form)
-	f.one(17, after.form)
-	f.one(20, w.tag)
-	f.one(43, before.tag)
-	f.one(44, after.tag)
-	f.two(61, w.known, w.suffix)
-	f.one(62, w.suffix)
-	f.one(63, w.shape)
-	f.two(101, w.form, w.tag)
-}
+func (s *sentence) topWord(f *facts, i int32) { s.stackWord(f, i, &topWordKinds) }
 
 // underWord are those of the word under it alone.
-func (s *sentence) underWord(f *facts, i int32) {
+func (s *sentence) underWord(f *facts, i int32) { s.stackWord(f, i, &underWordKinds) }
+
+func (s *sentence) stackWord(f *facts, i int32, kinds *[10]uint64) {
 	w, before, after := s.word(i), s.beside(i, -1), s.beside(i, 1)
-	f.one(2, w.form)
-	f.one(18, after.form)
-	f.one(19, before.form)
-	f.one(21, w.tag)
-	f.one(45, after.tag)
-	f.one(46, before.tag)
-	f.two(64, w.known, w.suffix)
-	f.one(65, w.suffix)
-	f.one(66, w.shape)
-	f.two(102, w.form, w.tag)
+	f.one(kinds[0], w.form)
+	f.one(kinds[1], w.tag)
+	f.one(kinds[2], before.form)
+	f.one(kinds[3], before.tag)
+	f.one(kinds[4], after.form)
+	f.one(kinds[5], after.tag)
+	f.two(kinds[6], w.known, w.suffix)
+	f.one(kinds[7], w.suffix)
+	f.one(kinds[8], w.shape)
+	f.two(kinds[9], w.form, w.tag)
 }
 
 // frontWords are those of the words not yet read, the first being i.
@@ -99,53 +98,37 @@ func (s *sentence) frontWords(f *facts, i int32) {
 
 // topKids are the features of what hangs on the top of the stack.
 func (s *sentence) topKids(f *facts, i int32) {
+	s.stackKids(f, i, &topKidsKinds)
 	p := &s.phrases[i]
-	left, left2, right, right2 := s.kid(p.left), s.kid(p.left2), s.kid(p.right), s.kid(p.right2)
-	of := &s.phrases[p.right.phrase] // and what hangs on the last
-	ofLeft, ofRight := s.kid(of.left), s.kid(of.right)
-	f.one(7, left.form)
-	f.one(8, right.form)
-	f.one(13, left2.form)
-	f.one(14, ofLeft.form)
-	f.one(27, left.tag)
-	f.one(28, right.tag)
-	f.one(32, left2.tag)
-	f.one(33, right2.tag)
-	f.one(39, ofRight.tag)
-	f.one(40, ofLeft.tag)
-	f.one(47, uint64(p.left.label))
-	f.one(48, uint64(p.right.label))
-	f.one(52, uint64(p.left2.label))
-	f.one(53, uint64(p.right2.label))
-	f.one(59, uint64(of.right.label))
-	f.two(73, p.leftSet, p.rightSet)
-	f.one(77, p.rightSet)
+	f.one(13, s.kid(p.left2).form)
 	f.one(78, p.leftSet)
 }
 
 // underKids are those of what hangs on the phrase under it.
 func (s *sentence) underKids(f *facts, i int32) {
+	s.stackKids(f, i, &underKidsKinds)
+	f.one(12, s.kid(s.phrases[i].right2).form)
+}
+
+func (s *sentence) stackKids(f *facts, i int32, kinds *[16]uint64) {
 	p := &s.phrases[i]
-	left, left2, right, right2 := s.kid(p.left), s.kid(p.left2), s.kid(p.right), s.kid(p.right2)
-	of := &s.phrases[p.right.phrase]
-	ofLeft, ofRight := s.kid(of.left), s.kid(of.right)
-	f.one(9, left.form)
-	f.one(10, right.form)
-	f.one(12, right2.form)
-	f.one(15, ofLeft.form)
-	f.one(29, left.tag)
-	f.one(30, right.tag)
-	f.one(34, left2.tag)
-	f.one(35, right2.tag)
-	f.one(41, ofRight.tag)
-	f.one(42, ofLeft.tag)
-	f.one(49, uint64(p.left.label))
-	f.one(50, uint64(p.right.label))
-	f.one(54, uint64(p.left2.label))
-	f.one(55, uint64(p.right2.label))
-	f.one(60, uint64(of.right.label))
-	f.two(74, p.leftSet, p.rightSet)
-	f.one(76, p.rightSet)
+	of := &s.phrases[p.right.phrase] // and what hangs on the last
+	f.one(kinds[0], s.kid(p.left).form)
+	f.one(kinds[1], s.kid(p.right).form)
+	f.one(kinds[2], s.kid(p.left).tag)
+	f.one(kinds[3], s.kid(p.right).tag)
+	f.one(kinds[4], s.kid(p.left2).tag)
+	f.one(kinds[5], s.kid(p.right2).tag)
+	f.one(kinds[6], s.kid(of.right).tag)
+	f.one(kinds[7], s.kid(of.left).tag)
+	f.one(kinds[8], s.kid(of.left).form)
+	f.one(kinds[9], uint64(p.left.label))
+	f.one(kinds[10], uint64(p.right.label))
+	f.one(kinds[11], uint64(p.left2.label))
+	f.one(kinds[12], uint64(p.right2.label))
+	f.one(kinds[13], uint64(of.right.label))
+	f.two(kinds[14], p.leftSet, p.rightSet)
+	f.one(kinds[15], p.rightSet)
 }
 
 // frontKids are those of what hangs on the first word not yet read.

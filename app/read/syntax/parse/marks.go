@@ -10,14 +10,14 @@ var closing = map[string]string{
 // hangPairs hangs both marks of a pair on the head of what they enclose, as
 // Universal Dependencies has it, where that is a single tree: the parser,
 // which sees the opening mark long before the closing one, often parts them.
-func hangPairs(words, relations []string, heads []int) {
+func (s *tree) hangPairs() {
 	var open []int
-	for i, w := range words {
-		if relations[i] != "punct" {
+	for i, w := range s.words {
+		if s.relations[i] != "punct" {
 			continue
 		}
-		if n := len(open); n > 0 && closes(words[open[n-1]], w) {
-			hang(open[n-1], i, heads)
+		if n := len(open); n > 0 && closes(s.words[open[n-1]], w) {
+			s.enclose(open[n-1], i)
 			open = open[:n-1]
 			continue
 		}
@@ -31,15 +31,15 @@ func closes(opening, w string) bool {
 	return w == closing[opening] || opening == "“" && w == "\"" || opening == "\"" && w == "”"
 }
 
-// hang hangs the marks at first and last on the only word between them whose
+// enclose hangs the marks at first and last on the only word between them whose
 // head lies outside, unless something hangs on one of them.
-func hang(first, last int, heads []int) {
-	if slices.Contains(heads, first) || slices.Contains(heads, last) {
+func (s *tree) enclose(first, last int) {
+	if slices.Contains(s.heads, first) || slices.Contains(s.heads, last) {
 		return
 	}
 	top := -1
 	for i := first + 1; i < last; i++ {
-		if h := heads[i]; h > first && h < last {
+		if h := s.heads[i]; h > first && h < last {
 			continue
 		}
 		if top >= 0 {
@@ -48,6 +48,6 @@ func hang(first, last int, heads []int) {
 		top = i
 	}
 	if top >= 0 {
-		heads[first], heads[last] = top, top
+		s.heads[first], s.heads[last] = top, top
 	}
 }

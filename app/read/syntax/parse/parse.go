@@ -103,22 +103,12 @@ func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, r
 			heads[word], relations[word] = -1, "root"
 		}
 	})
-	hangPairs(words, relations, heads)
-	hangHyphened(words, relations, heads)
-	hangReported(words, relations, heads)
-	hangBehindComma(words, tags, relations, heads)
-	known := w.infos[:0]
+	w.infos = w.infos[:0]
 	for _, t := range tags {
-		known = append(known, p.pairs[t])
+		w.infos = append(w.infos, p.pairs[t])
 	}
-	w.infos = known
-	hangMainVerb(words, known, relations, heads)
-	t := tree{words, known, heads, relations}
-	t.hangReduced()
-	t.hangByTense()
-	t.hangBareClause()
-	hangBeforeVerb(known, relations, heads)
-	hangBetween(words, known, relations, heads)
+	s := tree{words, w.infos, heads, relations}
+	s.repair()
 	return heads, relations
 }
 

@@ -5,20 +5,12 @@ import (
 	"strings"
 )
 
-// tree is a parsed sentence under repair. The slices are as long as it.
-type tree struct {
-	words     []string
-	tags      []tagInfo
-	heads     []int // -1 for the root
-	relations []string
-}
-
 // hangReduced parts a participle behind a noun from the verb whose subject the
 // noun is: "A truck loaded with gravel hit the bridge.", "after a ferry carrying
 // pilgrims capsized". News is full of them and treebanks are not, so that the
 // parser often takes the participle for the verb, or the verb for one more
 // participle.
-func (s tree) hangReduced() {
+func (s *tree) hangReduced() {
 	for p := 1; p < len(s.words)-1; p++ {
 		if !s.reduces(p) {
 			continue
@@ -26,7 +18,7 @@ func (s tree) hangReduced() {
 		subject, verb := p-1, s.verbOf(p)
 		switch {
 		case verb < 0:
-		case s.heads[subject] == verb && strings.HasPrefix(s.relations[subject], "nsubj"):
+		case s.heads[subject] == verb && s.subject(subject):
 			s.give(p, verb)
 		case !s.served(subject, p):
 			s.part(subject, p, verb)
@@ -36,7 +28,7 @@ func (s tree) hangReduced() {
 
 // reduces tells whether word p may be a participle that says more of the noun
 // before it.
-func (s tree) reduces(p int) bool {
+func (s *tree) reduces(p int) bool {
 	t := s.tags[p]
 	if t.participle && s.tags[p+1].noun && !strings.HasSuffix(s.words[p], "ing") { // "precision guided missiles"
 		return false
@@ -49,7 +41,7 @@ func (s tree) reduces(p int) bool {
 
 // besides tells that the tree, too, has something between word p and the noun
 // before it.
-func (s tree) besides(p int) bool {
+func (s *tree) besides(p int) bool {
 	switch s.heads[p] {
 	case p - 1:
 		return s.relations[p] == "acl"
@@ -69,7 +61,7 @@ var telling = []string{
 
 // served tells that the noun has a verb of its own already, behind the
 // participle p or before the noun.
-func (s tree) served(noun, p int) bool {
+func (s *tree) served(noun, p int) bool {
 	h, r := s.heads[noun], s.relations[noun]
 	switch {
 	case h == p:
@@ -89,39 +81,18 @@ func (s tree) served(noun, p int) bool {
 }
 
 // followedBy tells that "by" stands behind word i: who did it.
-func (s tree) followedBy(i int) bool { return i+1 < len(s.words) && s.words[i+1] == "by" }
+func (s *tree) followedBy(i int) bool { return i+1 < len(s.words) && s.words[i+1] == "by" }
 
 // loose tells that a verb hangs on p, which is one too, with nothing to join
 // them.
-func (s tree) loose(p int) bool {
+func (s *tree) loose(p int) bool {
 	v := s.verbOf(p)
 	return v > 0 && s.heads[v] == p && slices.Contains([]string{"conj", "root", "parataxis", "advcl"}, s.relations[v]) && !s.has(v, "nsubj")
 }
 
-// subjectBefore tells that verb h has a subject before it.
-func (s tree) subjectBefore(h int) bool {
-	for k := range h {
-		if s.heads[k] == h && strings.HasPrefix(s.relations[k], "nsubj") {
-			return true
-		}
-	}
-	return false
-}
-
-// marker is the preposition of a noun that may as well begin a clause: "after a
-// ferry carrying pilgrims capsized"; -1 for none.
-func (s tree) marker(noun int) int {
-	for k := range noun {
-		if s.heads[k] == noun && s.relations[k] == "case" && slices.Contains([]string{"after", "before", "until", "since", "as"}, strings.ToLower(s.words[k])) {
-			return k
-		}
-	}
-	return -1
-}
-
 // verbOf is the verb behind participle p, in the same stretch of words, that
 // lacks a subject of its own; -1 for none.
-func (s tree) verbOf(p int) int {
+func (s *tree) verbOf(p int) int {
 	loose := -1
 	for f := p + 1; f < min(len(s.words), p+14); f++ {
 		if s.closes(f) {
@@ -146,13 +117,13 @@ func (s tree) verbOf(p int) int {
 
 // maybeVerb tells whether word f behind participle p, tagged as one more, may be
 // a verb with a subject: not "done by", nor the "guided" of "guided missiles".
-func (s tree) maybeVerb(f, p int) bool {
+func (s *tree) maybeVerb(f, p int) bool {
 	bare := f+1 < len(s.words) && s.tags[f+1].noun
 	return !strings.HasSuffix(s.words[f], "ing") && !s.followedBy(f) && !bare && s.within(f, p) && s.free(f, f, p) && !s.has(f, "aux", "aux:pass", "mark")
 }
 
 // closes tells that the stretch of words that a participle governs ends at i.
-func (s tree) closes(i int) bool {
+func (s *tree) closes(i int) bool {
 	switch s.relations[i] {
 	case "punct", "cc":
 		return s.words[i] != "-"
@@ -164,7 +135,7 @@ func (s tree) closes(i int) bool {
 
 // within tells that the parser hung verb v under p or on the noun before v, as
 // one more participle.
-func (s tree) within(v, p int) bool {
+func (s *tree) within(v, p int) bool {
 	switch s.relations[v] {
 	case "acl", "advcl", "xcomp", "conj", "parataxis":
 		return s.heads[v] >= p-1 && s.heads[v] < v
@@ -174,7 +145,7 @@ func (s tree) within(v, p int) bool {
 
 // free tells whether verb v, whose first word is f, has no subject, or only the
 // noun right before it, which then is the participle's object.
-func (s tree) free(v, f, p int) bool {
+func (s *tree) free(v, f, p int) bool {
 	for k := p + 1; k < v; k++ {
 		if s.heads[k] != v {
 			continue
@@ -193,7 +164,7 @@ func (s tree) free(v, f, p int) bool {
 
 // part makes of verb the one whose subject the noun is, at the place in the
 // tree that the noun or the participle p had.
-func (s tree) part(noun, p, verb int) {
+func (s *tree) part(noun, p, verb int) {
 	top := noun
 	if s.heads[noun] == p {
 		top = p
@@ -211,7 +182,7 @@ func (s tree) part(noun, p, verb int) {
 		head, relation = s.raise(head, verb)
 	case relation != "root":
 		mark := s.marker(noun)
-		s.heads[mark], s.relations[mark] = verb, "mark"
+		s.hang(mark, verb, "mark")
 		relation = "advcl"
 	}
 	s.give(p, verb)
@@ -222,31 +193,16 @@ func (s tree) part(noun, p, verb int) {
 			s.heads[k] = verb
 		}
 	}
-	subject := "nsubj"
-	if s.has(verb, "aux:pass") {
-		subject = "nsubj:pass"
-	}
-	s.heads[noun], s.relations[noun] = verb, subject
-	s.heads[p], s.relations[p] = noun, "acl"
-	s.heads[verb], s.relations[verb] = head, relation
-}
-
-// under tells that word i hangs on top, or is it.
-func (s tree) under(i, top int) bool {
-	for steps := 0; i >= 0 && steps < len(s.heads); steps++ {
-		if i == top {
-			return true
-		}
-		i = s.heads[i]
-	}
-	return i >= 0
+	s.hang(noun, verb, s.subjectOf(verb))
+	s.hang(p, noun, "acl")
+	s.hang(verb, head, relation)
 }
 
 // give hangs on participle p what the parser took for the verb's subject.
-func (s tree) give(p, verb int) {
+func (s *tree) give(p, verb int) {
 	for k := p + 1; k < verb; k++ {
 		if s.heads[k] == verb && strings.HasPrefix(s.relations[k], "nsubj") {
-			s.heads[k], s.relations[k] = p, "obj"
+			s.hang(k, p, "obj")
 			if s.has(k, "case") {
 				s.relations[k] = "obl"
 			}
@@ -256,12 +212,8 @@ func (s tree) give(p, verb int) {
 
 // raise takes the word a noun was said to be the subject of, "when", down to
 // what it begins, and gives where that hangs.
-func (s tree) raise(when, verb int) (head int, relation string) {
+func (s *tree) raise(when, verb int) (head int, relation string) {
 	head = s.heads[when]
-	s.heads[when], s.relations[when] = verb, "advmod"
+	s.hang(when, verb, "advmod")
 	return head, "advcl"
-}
-
-func (s tree) has(head int, rels ...string) bool {
-	return hasChild(head, s.heads, s.relations, rels...)
 }

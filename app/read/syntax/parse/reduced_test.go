@@ -24,12 +24,7 @@ func TestRepairsOfAnyTree(t *testing.T) {
 			verb := r.IntN(2) == 0
 			s.tags[i] = tagInfo{verb: verb, finite: verb && r.IntN(2) == 0, past: verb && r.IntN(2) == 0, participle: verb && r.IntN(2) == 0, noun: !verb}
 		}
-		hangMainVerb(s.words, s.tags, s.relations, s.heads)
-		s.hangReduced()
-		s.hangByTense()
-		s.hangBareClause()
-		hangBeforeVerb(s.tags, s.relations, s.heads)
-		hangBetween(s.words, s.tags, s.relations, s.heads)
+		s.repair()
 		for i := range n {
 			steps := 0
 			for k := i; k >= 0; k = s.heads[k] {

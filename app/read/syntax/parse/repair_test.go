@@ -6,7 +6,9 @@ import (
 	"testing"
 )
 
-// TestRepairs: words, then the head and relation of each before and after.
+// TestRepairs: words with a * behind what is finite, a + behind the past, a ^
+// behind participles and a _ behind nouns, then the head and relation of each
+// before and after.
 func TestRepairs(t *testing.T) {
 	tests := []struct{ name, words, heads, relations, want, wantRelations string }{
 		{
@@ -30,36 +32,17 @@ func TestRepairs(t *testing.T) {
 			"2 2 3 4 -1", "obl punct amod nsubj root",
 		},
 		{
-			"a verb behind a comma", "Roe denounced them after they flew balloons , and warned", "1 -1 1 5 5 1 5 9 9 5", "nsubj root obj mark nsubj advcl obj punct cc conj",
+			"a verb behind a comma", "Roe denounced+ them after they flew+ balloons , and warned+", "1 -1 1 5 5 1 5 9 9 5", "nsubj root obj mark nsubj advcl obj punct cc conj",
 			"1 -1 1 5 5 1 5 9 9 1", "nsubj root obj mark nsubj advcl obj punct cc conj",
 		},
 		{
-			"a verb without a comma", "Roe denounced them after they flew balloons and shouted", "1 -1 1 5 5 1 5 8 5", "nsubj root obj mark nsubj advcl obj cc conj",
+			"a verb without a comma", "Roe denounced+ them after they flew+ balloons and shouted+", "1 -1 1 5 5 1 5 8 5", "nsubj root obj mark nsubj advcl obj cc conj",
 			"1 -1 1 5 5 1 5 8 5", "nsubj root obj mark nsubj advcl obj cc conj",
 		},
 		{
 			"said that something was done", "Roe said papers had been found", "1 -1 1 5 5 2", "nsubj root obj aux aux:pass acl:relcl",
 			"1 -1 5 5 5 1", "nsubj root nsubj:pass aux aux:pass ccomp",
 		},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			words, relations, heads := strings.Fields(test.words), strings.Fields(test.relations), numbers(test.heads)
-			hangPairs(words, relations, heads)
-			hangHyphened(words, relations, heads)
-			hangReported(words, relations, heads)
-			hangBehindComma(words, tagsOf(words), relations, heads)
-			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
-				t.Errorf("got %v %v, want %s %s", heads, relations, test.want, test.wantRelations)
-			}
-		})
-	}
-}
-
-// TestHangMainVerb: words with a * behind what is finite, then the head and
-// relation of each before and after.
-func TestHangMainVerb(t *testing.T) {
-	tests := []struct{ name, words, heads, relations, want, wantRelations string }{
 		{
 			"an office before its name", "Minister Ada opened* the port .", "-1 2 0 4 2 0", "root nsubj acl:relcl det obj punct",
 			"1 2 -1 4 2 2", "nmod:desc nsubj root det obj punct",
@@ -80,27 +63,6 @@ func TestHangMainVerb(t *testing.T) {
 			"a relative clause that lacks its object", "Ports Ada opened* .", "-1 2 0 0", "root nsubj acl:relcl punct",
 			"-1 2 0 0", "root nsubj acl:relcl punct",
 		},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			words, relations, heads := strings.Fields(test.words), strings.Fields(test.relations), numbers(test.heads)
-			infos := make([]tagInfo, len(words))
-			for i, w := range words {
-				words[i], infos[i].finite = strings.CutSuffix(w, "*")
-				infos[i].verb = infos[i].finite
-			}
-			hangMainVerb(words, infos, relations, heads)
-			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
-				t.Errorf("got %v %v, want %s %s", heads, relations, test.want, test.wantRelations)
-			}
-		})
-	}
-}
-
-// TestHangByTense: words with a * behind what is finite, a + behind the past, a ^
-// behind participles and a _ behind nouns, then the head and relation of each before and after.
-func TestHangByTense(t *testing.T) {
-	tests := []struct{ name, words, heads, relations, want, wantRelations string }{
 		{
 			"a reduced relative clause", "People_ briefed^ on it said* things .", "1 -1 3 1 1 4 1", "nsubj root case obl advcl obj punct",
 			"4 0 3 1 -1 4 4", "nsubj acl case obl root obj punct",
@@ -156,28 +118,29 @@ func TestHangByTense(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			words, relations, heads := strings.Fields(test.words), strings.Fields(test.relations), numbers(test.heads)
-			infos := make([]tagInfo, len(words))
-			for i, w := range words {
-				words[i], infos[i].finite = strings.CutSuffix(w, "*")
-				infos[i].past = strings.HasSuffix(w, "+")
-				infos[i].finite = infos[i].finite || infos[i].past
-				infos[i].verb = infos[i].finite || strings.HasSuffix(w, "^")
-				infos[i].participle = strings.HasSuffix(w, "^")
-				infos[i].noun = strings.HasSuffix(w, "_")
-				words[i] = strings.TrimRight(words[i], "^_+")
-			}
-			repaired := tree{words, infos, heads, relations}
-			repaired.hangReduced()
-			repaired.hangByTense()
-			repaired.hangBareClause()
-			hangBeforeVerb(infos, relations, heads)
-			hangBetween(words, infos, relations, heads)
-			if !slices.Equal(heads, numbers(test.want)) || strings.Join(relations, " ") != test.wantRelations {
-				t.Errorf("got %v %v, want %s %s", heads, relations, test.want, test.wantRelations)
+			words := strings.Fields(test.words)
+			s := tree{words, tagged(words), numbers(test.heads), strings.Fields(test.relations)}
+			s.repair()
+			if !slices.Equal(s.heads, numbers(test.want)) || strings.Join(s.relations, " ") != test.wantRelations {
+				t.Errorf("got %v %v, want %s %s", s.heads, s.relations, test.want, test.wantRelations)
 			}
 		})
 	}
+}
+
+// tagged takes the signs off words and tells what they stand for.
+func tagged(words []string) []tagInfo {
+	signs := []string{"*", "+", "^", "_"}
+	out := make([]tagInfo, len(words))
+	for i, w := range words {
+		words[i] = strings.TrimRight(w, "*+^_")
+		class := slices.Index(signs, w[len(words[i]):])
+		out[i] = tagInfo{
+			tag: uint64(class + 1), verb: class >= 0 && class < 3, finite: class == 0 || class == 1,
+			past: class == 1, participle: class == 2, noun: class == 3,
+		}
+	}
+	return out
 }
 
 func numbers(s string) []int {
@@ -191,17 +154,6 @@ func numbers(s string) []int {
 			n = -n
 		}
 		out = append(out, n)
-	}
-	return out
-}
-
-// tagsOf gives verbs in the past one class and all else another.
-func tagsOf(words []string) []uint8 {
-	out := make([]uint8, len(words))
-	for i, w := range words {
-		if strings.HasSuffix(w, "ed") || w == "flew" {
-			out[i] = 1
-		}
 	}
 	return out
 }
