@@ -2,52 +2,6 @@ package parse
 
 import "slices"
 
-// hangBehindComma hangs a verb behind ", and" on the main clause's verb rather
-// than on one of a clause within it, where both have the same tense: "Roe
-// denounced them after they flew balloons, and warned that …".
-func (s *tree) hangBehindComma() {
-	root := slices.Index(s.heads, -1)
-	if root < 0 {
-		return
-	}
-	for c := root + 3; c < len(s.heads); c++ {
-		first := s.heads[c]
-		if s.relations[c] != "conj" || first <= root || first >= c || s.tags[c].tag != s.tags[root].tag {
-			continue
-		}
-		if !s.behindComma(c) || s.has(c, "nsubj", "nsubj:pass") || !s.inClause(first) {
-			continue
-		}
-		s.heads[c] = root
-		for k := range s.kids(first) {
-			if k < c && s.relations[k] == "punct" && s.words[k] == "," && s.heads[k+1] == c {
-				s.heads[k] = c
-			}
-		}
-	}
-}
-
-// behindComma tells that verb c is joined to another by ", and".
-func (s *tree) behindComma(c int) bool {
-	for k := range s.kids(c) {
-		if k > 0 && k < c && s.relations[k] == "cc" && s.words[k-1] == "," {
-			return true
-		}
-	}
-	return false
-}
-
-// inClause tells that verb i is in a clause within the main one.
-func (s *tree) inClause(i int) bool {
-	for steps := 0; s.heads[i] >= 0 && steps < 12; steps++ {
-		if s.is(i, "advcl", "acl:relcl") {
-			return true
-		}
-		i = s.heads[i]
-	}
-	return false
-}
-
 // hangByTense hangs a verb of the present behind "and" on the teller's verb of
 // the present rather than on what is told in the past: "The union says talks
 // broke down and has called a strike."

@@ -24,26 +24,6 @@ func TestRepairs(t *testing.T) {
 			"1 0 1", "punct dep punct",
 		},
 		{
-			"based in", "Leeds - based lender Sund said", "5 0 3 0 3 -1", "nsubj punct amod appos appos root",
-			"2 0 3 5 3 -1", "obl punct amod nsubj appos root",
-		},
-		{
-			"based in, read well", "Leeds - based Sund said", "2 2 3 4 -1", "obl punct amod nsubj root",
-			"2 2 3 4 -1", "obl punct amod nsubj root",
-		},
-		{
-			"a verb behind a comma", "Roe denounced+ them after they flew+ balloons , and warned+", "1 -1 1 5 5 1 5 9 9 5", "nsubj root obj mark nsubj advcl obj punct cc conj",
-			"1 -1 1 5 5 1 5 9 9 1", "nsubj root obj mark nsubj advcl obj punct cc conj",
-		},
-		{
-			"a verb without a comma", "Roe denounced+ them after they flew+ balloons and shouted+", "1 -1 1 5 5 1 5 8 5", "nsubj root obj mark nsubj advcl obj cc conj",
-			"1 -1 1 5 5 1 5 8 5", "nsubj root obj mark nsubj advcl obj cc conj",
-		},
-		{
-			"said that something was done", "Roe said papers had been found", "1 -1 1 5 5 2", "nsubj root obj aux aux:pass acl:relcl",
-			"1 -1 5 5 5 1", "nsubj root nsubj:pass aux aux:pass ccomp",
-		},
-		{
 			"an office before its name", "Minister Ada opened* the port .", "-1 2 0 4 2 0", "root nsubj acl:relcl det obj punct",
 			"1 2 -1 4 2 2", "nmod:desc nsubj root det obj punct",
 		},
@@ -96,20 +76,12 @@ func TestRepairs(t *testing.T) {
 			"1 -1 4 4 1 1", "nsubj root mark nsubj advcl punct",
 		},
 		{
-			"the noun of a preposition", "It broke* when people dressed^ in black threw* stones .", "1 -1 4 4 1 7 7 4 7 1", "nsubj root advmod nsubj advcl case amod obl obj punct",
-			"1 -1 7 7 3 6 4 1 7 1", "nsubj root advmod nsubj acl case obl advcl obj punct",
-		},
-		{
 			"what the teller does", "Roe says* talks failed+ and has* left^ .", "1 -1 3 1 6 6 3 1", "nsubj root nsubj ccomp cc aux conj punct",
 			"1 -1 3 1 6 6 1 1", "nsubj root nsubj ccomp cc aux conj punct",
 		},
 		{
 			"what is told of one", "Roe says* Berg failed+ and left+ .", "1 -1 3 1 5 3 1", "nsubj root nsubj ccomp cc conj punct",
 			"1 -1 3 1 5 3 1", "nsubj root nsubj ccomp cc conj punct",
-		},
-		{
-			"a clause of a headline", "Roe trade* blame_ after clash_ kills* nine", "1 -1 5 4 2 1 5", "nsubj root nsubj case nmod root obj",
-			"1 -1 1 5 5 1 5", "nsubj root obj mark nsubj advcl obj",
 		},
 		{
 			"what is between two", "It closed* after talks between Lund and Nordkai collapsed* .", "1 -1 3 1 5 3 8 8 1 1", "nsubj root case obl case nmod cc nsubj conj punct",

@@ -18,14 +18,9 @@ type tree struct {
 // often gets wrong in news. What one repair leaves the next ones read.
 func (s *tree) repair() {
 	s.hangPairs()
-	s.hangHyphened()
-	s.hangReported()
-	s.hangBehindComma()
 	s.hangMainVerb()
 	s.hangReduced()
 	s.hangByTense()
-	s.hangBareClause()
-	s.hangBeforeVerb()
 	s.hangBetween()
 }
 
