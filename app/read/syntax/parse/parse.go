@@ -25,7 +25,7 @@ type tagInfo struct {
 	tag                 uint64
 	comma, verb, finite bool
 	// what a word may be by its Penn tag; past is VBD, base VB
-	noun, participle, past, base, adjective bool
+	noun, plural, participle, past, base, adjective bool
 }
 
 func infos(pairs []tag.Pair) []tagInfo {
@@ -35,7 +35,7 @@ func infos(pairs []tag.Pair) []tagInfo {
 			tag:   uint64(i) + 1,
 			comma: p.Tag == ",", verb: p.POS == "VERB" || p.POS == "AUX",
 			finite: p.Tag == "VBD" || p.Tag == "VBZ" || p.Tag == "VBP",
-			noun:   strings.HasPrefix(p.Tag, "NN"), participle: p.Tag == "VBN" || p.Tag == "VBG",
+			noun:   strings.HasPrefix(p.Tag, "NN"), plural: strings.HasPrefix(p.Tag, "NN") && strings.HasSuffix(p.Tag, "S"), participle: p.Tag == "VBN" || p.Tag == "VBG",
 			past: p.Tag == "VBD", base: p.Tag == "VB", adjective: p.Tag == "JJ",
 		}
 	}

@@ -11,10 +11,11 @@ import (
 // parser often takes the participle for the verb, or the verb for one more
 // participle.
 func (s *tree) hangReduced() {
-	for p := 1; p < len(s.words)-1; p++ {
+	for p := len(s.words) - 2; p > 0; p-- { // the clause within first: "died after a car packed with bombs hit a gate"
 		if !s.reduces(p) {
 			continue
 		}
+		s.hangSince(p)
 		subject, verb := p-1, s.verbOf(p)
 		switch {
 		case verb < 0:
@@ -44,7 +45,7 @@ func (s *tree) reduces(p int) bool {
 func (s *tree) besides(p int) bool {
 	switch s.heads[p] {
 	case p - 1:
-		return s.relations[p] == "acl"
+		return s.is(p, "acl", "amod")
 	case s.heads[p-1]:
 		return s.relations[p] == "advcl" && s.relations[p-1] == "obl"
 	}
@@ -174,16 +175,17 @@ func (s *tree) part(noun, p, verb int) {
 	case head == verb: // hung on it already
 		head, relation = s.heads[verb], s.relations[verb]
 	case s.under(head, verb):
-		return
+		if !s.lift(head, verb) {
+			return
+		}
+		relation = s.becomesClause(noun, verb)
 	case top == p:
 	case relation == "obj" || strings.HasPrefix(relation, "nsubj") && s.tags[head].verb:
 		relation = "ccomp"
 	case strings.HasPrefix(relation, "nsubj"):
 		head, relation = s.raise(head, verb)
 	case relation != "root":
-		mark := s.marker(noun)
-		s.hang(mark, verb, "mark")
-		relation = "advcl"
+		relation = s.becomesClause(noun, verb)
 	}
 	s.give(p, verb)
 	for k, h := range s.heads {
@@ -196,6 +198,31 @@ func (s *tree) part(noun, p, verb int) {
 	s.hang(noun, verb, s.subjectOf(verb))
 	s.hang(p, noun, "acl")
 	s.hang(verb, head, relation)
+}
+
+// becomesClause makes the preposition of a noun the word that begins the clause of
+// the noun's verb, and gives the relation of such a clause.
+func (s *tree) becomesClause(noun, verb int) string {
+	s.hang(s.marker(noun), verb, "mark")
+	return "advcl"
+}
+
+// lift parts from verb its subject with the verb past that was taken for a
+// participle of it, "men died" of "men died after a car packed with bombs hit
+// them", and puts past in the place of verb.
+func (s *tree) lift(past, verb int) bool {
+	subject := s.heads[past]
+	if !s.tags[past].past || s.relations[past] != "acl" || s.heads[subject] != verb || !s.subject(subject) || s.followedBy(past) {
+		return false
+	}
+	s.hang(past, s.heads[verb], s.relations[verb])
+	s.hang(subject, past, "nsubj")
+	for k := range s.kids(verb) {
+		if k < past {
+			s.heads[k] = past
+		}
+	}
+	return true
 }
 
 // give hangs on participle p what the parser took for the verb's subject.

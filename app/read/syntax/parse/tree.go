@@ -20,8 +20,12 @@ func (s *tree) repair() {
 	s.hangPairs()
 	s.hangMainVerb()
 	s.hangReduced()
-	s.hangByTense()
+	s.hangSpanBefore()
+	s.hangTeller()
 	s.hangBetween()
+	s.hangPairedSubject()
+	s.hangTail()
+	s.hangContent()
 }
 
 // hang makes head the head of word i.
