@@ -47,6 +47,9 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 		if i > 0 && swaps[words[i]] && swapped[words[i+1]] && !r.verbal[tags[i]] && (tags[i-1] != r.noun || i > 1 && words[i-2] == "and") {
 			tags[i] = r.present // "Chad and Niger trade blame"
 		}
+		if i > 0 && (harms[words[i]] && counted(words[i+1]) && (words[i-1] == "and" || r.isNoun(tags[i-1])) || swapping[words[i]] && swapped[words[i+1]] && r.isNoun(tags[i-1])) {
+			tags[i] = r.past // "killed two and wounded 30", "fans and police traded blows"
+		}
 		if !r.verbal[tags[i]] {
 			continue
 		}
@@ -58,6 +61,8 @@ func (r *retagger) correct(words []string, tags []uint8, kind SentenceKind) {
 		case i == 0:
 		case strings.EqualFold(words[i], "court") && strings.EqualFold(words[i-1], "appeals"):
 			tags[i-1], tags[i] = r.noun, r.noun
+		case words[i] == "aid" && helpers[words[i+1]] && words[i-1] != "to":
+			tags[i] = r.noun // "aid workers said"
 		case i == 1 && r.verbal[tags[2]] && deeds[words[1]] && strings.HasSuffix(words[2], "ed"):
 			tags[i] = r.plural // "Monsoon floods killed"
 		case kind == Body && i > 1 && r.proper[tags[i+1]] && words[i-1] == "," && capitalised(words[i]) && capitalised(words[i+1]):
@@ -74,12 +79,30 @@ var (
 
 // swaps are verbs spelt like nouns, swapped what two sides give each other.
 var (
-	swaps   = map[string]bool{"trade": true, "swap": true, "exchange": true}
-	swapped = map[string]bool{
+	swaps    = map[string]bool{"trade": true, "swap": true, "exchange": true}
+	swapping = map[string]bool{"traded": true, "swapped": true, "exchanged": true}
+	swapped  = map[string]bool{
 		"blame": true, "accusations": true, "fire": true, "insults": true, "barbs": true, "threats": true, "strikes": true, "attacks": true,
 		"prisoners": true, "blows": true, "words": true, "charges": true, "hostages": true, "gunfire": true, "shots": true, "gifts": true,
 	}
 )
+
+// harms are verbs in the past that look like adjectives, but for what they
+// count.
+var harms = map[string]bool{"wounded": true, "injured": true}
+
+// counted tells a word that counts people.
+func counted(w string) bool {
+	switch w {
+	case "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "scores", "several", "many", "at", "others":
+		return true
+	}
+	return w[0] >= '1' && w[0] <= '9'
+}
+
+func (r *retagger) isNoun(class uint8) bool {
+	return class == r.noun || class == r.plural || r.proper[class]
+}
 
 // holders are nouns spelt like adjectives, behind what follows them only as
 // nouns.
@@ -90,6 +113,9 @@ var (
 		"of": true, "said": true, "says": true, "told": true, "added": true, "speaking": true, "on": true, "near": true, "aware": true,
 	}
 )
+
+// helpers are those who bring aid.
+var helpers = map[string]bool{"workers": true, "agencies": true, "groups": true, "officials": true, "organisations": true, "organizations": true, "convoys": true, "trucks": true}
 
 // deeds are plurals spelt like verbs that often are the second word of a
 // sentence, and its subject.

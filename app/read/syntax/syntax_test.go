@@ -269,6 +269,11 @@ func TestRetag(t *testing.T) {
 	for _, test := range []struct{ name, text, word, tag string }{
 		{"court of appeals", "A Norwegian appeals court on Tuesday upheld the ruling.", "court", "NN"},
 		{"what two give each other", "Chad and Niger trade blame after clash", "trade", "VBP"},
+		{"what two gave each other", "Six died as troops and militants traded fire.", "traded", "VBD"},
+		{"what was exchanged", "Prisoners exchanged in March were wounded.", "exchanged", "VBN"},
+		{"whom a raid hurt", "The raid killed two and wounded 30, officials said.", "wounded", "VBD"},
+		{"those who were hurt", "The wounded 30 were treated in Kabul.", "wounded", "JJ"},
+		{"workers who bring aid", "The capital was calm, aid workers said.", "aid", "NN"},
 		{"no swap", "A stock exchange fire kills three.", "exchange", "NN"},
 		{"office with a participle", "Presiding Judge Ada Roe said so.", "Presiding", "NNP"},
 		{"subject like a verb", "Monsoon floods killed more than forty people across the country last year.", "floods", "NNS"},
