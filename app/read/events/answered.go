@@ -13,13 +13,14 @@ import (
 // answered gives an answer without another side the agents of what it names, else
 // whoever said it.
 func (s *scanner) answered() {
+	said := s.sourcesBySentence()
 	for i := range s.found {
 		c := &s.found[i]
 		if !answering[c.kind] || c.hasRole(brief.Recipient) || c.joint || !s.t.Verbal(c.trigger) {
 			continue
 		}
 		for _, o := range s.answeredTo(c) {
-			if s.toDeed(i, o) || s.toWords(c, o) {
+			if s.toDeed(i, o) || s.toWords(i, o, said) {
 				break
 			}
 		}
@@ -97,7 +98,8 @@ func (s *scanner) deeds(o int) []brief.EventType {
 
 // toWords takes as the other side who said what the noun or pronoun o stands for
 // in the sentences just before: "rejected that", "denied the report".
-func (s *scanner) toWords(c *candidate, o int) bool {
+func (s *scanner) toWords(i, o int, said map[int][]int) bool {
+	c := &s.found[i]
 	word := s.t.Tok(o).Lower
 	if s.t.Tok(o).POS == "NOUN" || s.t.Tok(o).POS == "PROPN" {
 		word = s.t.Tok(o).Lemma
@@ -108,7 +110,7 @@ func (s *scanner) toWords(c *candidate, o int) bool {
 	if !words[word] {
 		return false
 	}
-	who, at := s.lastToSay(c, published[word])
+	who, at := s.lastToSay(i, published[word], said)
 	if who < 0 || c.has(who) {
 		return false
 	}
@@ -122,12 +124,25 @@ var (
 	published = clause.WordSet("story report article")
 )
 
-// lastToSay is who said or claimed what the sentence before that of c tells, or the
-// one before it, and where that is named; -1 for nobody. What was printed is the
-// outermost of the chain's.
-func (s *scanner) lastToSay(c *candidate, outermost bool) (actor int, at brief.Span) {
-	for n := c.sentence - 1; n >= max(0, c.sentence-maxToSay); n-- {
-		for k := range slices.Backward(s.found) {
+// sourcesBySentence are the quotes whose source stands in each sentence, the last first.
+func (s *scanner) sourcesBySentence() map[int][]int {
+	in := map[int][]int{}
+	for n, q := range slices.Backward(s.quotes) {
+		if q.Speaker != "" && !q.Source.IsZero() {
+			sentence := s.t.Tok(tokenAt(s.t.Doc, q.Source.Start)).Sentence
+			in[sentence] = append(in[sentence], n)
+		}
+	}
+	return in
+}
+
+// lastToSay is who said or claimed what the sentence before that of the i-th
+// mention tells, or the one before it, and where that is named; -1 for nobody.
+// What was printed is the outermost of the chain's.
+func (s *scanner) lastToSay(i int, outermost bool, said map[int][]int) (actor int, at brief.Span) {
+	k := i - 1
+	for n := s.found[i].sentence - 1; n >= max(0, s.found[i].sentence-maxToSay); n-- {
+		for ; k >= 0 && s.found[k].sentence >= n; k-- {
 			p := &s.found[k]
 			if p.sentence != n || p.kind != brief.Accuse || p.quoted || outermost {
 				continue
@@ -138,10 +153,8 @@ func (s *scanner) lastToSay(c *candidate, outermost bool) (actor int, at brief.S
 				}
 			}
 		}
-		for _, q := range slices.Backward(s.quotes) {
-			if q.Speaker == "" || q.Source.IsZero() || s.t.Tok(tokenAt(s.t.Doc, q.Source.Start)).Sentence != n {
-				continue
-			}
+		for _, x := range said[n] {
+			q := &s.quotes[x]
 			who := q.Speaker
 			if outermost && len(q.Via) > 0 {
 				who = q.Via[len(q.Via)-1]

@@ -184,15 +184,19 @@ func (d *dater) fromNoun(e dates.Expression) bool { return e.Dates >= 0 && d.nex
 // the election", where the article tells of nothing else of the kind that took
 // place.
 func (d *dater) countedTo(found []candidate, owner map[int]int) {
+	happened := map[brief.EventType]bool{}
+	for i := range found {
+		if c := &found[i]; !c.nominal && c.status == brief.Happened {
+			happened[c.kind] = true
+		}
+	}
 	for x := range d.exprs {
 		e := d.exprs[x]
 		at, ok := owner[e.Dates]
 		if !ok || e.IsZero() || !d.fromNoun(e) || !d.today.End.Before(e.Start) || found[at].date != nil || inForce(found[at].kind) {
 			continue
 		}
-		if !slices.ContainsFunc(found, func(c candidate) bool {
-			return c.kind == found[at].kind && !c.nominal && c.status == brief.Happened
-		}) {
+		if !happened[found[at].kind] {
 			found[at].date, found[at].anchored, found[at].dateBy = d.date(x), true, "rule:"+e.Rule
 		}
 	}
