@@ -264,7 +264,23 @@ func (t *table) addPublisher(all []*shown) []*shown {
 			return all
 		}
 	}
+	if s := t.publisherForShort(all, key); s != nil {
+		s.entity.kind, s.name, s.publisher = brief.Organization, name, true
+		return all
+	}
 	return append(all, &shown{entity: &entity{kind: brief.Organization, keys: []string{key}}, name: name, publisher: true})
+}
+
+// publisherForShort is who is called by the last word of the publisher's name,
+// "an email seen by the Ledger"; nil where nobody is.
+func (t *table) publisherForShort(all []*shown, key string) *shown {
+	short := lastWord(key)
+	for _, s := range all {
+		if m := s.mentions; s.entity.named > 0 && s.entity.key() == short && short != key && m[0].first > 0 && t.doc.Tokens[m[0].first-1].Lower == "the" {
+			return s
+		}
+	}
+	return nil
 }
 
 // actor writes an entity as a brief.Actor.

@@ -208,6 +208,7 @@ func (c *reading) settle() []Name {
 	c.lines()
 	c.unpeopled()
 	c.unlocal()
+	c.substances()
 	if c.doc.Language != "en" {
 		c.foreign()
 	}

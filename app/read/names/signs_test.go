@@ -15,6 +15,7 @@ func TestSigns(t *testing.T) {
 		{"shares", "Halmark Lithium won. Halmark's shares fell 11%.", "Halmark Lithium/organization Halmark/organization"},
 		{"listed behind letters", "He met the Royal Bank of Halden (RBH), Halmark and two others.", "Royal Bank of Halden/organization RBH/organization Halmark/organization"},
 		{"whole of a firm", "The Canada Deposit Insurance Corp. (CDIC) will pay.", "Canada Deposit Insurance Corp./organization CDIC/organization"},
+		{"letters of a substance", "Traces of erythropoietin, better known as EPO, were found. EPO is banned.", ""},
 		{"another country's money", "It paid C$2.3 billion and A$4 million.", ""},
 	}
 	for _, test := range tests {

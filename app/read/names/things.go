@@ -37,6 +37,44 @@ func (c *reading) ordinary() {
 	}
 }
 
+// substances drops the letters that a thing is known by, wherever they stand:
+// "erythropoietin, better known as EPO", "methamphetamine (MDX)".
+func (c *reading) substances() {
+	things := map[string]bool{}
+	for _, n := range c.found {
+		if c.lettersOf(n) {
+			things[c.text(n)] = true
+		}
+	}
+	for at := range c.found {
+		if n := c.found[at]; len(things) > 0 && n.First < n.Last && things[c.text(n)] {
+			c.drop(at)
+		}
+	}
+}
+
+// lettersOf tells the letters of what is written small right before them and is
+// nobody.
+func (c *reading) lettersOf(n Name) bool {
+	d := c.doc
+	if n.Last-n.First != 1 || n.Kind != brief.Organization || n.Rule == "rule:acronym" || n.Rule == "rule:list" || c.hits[n.First] != 0 || !acronym(d.Word(n.First)) {
+		return false
+	}
+	i, first := n.First-1, d.Sentences[d.Tokens[n.First].Sentence].First
+	switch {
+	case i > first && d.Tokens[i].Lower == "(" && len(d.Word(n.First)) > 2:
+		i--
+	case i > first+2 && d.Tokens[i].Lower == "as" && d.Tokens[i-1].Lower == "known":
+		for i -= 2; i > first && (d.Tokens[i].POS == "ADV" || d.Tokens[i].Lower == "better" || d.Tokens[i].Lower == ","); {
+			i--
+		}
+	default:
+		return false
+	}
+	t := d.Tokens[i]
+	return t.POS == "NOUN" && !c.capital(i) && !c.capital(i-1) && c.owner[i] == 0 && c.nouns[learn.Hash(t.Lower)] == 0 && t.Tag == "NN"
+}
+
 // unlocal drops who is told by the town or region he is from, and takes that off
 // the front of his name: "the Nova Scotian", "Londoner | Ada Roe".
 func (c *reading) unlocal() {
