@@ -50,6 +50,7 @@ func TestSides(t *testing.T) {
 		{"both, though a third is nearer", "Chad and Norway held talks in Oslo on Monday. Kenya urged both sides to go on.", "REQUEST", "agent:Kenya recipient:Chad recipient:Norway"},
 		{"helped after a fire", "A wildfire swept through pine forest in southern Chad on Monday, killing three.\n\nNorway has promised 60 firefighters.", "AGREE", "agent:Norway recipient:Chad"},
 		{"where it goes to", "Ada Roe plans to lead a march from Bergen to Tromso on Friday.", "PROTEST", "agent:Roe -Bergen -Tromso"},
+		{"a firm of a country", "The Norwegian miner Norvig Gold rejected the claim of Ada Roe on Monday.", "REJECT", "agent:Norvig -Norway"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},
 	}
 	for _, test := range tests {
