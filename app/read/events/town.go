@@ -129,7 +129,7 @@ func (s *scanner) occasion(k int, e *event) bool {
 	return h >= 0 && h != e.noun && s.t.Nominal(h) && occasions[s.t.Tok(h).Lemma] && !s.t.Under(h, e.clause)
 }
 
-var occasions = clause.WordSet("conference meeting summit hearing forum ceremony session briefing interview rally congress")
+var occasions = clause.WordSet("conference meeting summit hearing forum ceremony session briefing interview congress")
 
 // saidIn tells the place of a verb of saying, "Roe said in Ankara that …": it was
 // said there, whatever it is of.
