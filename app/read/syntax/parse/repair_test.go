@@ -88,6 +88,10 @@ func TestRepairs(t *testing.T) {
 			"1 -1 8 8 5 3 7 5 1 1", "nsubj root mark nsubj case nmod cc conj advcl punct",
 		},
 		{
+			"behind an aside", "Banks_ , owned^ by states_ , denied^ it .", "-1 2 0 4 2 6 4 6 0", "root punct acl case obl:agent punct acl obj punct",
+			"6 2 0 4 2 6 -1 6 6", "nsubj punct acl case obl:agent punct root obj punct",
+		},
+		{
 			"behind the teller at the end", "Rebels took+ it , killing^ nine and wounding^ 30 , Roe said+ .", "1 11 1 4 11 4 7 4 11 8 11 -1 11", "nsubj ccomp obj punct advcl obj cc conj obj punct nsubj root punct",
 			"1 11 1 4 1 4 7 4 7 8 11 -1 11", "nsubj ccomp obj punct advcl obj cc conj obj punct nsubj root punct",
 		},

@@ -77,16 +77,19 @@ func (s *tree) shallow(i int) bool {
 	return false
 }
 
-// behindAside is the verb that the parser hung as a participle on what is set
-// off by commas behind the root: "Ada Roe, the mayor, called on them."; -1 for
-// none.
+// behindAside is the verb that the parser hung as a participle on a noun of what
+// is set off by commas behind the root: "Ada Roe, the mayor, called on them.",
+// "The bank, owned by the state, denied it."; -1 for none.
 func (s *tree) behindAside(root int) int {
 	for v := root + 3; v < len(s.heads); v++ {
-		a := s.heads[v]
-		if s.relations[v] != "acl" || a <= root || s.words[v-1] != "," || !s.tags[v].past && !s.tags[v].participle || strings.HasSuffix(s.words[v], "ing") {
+		aside := s.heads[v]
+		if s.relations[v] != "acl" || aside <= root || s.words[v-1] != "," || !s.tags[v].past && !s.tags[v].participle || strings.HasSuffix(s.words[v], "ing") || s.followedBy(v) {
 			continue
 		}
-		if s.heads[a] == root && s.relations[a] == "appos" && !s.followedBy(v) {
+		for s.heads[aside] > root {
+			aside = s.heads[aside]
+		}
+		if s.heads[aside] == root && (s.relations[aside] == "appos" || s.relations[aside] == "acl" && s.words[aside-1] == ",") {
 			return v
 		}
 	}
