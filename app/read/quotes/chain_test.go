@@ -55,31 +55,38 @@ func TestSpeakersAndChains(t *testing.T) {
 		},
 		{
 			"speaking to an outlet", `Speaking to the BBC, Marta Olsen said the vote was "stolen in daylight".`,
-			"stolen in daylight", "Marta Olsen", []string{"BBC"},
+			"stolen in daylight", "Marta Olsen",
+			[]string{"BBC"},
 		},
 		{
 			"comments to an outlet", `In comments to the Irish Times, Marta Olsen said the deal was "dead in the water".`,
-			"dead in the water", "Marta Olsen", []string{"Irish Times"},
+			"dead in the water", "Marta Olsen",
+			[]string{"Irish Times"},
 		},
 		{
 			"quoted as saying, behind his name and what he is", `"The dam is safe," the engineer, Jan Brandt, was quoted as saying by the daily Haaretz.`,
-			"The dam is safe", "Jan Brandt", []string{"Haaretz"},
+			"The dam is safe", "Jan Brandt",
+			[]string{"Haaretz"},
 		},
 		{
 			"according to a paper, whom it heard", `According to the newspaper Le Monde, the prosecutor, Marta Olsen, said the suspect had confessed.`,
-			"the suspect had confessed", "Marta Olsen", []string{"Le Monde"},
+			"the suspect had confessed", "Marta Olsen",
+			[]string{"Le Monde"},
 		},
 		{
 			"citing, first", `Citing a security source, Al Jazeera reported that the convoy had turned back.`,
-			"the convoy had turned back", "security source", []string{"Al Jazeera"},
+			"the convoy had turned back", "security source",
+			[]string{"Al Jazeera"},
 		},
 		{
 			"citing, before what is told", `Reuters reported, citing government sources, that the port would open in April.`,
-			"the port would open in April", "government sources", []string{"Reuters"},
+			"the port would open in April", "government sources",
+			[]string{"Reuters"},
 		},
 		{
 			"a daily of an unknown name", `Marta Olsen told the weekly Savana that the port was "shut".`,
-			"shut", "Marta Olsen", []string{"Savana"},
+			"shut", "Marta Olsen",
+			[]string{"Savana"},
 		},
 		{
 			"a film in an aside", `Olsen, whose film "Winter in the Harbour" was banned, called the order "cowardice in a tuxedo."`,
