@@ -65,7 +65,21 @@ func (v *view) introducedAsName(q, first int) bool {
 		case writes[l]:
 			return v.onSign(t, first)
 		}
-		return tok.POS == "ADV" && t > first && toks[t-1].Lower == "known"
+		return toks[r.first-1].Lower == "as" && v.knownBy(r.first-1, first)
+	}
+	return false
+}
+
+// knownBy tells the "as" at t behind a thing's name with those: "known locally as",
+// "known by its critics as", "referred to as".
+func (v *view) knownBy(t, first int) bool {
+	for k := t - 1; k >= max(first, t-6) && v.quote[k] == 0; k-- {
+		switch tok := &v.d.Tokens[k]; {
+		case tok.Tag == "VBN" && (tok.Lemma == "know" || tok.Lemma == "refer" || tok.Lemma == "nickname"):
+			return true
+		case tok.POS == "VERB":
+			return false
+		}
 	}
 	return false
 }
@@ -98,16 +112,17 @@ func (v *view) single(q int) bool {
 }
 
 // leadsIn are the words that may stand between such a word and the marks.
-var leadsIn = wordSet("as the a an for of with on by name title under :")
+var leadsIn = wordSet("as the a an for of in with on by name title under :")
 
 // givenNames give a name, a title or a charge.
 var givenNames = wordSet(`known nicknamed dubbed codenamed code-named titled entitled headlined aka alias named christened
-	charged tried convicted sentenced charges acquitted indicted
+	charged tried convicted sentenced charges acquitted indicted guilty wanted jailed imprisoned prosecuted years months
+	alleged
 	marked labelled labeled stamped captioned inscribed emblazoned filed`)
 
 // titledNouns are things that have a title or a name of words.
 var titledNouns = wordSet(`film movie book novel song album show series play poem podcast documentary opera musical ballet
-	exhibition painting sculpture hit anthem ballad
+	exhibition painting sculpture hit anthem ballad hymn article essay column
 	slogan motto heading headline caption hashtag nickname codename label`)
 
 // terms are what a word or two in marks may be called.
@@ -161,7 +176,7 @@ func (v *view) legal(a *attribution) bool {
 	return laws[v.d.Tokens[t].Lemma]
 }
 
-var laws = wordSet("law bill act statute code constitution ordinance regulation decree")
+var laws = wordSet("law bill act statute code constitution ordinance regulation decree treaty charter")
 
 // nobodys tells marked words that nobody in particular says: no speaker was found,
 // and what the models took for a cue is no verb of saying.
@@ -181,6 +196,9 @@ func (r *resolver) nobodys(i int) bool {
 	}
 	if a.head < 0 {
 		return false
+	}
+	if v.passive(a.head) && v.d.Tokens[a.head].Lemma == "find" {
+		return true // "the “black box” was found"
 	}
 	return v.d.Tokens[a.head].Lower != ":" && !slices.ContainsFunc(v.d.Tokens[a.cue.first:a.cue.last], func(t syntax.Token) bool {
 		return reporting[t.Lemma] || tagVerbs[t.Lemma] || secondhand[t.Lemma] || telling[t.Lemma] || judging[t.Lemma] || crying[t.Lemma]
