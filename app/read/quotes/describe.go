@@ -210,3 +210,18 @@ func (r *resolver) unheard(source run, t int) int {
 	}
 	return r.add(r.article.Span(toks[t+2].Start, toks[last-1].End), brief.Person, brief.Named)
 }
+
+// repeated tells the second tag of one speaker whose content is the sentence with the
+// first: `Roe went further: "No," she wrote`.
+func (r *resolver) repeated(i int) bool {
+	a := &r.all[i]
+	if r.own[i] || r.speaker[i] < 0 || a.head < 0 || a.content[0].first > a.head {
+		return false
+	}
+	for k := max(0, i-3); k < min(len(r.own), i+4); k++ {
+		if b := &r.all[k]; k != i && r.own[k] && r.speaker[k] == r.speaker[i] && a.covers(b.place()) && len(b.quoted) > 0 && a.holds(b.quoted[0]) {
+			return true
+		}
+	}
+	return false
+}

@@ -151,6 +151,10 @@ func TestFind(t *testing.T) {
 			"denied having", "The government denied having sold the ships.",
 			[]string{"indirect | having sold the ships | The government"},
 		},
+		{
+			"two tags", `The minister, Ada Lindqvist, went further: "We were robbed in daylight," she wrote on Chirrup.`,
+			[]string{"direct | We were robbed in daylight | she"},
+		},
 		{"a question put", "Asked if the bridge would be rebuilt, the mayor left the room.", nil},
 		{"nothing said", "The mayor did not respond to a request for comment.", nil},
 		{"no reporting", `The bridge fell into the river on Monday and nobody was hurt.`, nil},
