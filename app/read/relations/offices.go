@@ -107,7 +107,7 @@ func national(role string, words []string) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	return last == "minister" || len(words) == 1 && (last == "president" || last == "chancellor" || last == "premier")
+	return last == "minister" || words[0] == "government" || len(words) == 1 && (last == "president" || last == "chancellor" || last == "premier")
 }
 
 // state is the country of an official named at a token: the one in whose capital
@@ -170,7 +170,8 @@ func (f *finder) home(events []brief.Event) int {
 }
 
 // bodies are words that an article calls an organization by, "the union".
-var bodies = clause.WordSet("union club party bank company group firm airline league federation association ministry council commission agency university trust charity team")
+var bodies = clause.WordSet(`union club party bank company group firm airline league federation association ministry council commission
+	agency university trust charity team festival museum hospital school orchestra theatre theater cooperative`)
 
 // called is the one organization that the article calls by a word, "the union",
 // "the club", or whose name ends in it; -1 where none is or several are.

@@ -85,6 +85,9 @@ func TestFind(t *testing.T) {
 		"succeeded":   {"Ada Lund succeeded Per Berg as head of Halden Bank in May.", "Ada Lund", "Halden", "head of"},
 		"kin":         {"Ada Lund and her brother Per Lund left Halden Bank on Monday.", "Per Lund", "Ada Lund", "brother of"},
 		"the company": {"Halden Bank has closed its branch in Leeds. The bank's chief executive, Ada Lund, said it would reopen.", "Ada Lund", "Halden", "chief executive of"},
+		"twice told":  {"Ada Lund left on Monday. Her brother, the singer Per Lund, stayed.", "Per Lund", "Ada Lund", "brother of"},
+		"out of":      {"France pulled its last soldiers out of Chad in 2025.", "France", "Chad", "pulled out of"},
+		"thrown at":   {"Ada Lund threw a stapler at the minister, Per Berg.", "Ada Lund", "Per Berg", "threw a stapler at"},
 		"wrote to":    {"Ada Lund wrote to Prime Minister Per Berg on Monday.", "Ada Lund", "Per Berg", "wrote to"},
 		"home":        {"Norway closed its border on Monday. Prime Minister Ragnhild Moe said it would be open by Friday.", "Ragnhild Moe", "Norway", "Prime Minister of"},
 	}

@@ -31,8 +31,8 @@ func (f *finder) clauses(sentence int) {
 			for _, k := range t.Children(v) {
 				if m := t.Marker(int(k)); t.Is(int(k), "obl") && (sides[m] || m == "at") {
 					for _, b := range f.heads([]int{int(k)}) {
-						if kind := f.set.Actors[b.Actor].Kind; kind != brief.Location && (m != "at" || kind == brief.Organization) {
-							f.did(f.id(a.Actor), f.id(b.Actor), v, label+" "+m, ev, "")
+						if kind := f.set.Actors[b.Actor].Kind; kind != brief.Location && (m != "at" || kind == brief.Organization || kind == brief.Person) {
+							f.did(f.id(a.Actor), f.id(b.Actor), v, label+" "+whole(m), ev, "")
 						}
 					}
 				}
@@ -84,7 +84,15 @@ var ownerMarks = clause.WordSet("of by from with for against to")
 var speech = clause.WordSet(`say tell add note report announce think believe know see hear write ask be have do declare reply
 	explain remark post tweet mention call describe find make get`)
 
-var sides = clause.WordSet("with against for to from by")
+// whole is a preposition with the one that goes with it.
+func whole(m string) string {
+	if m == "out" {
+		return "out of"
+	}
+	return m
+}
+
+var sides = clause.WordSet("with against for to from by out")
 
 // undone tells a clause under a denial, a refusal or a possibility.
 func (f *finder) undone(v int) bool {
@@ -227,6 +235,9 @@ func (f *finder) apposition(head int, m actors.Mention) {
 	}
 	if h >= 0 && t.Is(head, "appos", "flat") && t.Tok(h).POS == "NOUN" {
 		f.roleOf(m, h, f.span(t.First(h), max(m.Last, h+1)))
+		if up := t.Head(h); up >= 0 && t.Is(h, "appos") && t.Tok(up).POS == "NOUN" && t.Child(up, "nmod:poss") >= 0 { // "her brother, the singer Per Lund"
+			f.roleOf(m, up, f.span(t.First(up), max(m.Last, h+1)))
+		}
 	}
 	// "X of Y", "Y's X": a person of an organization
 	if f.set.Actors[m.Actor].Kind != brief.Person {
@@ -301,11 +312,21 @@ func (f *finder) roleWords(n, k int) string {
 	return t.Text(first, n+1)
 }
 
+// leading are labels that say what a role says.
+var leading = clause.WordSet("leads lead led heads head headed chairs chair chaired runs run ran")
+
 // affiliations ties a person to the affiliation the actors step found.
 func (f *finder) affiliations() {
 	byName := f.byName()
+	did := map[int]bool{}
+	for _, n := range f.verbs {
+		did[n] = true
+	}
 	tied := map[[2]brief.ID]bool{}
-	for _, r := range f.out {
+	for n, r := range f.out {
+		if did[n] && !leading[bareLabel(r.Label)] {
+			continue // whoever walked out of a party was of it
+		}
 		tied[[2]brief.ID{r.From, r.To}], tied[[2]brief.ID{r.To, r.From}] = true, true
 	}
 	for i := range f.set.Actors {
