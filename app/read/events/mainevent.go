@@ -176,7 +176,7 @@ func (h *headline) mark(s *scanner, all []event) {
 		if e := &all[x.i]; k > 0 && e.nominal && len(e.parties) == 0 && !h.toldOf(s.t, e) {
 			continue // "after days of heavy fighting", "confirmed 61 releases"
 		}
-		if k == 0 || chosen < 3 && x.title > 0 && h.near(&all[x.i]) && x.score > 0.33*list[0].score {
+		if k == 0 || chosen < 3 && x.title > 0 && all[x.i].how != "rule:unlisted verb" && h.near(&all[x.i]) && x.score > 0.33*list[0].score {
 			choose(x.i)
 		}
 	}

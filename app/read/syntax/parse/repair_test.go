@@ -28,6 +28,10 @@ func TestRepairs(t *testing.T) {
 			"1 2 -1 4 2 2", "nmod:desc nsubj root det obj punct",
 		},
 		{
+			"what two peoples do", "Roe left* when Chadian_ and Libyan_ troops_ fought* there", "1 -1 3 1 5 3 3 1 7", "nsubj root advmod advcl cc conj obj conj advmod",
+			"1 -1 7 6 5 3 7 1 7", "nsubj root advmod compound cc conj nsubj advcl advmod",
+		},
+		{
 			"according to", "According chairman boats left* the port .", "1 -1 3 1 5 3 1", "case root nsubj acl:relcl det obj punct",
 			"1 3 3 -1 5 3 3", "case obl nsubj root det obj punct",
 		},

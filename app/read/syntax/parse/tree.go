@@ -23,6 +23,7 @@ func (s *tree) repair() {
 	s.hangSpanBefore()
 	s.hangTeller()
 	s.hangBetween()
+	s.hangPeoples()
 	s.hangPairedSubject()
 	s.hangTail()
 	s.hangContent()
