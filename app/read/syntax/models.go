@@ -3,6 +3,7 @@ package syntax
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 
 	"readout/app/read/learn"
@@ -48,6 +49,9 @@ var loadModels = sync.OnceValues(func() (models, error) {
 		return m, err
 	}
 	m.tagger, m.titles = tag.New(tagger, m.words), tag.New(titles, m.words)
+	if !slices.Equal(m.titles.Pairs(), m.tagger.Pairs()) {
+		return m, errors.New("embedded headlines.bin: its tags are not those of tagger.bin")
+	}
 	m.retag = newRetagger(m.tagger.Pairs())
 	m.parser = parse.New(parser, m.words, m.tagger.Pairs())
 	return m, nil
