@@ -191,16 +191,28 @@ func (f *finder) fromEvents(events []brief.Event) {
 
 // happened ties two sides of an event.
 func (f *finder) happened(e *brief.Event, a, b brief.Party) {
-	if v := f.verb(e, b.Span); v < len(f.t.Doc.Tokens) {
-		f.did(a.Actor, b.Actor, v, f.eventLabel(e, v, b.Span), f.evidence(e), e.ID)
+	v := f.verb(e, b.Span)
+	if v >= len(f.t.Doc.Tokens) {
+		return
 	}
+	evidence := f.evidence(e)
+	if f.t.InTitle(f.t.Tok(v).Sentence) {
+		evidence = f.clauseSpan(v)
+	}
+	f.did(a.Actor, b.Actor, v, f.eventLabel(e, v, b.Span), evidence, e.ID)
 }
 
 // verb is the token that tells what was done to the side at other: the trigger,
-// or what one travels for, "flew to Oslo to meet Ada Lund".
+// the headline's verb for a side that only the headline tells, or what one travels
+// for, "flew to Oslo to meet Ada Lund".
 func (f *finder) verb(e *brief.Event, other brief.Span) int {
-	v := f.tokenAt(e.Trigger.Start)
-	if o := f.tokenAt(other.Start); e.Type == brief.Consult && v < o && o < len(f.t.Doc.Tokens) {
+	v, o := f.tokenAt(e.Trigger.Start), f.tokenAt(other.Start)
+	if v < len(f.t.Doc.Tokens) && o < v && f.t.InTitle(f.t.Tok(o).Sentence) && !f.t.InTitle(f.t.Tok(v).Sentence) {
+		if up := f.t.ClauseOf(o); up >= 0 && f.t.Verbal(up) {
+			return up
+		}
+	}
+	if e.Type == brief.Consult && v < o && o < len(f.t.Doc.Tokens) {
 		if up := f.t.ClauseOf(o); up > v && f.t.Infinitive(up) && f.t.Under(up, v) {
 			return up
 		}

@@ -32,6 +32,10 @@ func TestRepairs(t *testing.T) {
 			"1 -1 7 6 5 3 7 1 7", "nsubj root advmod compound cc conj nsubj advcl advmod",
 		},
 		{
+			"a name beside the subject", "They praised* it_ , and leader_ , Roe_ , called* there", "1 -1 1 5 5 2 7 5 7 2 9", "nsubj root obj punct cc conj punct appos punct acl advmod",
+			"1 -1 1 5 9 9 7 5 7 1 9", "nsubj root obj punct cc nsubj punct appos punct conj advmod",
+		},
+		{
 			"according to", "According chairman boats left* the port .", "1 -1 3 1 5 3 1", "case root nsubj acl:relcl det obj punct",
 			"1 3 3 -1 5 3 3", "case obl nsubj root det obj punct",
 		},

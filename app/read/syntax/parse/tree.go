@@ -24,6 +24,7 @@ func (s *tree) repair() {
 	s.hangTeller()
 	s.hangBetween()
 	s.hangPeoples()
+	s.hangAppositive()
 	s.hangPairedSubject()
 	s.hangTail()
 	s.hangContent()
