@@ -270,17 +270,34 @@ func (f *finder) eventLabel(e *brief.Event, v int, other brief.Span) string {
 		own = f.tokenAt(e.Trigger.End-1) + 1
 	}
 	last := own
-	end := f.phraseStart(f.tokenAt(other.Start), own)
+	o := f.tokenAt(other.Start)
+	end, between := f.phraseStart(o, own), false
 	for i := own; i < min(end, own+maxLabel); i++ { // "sharing information with | Chad and Norway"
 		if m, ok := f.set.Covering(i); ok && m.Kind == brief.Named {
-			end = f.phraseStart(max(i, own), own)
+			end, between = f.phraseStart(max(i, own), own), i < o
 			break
 		}
 	}
 	if end > own && end-v <= maxLabel && f.t.Tok(end-1).Sentence == f.t.Tok(v).Sentence {
 		last = end
 	}
+	if between && f.opposed(o) {
+		for last > own && f.t.Tok(last-1).POS == "ADP" {
+			last-- // "offers support | to Russia | against | Ukraine"
+		}
+		if last > own {
+			return f.label(v, last) + " against"
+		}
+	}
 	return f.label(v, max(last, v+1))
+}
+
+// opposed tells whom something is against, whose name begins at token i.
+func (f *finder) opposed(i int) bool {
+	if m, ok := f.set.Covering(i); ok && m.First == i {
+		i = m.Head
+	}
+	return i >= 0 && i < len(f.t.Doc.Tokens) && f.t.Marker(i) == "against"
 }
 
 // phraseStart is where the phrase begins, behind from, whose name begins at

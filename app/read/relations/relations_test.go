@@ -75,6 +75,8 @@ func TestFind(t *testing.T) {
 		"sent to":     {"Poland sent tents to Ukraine on Friday.", "Poland", "Ukraine", "sent"},
 		"threatened":  {"Turkey threatened Greece with sanctions.", "Turkey", "Greece", "threatened"},
 		"signed with": {"Kenya signed a pact with Uganda.", "Kenya", "Uganda", "sign"},
+		"against":     {"Kenya offers full support to Uganda against Chad.", "Kenya", "Chad", "offers full support against"},
+		"headline":    {"Judge orders Corvex Group to stop; union vows appeal\n\nOSLO - Judge Ada Lund granted an injunction on Friday. Corvex Group said it would obey.", "Lund", "Corvex", "orders"},
 		"apart":       {"Defence Minister Karl Brandt, who is not related to the banker, resigned. The banker, Otto Brandt, was arrested.", "Karl Brandt", "Otto Brandt", "not related to"},
 		"no relation": {"Mayor Ana Ruiz ordered an inquiry. Her spokesman, Pablo Ruiz (no relation), said it would last a month.", "Pablo Ruiz", "Ana Ruiz", "not related to"},
 		"the two":     {"Lars Holm, the mayor of Solvik, met the trade minister, Eva Holm. The two are not related.", "Lars Holm", "Eva Holm", "not related to"},
