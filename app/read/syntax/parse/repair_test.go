@@ -36,6 +36,14 @@ func TestRepairs(t *testing.T) {
 			"1 -1 1 5 9 9 7 5 7 1 9", "nsubj root obj punct cc nsubj punct appos punct conj advmod",
 		},
 		{
+			"what a relative clause is about", "Men_ who shot* him_ were* held^", "5 2 0 5 5 -1", "nsubj:pass nsubj acl:relcl nsubj:pass aux:pass root",
+			"5 2 0 2 5 -1", "nsubj:pass nsubj acl:relcl obj aux:pass root",
+		},
+		{
+			"a main verb under a relative clause", "Men_ who fled* rain_ were* housed^ .", "-1 2 0 5 5 2 0", "root nsubj acl:relcl nsubj:pass aux:pass ccomp punct",
+			"5 2 0 2 5 -1 5", "nsubj:pass nsubj acl:relcl obj aux:pass root punct",
+		},
+		{
 			"according to", "According chairman boats left* the port .", "1 -1 3 1 5 3 1", "case root nsubj acl:relcl det obj punct",
 			"1 3 3 -1 5 3 3", "case obl nsubj root det obj punct",
 		},

@@ -25,6 +25,7 @@ func (s *tree) repair() {
 	s.hangBetween()
 	s.hangPeoples()
 	s.hangAppositive()
+	s.hangRelativeObject()
 	s.hangPairedSubject()
 	s.hangTail()
 	s.hangContent()
