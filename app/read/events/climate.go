@@ -34,7 +34,7 @@ var (
 	medal sprint runner race racing driver lap quarterfinal semifinal playoff inning doping`)
 	ofNature = clause.WordSet(`earthquake quake wave gust hail lightning flood flooding storm hurricane typhoon cyclone tornado tsunami landslide mudslide avalanche wildfire
 	eruption heatwave rain monsoon aftershock`)
-	ofCrashes  = clause.WordSet("blast crash derail derailment collision collide accident capsize sink fire blaze explosion collapse wreck")
+	ofCrashes  = clause.WordSet("blast crash derail derailment collision collide accident capsize sink fire blaze explosion collapse wreck plunge overturn swerve pile-up pileup stampede")
 	ofViolence = clause.WordSet(`attack bomb bombing shooting shoot gunman militant rebel soldier troop missile drone airstrike shelling war fighter insurgent
 	terrorist murder knife stab assailant ambush army militia gunfire assassin gang`)
 )

@@ -261,7 +261,8 @@ func (w *writer) verbTitle(e *event) pieces {
 	w.begun = p.count > 0
 	w.phrase(&p, w.verbGroup(v))
 	w.tail(&p, v)
-	if t.Relative(v) && t.Child(v, "obj") < 0 && subject != t.Head(v) && !w.owned(subject) && t.Head(v) >= 0 && !t.Passive(v) && !w.timed[t.First(t.Head(v))] && !w.timed[t.Head(v)] {
+	beside := subject >= 0 && t.Head(v) >= 0 && t.First(subject) == t.Head(v)+1 && t.Tok(t.First(subject)).POS == "PROPN" // "the economist Ada Lund died"
+	if !beside && t.Relative(v) && t.Child(v, "obj") < 0 && subject != t.Head(v) && !w.owned(subject) && t.Head(v) >= 0 && !t.Passive(v) && !w.timed[t.First(t.Head(v))] && !w.timed[t.Head(v)] {
 		w.phrase(&p, w.gather(t.Head(v), 6))
 	}
 	return p

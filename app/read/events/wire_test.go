@@ -291,6 +291,10 @@ func TestWhole(t *testing.T) {
 			"OTHER:election", "Voters in Chad went to the polls",
 		},
 		{
+			"what somebody is before the name", "The Nobel-winning economist Per Holm died in Oslo at the age of 87, his family said on Monday.",
+			"OTHER:death", "Per Holm died in Oslo at the age of 87",
+		},
+		{
 			"days of a meeting", "Norway's foreign minister, Ada Roe, who chaired the three-day meeting in Leeds, said so.",
 			"CONSULT", "Norway's foreign minister Ada Roe chaired the three-day meeting in Leeds",
 		},
