@@ -137,7 +137,7 @@ func (p cardPainter) body(c *column) {
 
 // answers are who, what, when, where, why and how as the article says them.
 func (p cardPainter) answers(c *column) {
-	a := p.e.Answers
+	a := p.e.Answers.Shown()
 	rows := []struct {
 		label  string
 		field  string
@@ -157,8 +157,7 @@ func (p cardPainter) answers(c *column) {
 	labelW += gap3
 	x, w := c.x, c.w
 	for _, r := range rows {
-		retold := r.field == "how" && strings.Contains(a.What.Text, r.answer.Text)
-		if strings.TrimSpace(r.answer.Text) == "" || retold {
+		if strings.TrimSpace(r.answer.Text) == "" {
 			continue
 		}
 		drop := lineHeight(bodyFace) - lineHeight(labelFace)

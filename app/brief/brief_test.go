@@ -47,3 +47,18 @@ func TestNamedOrigins(t *testing.T) {
 		t.Errorf("NamedOrigins() = %q, want %q", got, want)
 	}
 }
+
+func TestShown(t *testing.T) {
+	for _, test := range []struct{ name, what, how, want string }{
+		{"repeats", "dismissed his deputy and six ministers", "dismissed his deputy", ""},
+		{"tells more", "attacked the town", "rammed a gate", "rammed a gate"},
+		{"nothing to tell", "attacked the town", "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := brief.Answers{What: brief.Answer{Text: test.what}, How: brief.Answer{Text: test.how}}.Shown()
+			if a.How.Text != test.want || a.What.Text != test.what {
+				t.Errorf("got %q and %q, want %q", a.What.Text, a.How.Text, test.want)
+			}
+		})
+	}
+}

@@ -1,5 +1,7 @@
 package brief
 
+import "strings"
+
 // Reading is all that one version of the reader found in one article. Same
 // text and same reader give the same bytes.
 type Reading struct {
@@ -216,6 +218,15 @@ type Answer struct {
 
 // Answers are the six W's of an event. An empty Answer is not said.
 type Answers struct{ Who, What, When, Where, Why, How Answer }
+
+// Shown are the answers as a card has them, on screen and on paper: without a how
+// that only repeats what.
+func (a Answers) Shown() Answers {
+	if strings.Contains(a.What.Text, a.How.Text) {
+		a.How = Answer{}
+	}
+	return a
+}
 
 // Event is what somebody would want a card for.
 type Event struct {

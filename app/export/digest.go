@@ -271,7 +271,7 @@ func (d *digest) card(e brief.Event) card {
 	if e.Place != nil {
 		c.where = oneLine(e.Place.Name)
 	}
-	w := e.Answers
+	w := e.Answers.Shown()
 	for _, x := range []struct {
 		label string
 		said  brief.Answer
