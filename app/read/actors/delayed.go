@@ -38,7 +38,7 @@ func (t *table) namedNext(m *mention) *entity {
 // early tells the first two paragraphs of an article's body.
 func (t *table) early(paragraph int) bool {
 	body := 0
-	for i := 0; i < paragraph; i++ {
+	for i := 0; i < paragraph && body < 2; i++ {
 		if first := t.doc.Paragraphs[i].First; first < len(t.doc.Sentences) && t.doc.Sentences[first].Kind == syntax.Body {
 			body++
 		}

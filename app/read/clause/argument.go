@@ -401,5 +401,8 @@ var quantities = WordSet(`number series group dozen hundred thousand million bil
 	average lot plenty majority most some many several all none part half third quarter ton tonne kilo wave spate string
 	set piece round package raft tranche bunch crowd range amount total day week month kg tons tonnes batch barrage volley flurry kind type sort`)
 
+// Conditional are the marks of clauses that tell what may be.
+var Conditional = WordSet("if unless whether lest provided")
+
 // GerundMarks are the prepositions a gerund as complement stands after.
 var GerundMarks = WordSet("of for from against with into about to")

@@ -69,7 +69,11 @@ func (w *writer) answer(first, last int) brief.Answer {
 func (w *writer) who(e *event) brief.Answer {
 	t := w.t
 	var heads []int
-	if v := w.telling(e); t.Verbal(v) {
+	v := e.trigger
+	if !e.nominal {
+		v = w.telling(e)
+	}
+	if t.Verbal(v) {
 		if x := t.Subject(v, clause.MaxControl); x >= 0 {
 			heads = append(heads, x)
 		}
@@ -106,7 +110,7 @@ func (w *writer) who(e *event) brief.Answer {
 // telling is the word of the text that tells an event: its trigger, or the verb
 // that governs it, "agreed to be bought".
 func (w *writer) telling(e *event) int {
-	if !e.nominal && e.outer >= 0 && w.t.Verbal(e.outer) && w.t.Under(e.trigger, e.outer) {
+	if e.outer >= 0 && w.t.Verbal(e.outer) && w.t.Under(e.trigger, e.outer) {
 		return e.outer
 	}
 	return e.trigger
@@ -242,7 +246,7 @@ func (w *writer) search(e *event, ask func(v int) (brief.Answer, int), elsewhere
 				continue
 			}
 			for i := sent.First; i < sent.Last; i++ {
-				if w.t.Verbal(i) && !w.ofAnother(e, i) {
+				if w.t.Verbal(i) && !w.reasonOfAnother(e, i) {
 					try(i, elsewhere-1)
 				}
 			}

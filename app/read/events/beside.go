@@ -112,7 +112,7 @@ func (s *scanner) nextClause(i, v int) bool {
 	if h < 0 || h == v || !s.t.Is(i, "nsubj") || !s.t.Verbal(h) {
 		return false
 	}
-	return s.t.Is(h, "conj", "parataxis") || s.t.Is(h, "advcl") && !conditional[s.t.Marker(h)] && s.t.Marker(h) != "that"
+	return s.t.Is(h, "conj", "parataxis") || s.t.Is(h, "advcl") && !clause.Conditional[s.t.Marker(h)] && s.t.Marker(h) != "that"
 }
 
 // meanwhile tells an actor named in what only tells when: "signed the pact during

@@ -68,7 +68,6 @@ const maxReason = 14
 // event and, for the main one, in the lead.
 func (w *writer) markedReason(e *event) brief.Answer {
 	seen := map[int]bool{}
-	forCrimes := held[e.kind]
 	try := func(n int, own bool) (brief.Answer, bool) {
 		if n < 0 || n >= len(w.t.Doc.Sentences) || seen[n] || w.t.Doc.Sentences[n].Kind != syntax.Body {
 			return brief.Answer{}, false
@@ -80,10 +79,10 @@ func (w *writer) markedReason(e *event) brief.Answer {
 				if mark[0] == "due" && w.t.Tok(min(i+2, s.Last-1)).Tag == "VB" {
 					continue // "due to arrive"
 				}
-				if w.quoted[i] || !w.spells(i, s.Last, mark) || !forCrimes && (crimes[mark[0]] || crimes[mark[min(1, len(mark)-1)]]) {
+				if w.quoted[i] || !w.spells(i, s.Last, mark) || !held[e.kind] && slices.ContainsFunc(mark, func(word string) bool { return crimes[word] }) {
 					continue
 				}
-				if a := w.upToComma(i, i+len(mark), s.Last, mark); a.Text != "" && !w.tells(e, a.Span) && (own || !w.ofAnother(e, i)) {
+				if a := w.upToComma(i, i+len(mark), s.Last, mark); a.Text != "" && !w.tells(e, a.Span) && (own || !w.reasonOfAnother(e, i)) {
 					return a, true
 				}
 			}
@@ -105,12 +104,12 @@ func (w *writer) markedReason(e *event) brief.Answer {
 	return brief.Answer{}
 }
 
-// ofAnother tells a token that stands under an event of another type and of
+// reasonOfAnother tells a token that stands under an event of another type and of
 // other sides: the reason it introduces is that one's.
-func (w *writer) ofAnother(e *event, token int) bool {
-	n := w.t.Tok(token).Sentence
-	for i := range w.found {
-		if c := &w.found[i]; c.sentence == n && c.kind != e.kind && len(c.parties) > 0 && w.t.Under(token, c.trigger) &&
+func (w *writer) reasonOfAnother(e *event, token int) bool {
+	said := w.in(w.t.Tok(token).Sentence)
+	for i := range said {
+		if c := &said[i]; c.kind != e.kind && len(c.parties) > 0 && w.t.Under(token, c.trigger) &&
 			!slices.ContainsFunc(c.parties, func(p party) bool { return e.has(p.actor) }) {
 			return true
 		}

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"readout/app/brief"
 	"readout/app/read/actors"
 	"readout/app/read/clause"
@@ -104,7 +106,7 @@ func (s *scanner) below(i, k int, c scope) scope {
 		}
 	case t.Is(k, "advcl"):
 		m := t.Marker(k)
-		if conditional[m] || pending[m] && (c.status == brief.Planned || c.status == brief.Hypothetical || t.Auxiliary(i, clause.Will) >= 0) {
+		if clause.Conditional[m] || pending[m] && (c.status == brief.Planned || c.status == brief.Hypothetical || t.Auxiliary(i, clause.Will) >= 0) {
 			c.status, c.by, c.outer, c.absorbed = brief.Hypothetical, m, -1, false
 		} else if temporal[m] || t.Tok(k).Tag == "VBG" || t.Tok(k).Tag == "VBN" {
 			c.outer, c.absorbed, c.adjunct = -1, false, true
@@ -126,9 +128,8 @@ func (s *scanner) below(i, k int, c scope) scope {
 }
 
 var (
-	conditional = clause.WordSet("if unless whether lest provided")
-	pending     = clause.WordSet("until once") // under "will" not yet done
-	temporal    = clause.WordSet("during after before following since until when while amid as once despite ahead")
+	pending  = clause.WordSet("until once") // under "will" not yet done
+	temporal = clause.WordSet("during after before following since until when while amid as once despite ahead")
 )
 
 func (s *scanner) predicative(i int) bool {
@@ -298,6 +299,13 @@ func (s *scanner) recurs(v int) bool {
 		}
 	}
 	return false
+}
+
+// in are the mentions noted in sentence n.
+func (s *scanner) in(n int) []candidate {
+	from, _ := slices.BinarySearchFunc(s.found, n, func(c candidate, n int) int { return c.sentence - n })
+	to, _ := slices.BinarySearchFunc(s.found, n+1, func(c candidate, n int) int { return c.sentence - n })
+	return s.found[from:to]
 }
 
 // unless tells "will … unless …": what is announced is a threat.

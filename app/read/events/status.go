@@ -15,7 +15,7 @@ var strength = map[brief.Status]int{
 
 // with is the scope under something that gives a status.
 func (c scope) with(s brief.Status, by string) scope {
-	if s == brief.Denied && conditional[c.by] {
+	if s == brief.Denied && clause.Conditional[c.by] {
 		return c // "if it fails to agree": nothing is denied
 	}
 	if strength[s] > strength[c.status] {
@@ -31,7 +31,7 @@ func (s *scanner) modal(v int, c scope) scope {
 	if t.Infinitive(v) && (t.Head(v) < 0 || t.Child(v, "aux:pass", "aux") >= 0 && s.isTo(v)) {
 		c = c.with(brief.Planned, "to") // "Oslo to host talks", "is to be tried"
 	}
-	if m := t.Marker(v); conditional[m] && !t.Is(v, "conj") {
+	if m := t.Marker(v); clause.Conditional[m] && !t.Is(v, "conj") {
 		c = c.with(brief.Hypothetical, m)
 	}
 	if a := t.Auxiliary(v, clause.Will); a >= 0 {

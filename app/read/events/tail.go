@@ -51,7 +51,7 @@ func (w *writer) tail(p *pieces, v int) {
 		if t.Relative(v) && (t.Tok(i).POS == "AUX" || t.Verbal(i)) && !t.Under(i, v) {
 			break // "the quake that hit Chad | has killed …"
 		}
-		if w.breaks(i) || i > from && t.Aside(i, v) && !w.named(i) || periods[t.Tok(i).Lower] && !w.owns(i, end) && !w.measures(i) && len(out) > 0 && t.Tok(out[len(out)-1]).POS != "ADP" {
+		if w.breaks(i) || i > from && t.Aside(i, v) && !w.nameBeside(i) || periods[t.Tok(i).Lower] && !w.owns(i, end) && !w.measures(i) && len(out) > 0 && t.Tok(out[len(out)-1]).POS != "ADP" {
 			break
 		}
 		out = append(out, i)
@@ -95,9 +95,9 @@ func (w *writer) aside(i, v int, out []int, end int) int {
 	return i
 }
 
-// named tells a word of a name that stands right behind what it is, "the firm
+// nameBeside tells a word of a name that stands right behind what it is, "the firm
 // Sund", with no comma between.
-func (w *writer) named(i int) bool {
+func (w *writer) nameBeside(i int) bool {
 	t := w.t
 	for steps := 0; steps < clause.MaxControl+1 && i > 0; steps++ {
 		if t.Is(i, "appos") {

@@ -214,10 +214,7 @@ func (w *writer) verbTitle(e *event) pieces {
 	if e.last > e.trigger+1 {
 		w.kept = e.last // "voted against": the words of the trigger stay
 	}
-	v := e.trigger
-	if e.outer >= 0 && e.outer != v && t.Verbal(e.outer) && t.Under(v, e.outer) && e.outer >= 0 {
-		v = e.outer
-	}
+	v := w.telling(e)
 	if h := t.Head(v); t.Is(v, "xcomp") && t.Infinitive(v) && h >= 0 && h < v && t.Verbal(h) {
 		v = h // "started to deploy"
 	}

@@ -71,21 +71,19 @@ var (
 // condition.
 func (f *finder) unsure(v int) bool {
 	t := f.t
-	if t.Auxiliary(v, clause.Maybe) >= 0 || f.undone(v) || conditional[t.Marker(v)] {
+	if t.Auxiliary(v, clause.Maybe) >= 0 || f.undone(v) || clause.Conditional[t.Marker(v)] {
 		return true
 	}
 	if a := t.Auxiliary(v, clause.Will); a >= 0 && t.Tok(a).Lower != "would" || a < 0 {
 		return false
 	}
 	for _, k := range t.Children(v) {
-		if t.Is(int(k), "advcl") && conditional[t.Marker(int(k))] {
+		if t.Is(int(k), "advcl") && clause.Conditional[t.Marker(int(k))] {
 			return true // "would strike back if it were attacked"
 		}
 	}
 	return false
 }
-
-var conditional = clause.WordSet("if unless whether lest provided")
 
 // kin ties a person to whose relative the words before the name say that he is:
 // "his brother Thijs", "whose daughter Ana".
