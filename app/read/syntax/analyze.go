@@ -73,16 +73,13 @@ func (a *Analyzer) parse(d *Document, s Sentence, w *work) {
 	for i := s.First; i < s.Last; i++ {
 		w.words = append(w.words, d.Word(i))
 	}
-	tagger := a.models.tagger
+	tagger, read := a.models.tagger, a.models.parser.Parse
 	if s.Kind == Title {
-		tagger = a.models.titles
+		tagger, read = a.models.titles, a.models.parser.ParseTitle
 	}
 	tags := tagger.Tag(w.words, &w.tags)
 	a.models.retag.correct(w.words, tags, s.Kind)
-	heads, relations := a.models.parser.Parse(w.words, tags, &w.trees)
-	if s.Kind == Title {
-		parse.Headline(a.models.titles.Pairs(), w.words, tags, heads, relations)
-	}
+	heads, relations := read(w.words, tags, &w.trees)
 	agreed := parse.Agree(a.models.tagger.Pairs(), tags, heads, relations)
 	for k := range w.words {
 		t, p := &d.Tokens[s.First+k], agreed[k]

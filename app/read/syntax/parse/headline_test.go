@@ -50,17 +50,17 @@ func TestHeadline(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			var words []string
 			var pairs []tag.Pair
-			var tags []uint8
-			for i, w := range strings.Fields(test.words) {
+			for _, w := range strings.Fields(test.words) {
 				word, penn, _ := strings.Cut(w, "/")
 				p, ok := pos[penn]
 				if !ok {
 					p = "VERB"
 				}
-				words, pairs, tags = append(words, word), append(pairs, tag.Pair{POS: p, Tag: penn}), append(tags, uint8(i))
+				words, pairs = append(words, word), append(pairs, tag.Pair{POS: p, Tag: penn})
 			}
 			heads, relations := numbers(test.heads), strings.Fields(test.relations)
-			Headline(pairs, words, tags, heads, relations)
+			s := tree{words, infos(pairs), heads, relations}
+			s.hangHeadline()
 			if !slices.Equal(heads, numbers(test.want)) || !slices.Equal(relations, strings.Fields(test.wantRelations)) {
 				t.Errorf("got %v %v, want %s %s", heads, relations, test.want, test.wantRelations)
 			}

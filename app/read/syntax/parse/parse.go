@@ -26,6 +26,9 @@ type tagInfo struct {
 	comma, verb, finite bool
 	// what a word may be by its Penn tag; past is VBD, base VB
 	noun, plural, participle, past, base, adjective bool
+	// what it is by its Universal tag too: a verb that is no auxiliary, one in the
+	// past participle, a noun, name or number
+	lexical, done, nominal bool
 }
 
 func infos(pairs []tag.Pair) []tagInfo {
@@ -37,6 +40,7 @@ func infos(pairs []tag.Pair) []tagInfo {
 			finite: p.Tag == "VBD" || p.Tag == "VBZ" || p.Tag == "VBP",
 			noun:   strings.HasPrefix(p.Tag, "NN"), plural: strings.HasPrefix(p.Tag, "NN") && strings.HasSuffix(p.Tag, "S"), participle: p.Tag == "VBN" || p.Tag == "VBG",
 			past: p.Tag == "VBD", base: p.Tag == "VB", adjective: p.Tag == "JJ",
+			lexical: p.POS == "VERB", done: p.POS == "VERB" && p.Tag == "VBN", nominal: p.POS == "NOUN" || p.POS == "PROPN" || p.POS == "NUM",
 		}
 	}
 	return out
@@ -109,6 +113,17 @@ func (p *Parser) Parse(words []string, tags []uint8, w *Scratch) (heads []int, r
 	}
 	s := tree{words, w.infos, heads, relations}
 	s.repair()
+	return heads, relations
+}
+
+// ParseTitle is Parse for a headline.
+func (p *Parser) ParseTitle(words []string, tags []uint8, w *Scratch) (heads []int, relations []string) {
+	if w == nil {
+		w = new(Scratch)
+	}
+	heads, relations = p.Parse(words, tags, w)
+	s := tree{words, w.infos, heads, relations}
+	s.hangHeadline()
 	return heads, relations
 }
 
