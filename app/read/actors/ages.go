@@ -42,17 +42,11 @@ func (t *table) ageOf(m *mention) int {
 }
 
 // ofAge is the one person met so far who is known to have the age that m tells.
-func (t *table) ofAge(m *mention) (found *entity) {
-	for _, e := range t.recent {
-		if same, _ := t.sameAge(m, e); !same || e.kind != brief.Person || e.lastEnd >= m.last || !t.agrees(m, e) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = e
-	}
-	return found
+func (t *table) ofAge(m *mention) *entity {
+	return only(t.recent, func(e *entity) bool {
+		same, _ := t.sameAge(m, e)
+		return same && e.kind == brief.Person && e.lastEnd < m.last && t.agrees(m, e)
+	})
 }
 
 // years is the age of somebody who may do what news is about; 0 for what is none.

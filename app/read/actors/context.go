@@ -73,11 +73,10 @@ func (t *table) speakerHere(m *mention, s syntax.Sentence, verb int) *entity {
 	})
 }
 
-// onePerson is the one named person spoken of so far who fits, where m may mean
-// him; nil where there are several.
-func (t *table) onePerson(m *mention, fits func(*entity) bool) (found *entity) {
-	for _, e := range t.recent {
-		if e.kind != brief.Person || e.named == 0 || !fits(e) || !t.agrees(m, e) {
+// only is the one that fits; nil where none does or several do.
+func only(among []*entity, fits func(*entity) bool) (found *entity) {
+	for _, e := range among {
+		if !fits(e) {
 			continue
 		}
 		if found != nil {
@@ -85,6 +84,15 @@ func (t *table) onePerson(m *mention, fits func(*entity) bool) (found *entity) {
 		}
 		found = e
 	}
+	return found
+}
+
+// onePerson is the one named person spoken of so far who fits, where m may mean
+// him; nil where there are several.
+func (t *table) onePerson(m *mention, fits func(*entity) bool) *entity {
+	found := only(t.recent, func(e *entity) bool {
+		return e.kind == brief.Person && e.named != 0 && fits(e) && t.agrees(m, e)
+	})
 	if found == nil || found.lastEnd >= m.last || !t.may(m, found) {
 		return nil
 	}

@@ -89,21 +89,14 @@ func standing(m *mention, e *entity) (told, known int) {
 
 // relative is who a description by kinship means, "his brother", where the text
 // has told that he is one, or that its owner is one of his; nil elsewhere.
-func (t *table) relative(m *mention, owner *entity, among []*entity) (found *entity) {
+func (t *table) relative(m *mention, owner *entity, among []*entity) *entity {
 	sort := kinOf(m.noun)
 	if sort == "" || owner == nil || owner.kind != brief.Person || m.number != singular {
 		return nil
 	}
-	for _, e := range among {
-		if e == owner || e.kind != brief.Person || e.named == 0 || !t.agrees(m, e) || !t.kin(e, sort, owner) && !t.kin(owner, inverses[sort], e) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = e
-	}
-	return found
+	return only(among, func(e *entity) bool {
+		return e != owner && e.kind == brief.Person && e.named != 0 && t.agrees(m, e) && (t.kin(e, sort, owner) || t.kin(owner, inverses[sort], e))
+	})
 }
 
 // kin tells that e is said to be a relative of this sort of another.

@@ -42,24 +42,16 @@ func national(m *mention) bool { return m.noun.text == "person" && len(m.nations
 
 // newcomer is the one person first named in the sentence before m's whom m may
 // mean; nil where there are several or none.
-func (t *table) newcomer(m *mention) (found *entity) {
+func (t *table) newcomer(m *mention) *entity {
 	here := t.sentence(m.first)
-	for _, e := range t.recent {
-		if e.kind != brief.Person || e.named == 0 || t.sentence(e.first) != here-1 || e.lastEnd >= m.last || !t.agrees(m, e) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = e
-	}
-	return found
+	return only(t.recent, func(e *entity) bool {
+		return e.kind == brief.Person && e.named != 0 && t.sentence(e.first) == here-1 && e.lastEnd < m.last && t.agrees(m, e)
+	})
 }
 
 // disown takes a name from its entity.
 func disown(n *mention) {
-	same := func(o *mention) bool { return o == n }
-	n.entity.mentions = slices.DeleteFunc(n.entity.mentions, same)
+	n.entity.mentions = slices.DeleteFunc(n.entity.mentions, func(o *mention) bool { return o == n })
 	n.entity.named--
 }
 
@@ -105,7 +97,7 @@ func (t *table) standsForOne(first, last, limit int) bool {
 
 // bodyOfPeople is the one firm or club of its country that a people's name means,
 // "the Norwegians", where the country itself does nothing; nil elsewhere.
-func (t *table) bodyOfPeople(m *mention) (found *entity) {
+func (t *table) bodyOfPeople(m *mention) *entity {
 	d := t.doc
 	w := d.Tokens[m.last-1].Lower
 	country := m.entity
@@ -117,16 +109,9 @@ func (t *table) bodyOfPeople(m *mention) (found *entity) {
 			return nil
 		}
 	}
-	for _, e := range t.recent {
-		if e.kind != brief.Organization || e.named == 0 || t.homeOf(e) != "" || t.onlySigns(e) || !sharesNation(t.profile(e).nations, []string{country.country}) {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = e
-	}
-	return found
+	return only(t.recent, func(e *entity) bool {
+		return e.kind == brief.Organization && e.named != 0 && t.homeOf(e) == "" && !t.onlySigns(e) && sharesNation(t.profile(e).nations, []string{country.country})
+	})
 }
 
 // means makes a description of e of a name of its people.

@@ -138,7 +138,7 @@ func (f *finder) seat(at int) int {
 	if !ok {
 		return -1
 	}
-	of := capitals()[f.t.Text(m.First, m.Last)]
+	of := states().capitals[f.t.Text(m.First, m.Last)]
 	for i := range f.set.Actors {
 		if f.set.Actors[i].Kind == brief.Country && of != "" && f.set.Actors[i].Name == of {
 			return i

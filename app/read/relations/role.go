@@ -60,39 +60,33 @@ var roleWord = map[string]bool{
 
 // demonym tells the adjective of a country, or its name.
 func demonym(word, country string) bool {
-	return demonyms()[demonymOf{word, country}]
+	return states().demonyms[demonymOf{word, country}]
 }
 
 type demonymOf struct{ word, country string }
 
-// demonyms are the words of the adjectives of countries, with their country.
-var demonyms = sync.OnceValue(func() map[demonymOf]bool {
-	by := map[demonymOf]bool{}
+// states are the words of the adjectives of countries, with their country, and the
+// countries by the name of their capital. Without their list a label keeps its
+// adjective, and officials are tied to no country by where they speak.
+var states = sync.OnceValue(func() (s struct {
+	demonyms map[demonymOf]bool
+	capitals map[string]string
+},
+) {
+	s.demonyms, s.capitals = map[demonymOf]bool{}, map[string]string{}
 	rows, err := assets.Rows("countries.tsv")
 	if err != nil {
-		return by // a label keeps its adjective then
-	}
-	for _, cols := range rows {
-		for _, d := range strings.Split(cols[5], "|") {
-			for _, w := range strings.Fields(d) {
-				by[demonymOf{w, cols[1]}] = true
-			}
-		}
-	}
-	return by
-})
-
-// capitals are the countries by the name of their capital.
-var capitals = sync.OnceValue(func() map[string]string {
-	of := map[string]string{}
-	rows, err := assets.Rows("countries.tsv")
-	if err != nil {
-		return of // officials are tied to no country by where they speak then
+		return s
 	}
 	for _, cols := range rows {
 		if cols[4] != "" {
-			of[cols[4]] = cols[1]
+			s.capitals[cols[4]] = cols[1]
+		}
+		for _, d := range strings.Split(cols[5], "|") {
+			for _, w := range strings.Fields(d) {
+				s.demonyms[demonymOf{w, cols[1]}] = true
+			}
 		}
 	}
-	return of
+	return s
 })
