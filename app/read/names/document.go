@@ -189,6 +189,7 @@ func (c *reading) settle() []Name {
 	c.appositions()
 	c.people()
 	c.explained()
+	c.apposed()
 	c.foreignForms()
 	c.neighbours()
 	c.dealt()

@@ -205,6 +205,9 @@ func (c *reading) dealt() {
 			c.body(n, bodies)
 			continue
 		}
+		if n.First < n.Last && n.Kind == brief.Organization && n.First > 0 && c.plural(n.First-1) == orgNoun {
+			c.listedWith(n.Last, bodies)
+		}
 		if n.First < 2 || !c.unsure(*n) || d.Tokens[n.First-2].Sentence != d.Tokens[n.First].Sentence {
 			continue
 		}

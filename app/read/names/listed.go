@@ -63,7 +63,7 @@ func (c *reading) within(first, last int) bool {
 // be something else as well.
 func (c *reading) retype(n *Name, kind brief.ActorKind, s sort) {
 	h := c.hits[n.First]
-	if n.Kind == kind && s != casual || n.Demonym {
+	if n.Kind == kind && s != casual || n.Demonym || s == organisation && n.Kind == brief.Location && c.parted(*n) {
 		return
 	}
 	also := h.has(given) || h.has(city) || h.has(region) || s != country && h.has(country)

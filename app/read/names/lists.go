@@ -144,7 +144,7 @@ func readLists() (*lists, error) {
 // office are called so too.
 func spellings(title, kind string) []string {
 	switch kind {
-	case "head", "minister", "envoy", "legislator", "law":
+	case "head", "office", "minister", "envoy", "legislator", "law":
 		return Spellings(title, true)
 	}
 	return Spellings(title, false)

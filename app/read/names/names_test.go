@@ -44,6 +44,13 @@ func written(d *syntax.Document, n Name) string {
 
 func TestFind(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"bodies told by the noun before", "The outlawed militant group, Lashkar-e-Qarad, claimed it. The magazines Der Spiegel and Focus reported it.", "Lashkar-e-Qarad/organization Der Spiegel/organization Focus/organization"},
+		{"a body's own word", "A spokesman for the Brotherhood said that the Brotherhood had left.", "Brotherhood/organization Brotherhood/organization"},
+		{"whose government", "The group linked the Mubarak government to years of oppression.", "Mubarak/person"},
+		{"a people", "The Mongols won.", "Mongols/group"},
+		{"a disease", "Doctors fear that Ebola is spreading in Lagos.", "Lagos/place"},
+		{"who opens a sentence and is explained", "Leigh, the award-winning director of two films, said he was tired.", "Leigh/person"},
+		{"a given name before two others", "Asif Ali ZARDARI was elected.", "Asif Ali ZARDARI/person"},
 		{"title outside", "President Emmanuel Macron met Chancellor Olaf Scholz in Berlin.", "Emmanuel Macron/person Olaf Scholz/person Berlin/place"},
 		{"a family called as a pronoun", "China's ambassador, He Wenjun, met the minister. He told her that he would leave.", "China/country He Wenjun/person"},
 		{"given names of two syllables", "President Han Ji-won met Trade Minister Bae Soo-ah. Moon Jae-in and a New York-born man agreed.", "Han Ji-won/person Bae Soo-ah/person Moon Jae-in/person New York/place"},

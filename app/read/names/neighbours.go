@@ -22,12 +22,13 @@ func (c *reading) neighbours() {
 		case c.members(*n), c.plane(*n), c.ship(*n), c.bareTitle(*n):
 			c.drop(at)
 		case n.Demonym || n.Rule != "model:names":
-		case n.Kind == brief.Person:
+		case n.Kind == brief.Person && !c.ownWord(*n):
 			c.unmonth(n)
 			c.unlead(at)
 			c.byPlaces(n)
 			c.inPlaces(n)
 			c.unread(at)
+			c.givenBefore(at)
 			c.initialled(at)
 			c.inBodies(n)
 		default:
@@ -72,13 +73,30 @@ func (c *reading) becomes(n *Name) {
 		kind = brief.Organization
 	case n.Kind == brief.Organization && n.Last-n.First > 1 && waters[last]:
 		kind = brief.Location
-	case n.Kind == brief.Location && (c.branch(*n) || c.initials(*n)):
+	case n.Kind == brief.Location && (c.branch(*n) || c.initials(*n)), n.Kind != brief.Organization && c.ownWord(*n):
 		kind = brief.Organization
+	case n.Kind == brief.Location && c.governs(*n):
+		kind = brief.Person
 	}
 	if kind != n.Kind {
 		n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, kind, "rule:neighbours", max(n.Score, 0.7)
 	}
 }
+
+// ownWord tells a word for a body that a capital makes a name: "the Brotherhood".
+func (c *reading) ownWord(n Name) bool {
+	w := c.doc.Tokens
+	return n.Last-n.First == 1 && n.First > 0 && w[n.First-1].Lower == "the" && c.hits[n.First] == 0 && !c.isPart(n) && c.nouns[learn.Hash(w[n.First].Lower)] == orgNoun && (n.Last == len(w) || !c.capital(n.Last))
+}
+
+// governs tells whose government is named after him: "the Roe administration".
+func (c *reading) governs(n Name) bool {
+	w := c.doc.Tokens
+	return n.Last-n.First == 1 && n.First > 0 && n.Last < len(w) && w[n.First-1].Lower == "the" && c.hits[n.First] == 0 && n.Score < 0.97 &&
+		governing[c.doc.Word(n.Last)]
+}
+
+var governing = wordSet("government administration regime presidency cabinet")
 
 // agency tells a name right before "news agency", which is the agency's:  "the
 // official Petra news agency".
@@ -232,6 +250,19 @@ func (c *reading) unread(at int) {
 	k := n.First - 1
 	if n.Kind != brief.Person || n.Last-n.First != 1 || k < 1 || c.owner[k] != 0 || !c.capital(k) || !c.misread(k) ||
 		c.doc.Tokens[k].Sentence != c.doc.Tokens[k-1].Sentence || opens(c.doc.Tokens[k-1].Lower) {
+		return
+	}
+	n.First = k
+	c.own(at)
+}
+
+// givenBefore takes in a given name that the model left outside: "Asif | Ali
+// Zardari".
+func (c *reading) givenBefore(at int) {
+	n := &c.found[at]
+	k := n.First - 1
+	if k < 0 || c.owner[k] != 0 || !c.hits[k].has(given) || c.hits[k].has(country) || c.doc.Tokens[k].POS != "PROPN" || c.doc.Tokens[k].Sentence != c.doc.Tokens[n.First].Sentence ||
+		calendar[c.doc.Tokens[k].Lower] || c.titles[c.doc.Word(k)] || slices.Contains(c.texts(n.First, n.Last), c.doc.Word(k)) {
 		return
 	}
 	n.First = k

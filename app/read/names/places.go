@@ -12,13 +12,14 @@ import (
 // them and by the word that they end in.
 func (c *reading) grounds() {
 	c.called()
+	c.told()
 	for at := range c.found {
 		n := &c.found[at]
 		if n.First == n.Last || n.Demonym || n.Rule != "model:names" || c.titled[n.First] {
 			continue
 		}
 		c.onMap(at)
-		if n.Kind == brief.Organization && n.Score < 0.9 && c.calledPlace(*n) || n.Kind == brief.Person && (c.calledPlace(*n) || c.isPlace(*n) || c.lies(*n) || c.side(*n)) || n.Kind != brief.Location && c.sited(*n) {
+		if n.Kind == brief.Organization && n.Score < 0.9 && c.calledPlace(*n) || n.Kind == brief.Person && (c.calledPlace(*n) || c.isPlace(*n) || c.lies(*n) || c.side(*n)) || n.Kind != brief.Location && (c.sited(*n) || c.parted(*n)) {
 			n.RunnerUp, n.Kind, n.Rule, n.Score = n.Kind, brief.Location, "rule:place", max(n.Score, 0.8)
 		}
 	}
@@ -55,6 +56,71 @@ func (c *reading) called() {
 	}
 }
 
+// told finds the places of unknown names that the model took for no names, by
+// the words that are said of places alone: "northern Binh Tuong province",
+// "downtown Salvera", "the border town of al-Rumeda".
+func (c *reading) told() {
+	d := c.doc
+	for i := 1; i < len(d.Tokens); i++ {
+		last := c.properRun(i)
+		if last == i {
+			continue
+		}
+		n := Name{First: i, Last: last, Kind: brief.Location, Score: 0.7, Rule: "rule:place"}
+		if last-i < 5 && (c.parted(n) || c.downtown(n) || d.Tokens[i-1].Lower == "of" && c.calledPlace(n)) {
+			c.add(n)
+		}
+		i = last - 1
+	}
+}
+
+// properRun is the end of the run of proper nouns in no name that begins at token
+// i, i where none does. They may begin with the article of Arabic names and be
+// joined by hyphens.
+func (c *reading) properRun(i int) int {
+	s := c.doc.Sentences[c.doc.Tokens[i].Sentence]
+	last := i
+	for k := i; k < s.Last && c.owner[k] == 0 && !c.titled[k]; k++ {
+		t := &c.doc.Tokens[k]
+		switch joins := k > i && c.doc.Tokens[k-1].Lower == "-"; {
+		case c.capital(k) && t.POS == "PROPN" && !calendar[t.Lower] && !c.small[t.Lower], joins && t.POS == "PROPN":
+			last = k + 1
+		case t.Lower == "-" && k > i && !t.SpaceAfter, t.Lower == "al" && !t.SpaceAfter:
+		default:
+			return last
+		}
+	}
+	return last
+}
+
+// parted tells the name of a part of a country, by the small word behind it,
+// "Binh Tuong province", or by its own last one, "Oru State".
+func (c *reading) parted(n Name) bool {
+	d := c.doc
+	if c.titleBeforeAt(n.First) {
+		return false
+	}
+	if n.Last-n.First == 2 && d.Word(n.Last-1) == "State" {
+		return c.hits[n.First] == 0 && d.Tokens[n.First].POS == "PROPN" && !adjectival(d.Tokens[n.First].Lower) && !usStates[d.Word(n.First)] && (n.Last >= len(d.Tokens) || !c.capital(n.Last))
+	}
+	return n.Last+1 < len(d.Tokens) && d.Tokens[n.Last].Sentence == d.Tokens[n.First].Sentence && parts[d.Word(n.Last)] &&
+		d.Tokens[n.Last+1].POS != "NOUN" && c.nouns[learn.Hash(d.Tokens[n.Last-1].Lower)] == 0
+}
+
+// parts are the small words for a part of a country behind its name.
+var parts = wordSet(`province region district county prefecture governorate oblast municipality peninsula valley archipelago township
+	neighbourhood neighborhood suburb canton enclave`)
+
+// downtown tells a name behind what is said of towns alone.
+func (c *reading) downtown(n Name) bool {
+	d := c.doc
+	if d.Tokens[n.First-1].Sentence != d.Tokens[n.First].Sentence {
+		return false
+	}
+	before := d.Word(n.First - 1)
+	return before == "downtown" || before == "central" && n.First > 1 && (placing[d.Tokens[n.First-2].Lower] || d.Tokens[n.First-2].Lower == "through")
+}
+
 // calledPlace tells a name that is said to be a place's: "a town called Solvik".
 func (c *reading) calledPlace(n Name) bool {
 	d := c.doc
@@ -65,7 +131,7 @@ func (c *reading) calledPlace(n Name) bool {
 	case "called", "named":
 		return c.placeNoun(n.First - 2)
 	case "of":
-		return n.Last-n.First < 3 && c.placeNoun(n.First-2) && n.Score < 0.97
+		return (n.Last-n.First < 3 || c.doc.Tokens[n.First+1].Lower == "-" && n.Last-n.First < 4) && c.placeNoun(n.First-2) && n.Score < 0.97
 	}
 	return false
 }

@@ -18,6 +18,10 @@ func TestPlaces(t *testing.T) {
 		{"old abbreviation of a state", "A march was held in Brenlow, Ala. The mayor led it.", "Brenlow/place Ala/place"},
 		{"capital with its district", "They met in Washington D.C. on Monday.", "Washington D.C./place"},
 		{"doctor of medicine", "Jane Holm, MD, treated the victims.", "Jane Holm/person"},
+		{"parts of a country", "Troops left the oil-rich Delta region, northern Binh Tuong province and Oru State.", "Delta/place Binh Tuong/place Oru State/place"},
+		{"a state that is a group", "The Islamic State claimed it.", "Islamic State/organization"},
+		{"what is said of towns alone", "They marched through central Salvera and downtown Brenlow, and left the border town of al-Rumeda.", "Salvera/place Brenlow/place al-Rumeda/place"},
+		{"said behind the name to be a village", "Residents fled Qarad, a mountain village near the sea.", "Qarad/place"},
 		{"dateline of an unknown town", "VELMAR (AFP) - Voters stayed at home on Monday.", "VELMAR/place AFP/organization"},
 	}
 	for _, test := range tests {

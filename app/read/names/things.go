@@ -114,8 +114,10 @@ func (c *reading) unpeopled() {
 		switch w := c.doc.Word(n.First); {
 		case c.serial(*n), n.Kind == brief.Person && c.pageant(n.First):
 			c.drop(at)
-		case n.Kind == brief.Person && heavenly[w] && !called[w] && !c.titleBeforeAt(n.First):
+		case n.Kind == brief.Person && heavenly[w] && !called[w] && !c.titleBeforeAt(n.First), diseases[w] && !called[w]:
 			c.drop(at)
+		case n.Kind == brief.Person && !called[strings.TrimSuffix(w, "s")] && c.folk(n.First):
+			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Group, "rule:group"
 		case n.Kind != brief.Group && (faithful[w] || (n.Kind == brief.Person || n.Kind == brief.Location && c.hits[n.First] == 0) && c.followers(n.First)):
 			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Group, "rule:group"
 		}
@@ -145,6 +147,13 @@ func (c *reading) followers(i int) bool {
 		return strings.HasSuffix(c.doc.Tokens[i].Lower, s)
 	})
 }
+
+// folk tells the plural that names a people: "the Mongols".
+func (c *reading) folk(i int) bool {
+	return i > 0 && c.doc.Tokens[i].Tag == "NNPS" && c.doc.Tokens[i-1].Lower == "the" && strings.HasSuffix(c.doc.Tokens[i].Lower, "s")
+}
+
+var diseases = wordSet("Ebola Zika Covid COVID Mpox Nipah Dengue Chikungunya Malaria Cholera Measles Polio Anthrax Alzheimer Parkinson")
 
 var heavenly = wordSet("Venus Saturn Jupiter Uranus Neptune Pluto Earth God Satan Santa")
 
