@@ -121,6 +121,7 @@ func (r *Reader) Read(ctx context.Context, a brief.Article) (brief.Reading, erro
 		func() { said, scare = r.quotes.Find(doc, a, set) },
 		func() { happened = r.events.Find(doc, a, set, when, said) },
 		func() { ties = relations.Find(doc, a, set, happened, said) },
+		func() { r.actors.TakeInTitles(doc, a, set) },
 	} {
 		if err := ctx.Err(); err != nil {
 			return brief.Reading{}, err

@@ -80,6 +80,7 @@ type lexicon struct {
 
 	locals   map[string]string // who is from a town or region -> the country it is in
 	epithets map[string]string // key of a body's name -> the noun it is taken up by: "bloc"
+	titles   map[string]bool   // by which people are addressed, lower case, without full stops
 }
 
 var loadLexicon = sync.OnceValues(newLexicon)
@@ -89,6 +90,7 @@ func newLexicon() (*lexicon, error) {
 		nouns: map[string][]noun{}, given: map[string]gender{},
 		seats: map[string]seat{}, states: map[string]state{}, bodies: map[string]string{}, outlets: map[string]string{},
 		epithets: map[string]string{}, locals: map[string]string{},
+		titles: map[string]bool{},
 	}
 	for _, list := range []struct {
 		file string
@@ -101,6 +103,7 @@ func newLexicon() (*lexicon, error) {
 		{"outlets.tsv", x.addOutlet},
 		{"epithets.tsv", func(f []string) { x.epithets[nameKey(f[0])] = f[1] }},
 		{"locals.tsv", func(f []string) { x.locals[f[0]] = f[1] }},
+		{"titles.tsv", x.addTitle},
 		{"seats.tsv", func(f []string) { x.seats[nameKey(f[0])] = seat{f[1], f[2]} }},
 	} {
 		rows, err := assets.Rows(list.file)
