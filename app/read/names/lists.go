@@ -216,7 +216,21 @@ var companyEndings = strings.Fields(`foods industries industrier industrie group
 	federation confederation association alliance league party movement front army navy corps brigade militia court tribunal
 	parliament assembly senate congress orchestra museum theatre theater club inc inc. corp corp. corporation co co. ltd ltd. limited
 	plc llc llp lp gmbh ag sa s.a. nv n.v. bv b.v. spa s.p.a. srl oyj ab asa a/s aps kgaa pjsc pao bhd pte kk company companies enterprises international global solutions services
-	consulting advisors associates brothers bros & sons`)
+	consulting advisors associates brothers bros & sons ` + industries)
+
+// industries are what firms deal in, the words that close their names and nobody's
+// surname.
+const industries = `robotics chemical chemicals lithium aerospace aviation aeronautics shipping logistics freight cargo cruises ferries
+	railways semiconductor semiconductors electronics electric instruments optics genomics biosciences diagnostics vaccines biologics biopharma
+	pharmacies cosmetics apparel textiles garments footwear toys interactive cement concrete ceramics plastics rubber tyres packaging timber
+	lumber pulp forestry fisheries seafood sugar cocoa beverages brewing distillers distillery spirits vineyards fertilisers fertilizers
+	seeds poultry bakeries copper nickel zinc cobalt uranium aluminium aluminum metals minerals mines coal lignite hydro solar renewables
+	nuclear utilities recycling hydrogen batteries refining refineries refinery petrochemicals pipelines drilling offshore oilfield engineering
+	engines turbines machinery automation automotive autos tractors cycles drones shipyard shipyards shipbuilding shipbuilders dockyard maritime
+	lines terminals containers construction properties realty developments infrastructure cinemas animation gaming casinos leisure resorts
+	hotels hospitality catering outfitters appliances computing computers microsystems analytics digital online wireless telecoms
+	telecommunications broadband satellites payments finance financial leasing lending mortgages savings assurance reinsurance mutual equity
+	investments trading brokers commodities advisers consultants recruitment staffing`
 
 func (l *lists) add(s sort, names ...string) {
 	for _, n := range names {

@@ -70,7 +70,7 @@ func (c *reading) appositions() {
 			kind = brief.Organization
 		case n.Kind == brief.Person && n.Last-n.First > 1 && mastheads[c.doc.Word(n.Last-1)] && !c.hits[n.First].has(given):
 			kind = brief.Organization // "Halden Courier"
-		case n.Kind == brief.Person && (before == orgNoun || ends && n.Last-n.First > 1 && n.Score < 0.9):
+		case n.Kind == brief.Person && (before == orgNoun || ends && n.Last-n.First > 1 && (n.Score < 0.9 || !c.hits[n.First].has(given))):
 			kind = brief.Organization
 		case n.Kind == brief.Person && ending == placeNoun && n.Last-n.First > 1 && before != personNoun && c.titleBefore(n.First) == n.First:
 			kind = brief.Location // "Halden Harbour"
