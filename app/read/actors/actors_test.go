@@ -27,7 +27,7 @@ func TestResolve(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range slices.Concat(cases, moreCases, peopleCases) {
+	for _, c := range slices.Concat(cases, moreCases, peopleCases, variationCases) {
 		t.Run(c.name, func(t *testing.T) {
 			article := brief.Article{ID: brief.ArticleID(c.text), Text: c.text, Publisher: c.publisher}
 			d, err := analyzer.Analyze(t.Context(), article)

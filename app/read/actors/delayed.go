@@ -17,11 +17,7 @@ func (t *table) namedNext(m *mention) *entity {
 	if s.Kind != syntax.Body || m.number != singular || m.apart || m.noun.is("relative") || m.noun.is("associate") || t.inQuote(m.first) || !t.early(s.Paragraph) {
 		return nil
 	}
-	next := s.Paragraph + 1
-	if next >= len(d.Paragraphs) || d.Paragraphs[next].First >= len(d.Sentences) {
-		return nil
-	}
-	n := t.opening(d.Sentences[d.Paragraphs[next].First])
+	n := t.openingAfter(t.sentence(m.first))
 	if n == nil || n.entity == nil || n.entity.seen > 0 || n.entity.mentions[0] != n || !kindFits(m, n.entity) || !t.agrees(m, n.entity) {
 		return nil
 	}
@@ -46,11 +42,30 @@ func (t *table) early(paragraph int) bool {
 	return body < 2
 }
 
-// opening is the name that a sentence opens with, past its article.
+// openingAfter is the name that opens the sentence after this one, where that goes
+// on with its paragraph, or the next paragraph.
+func (t *table) openingAfter(sentence int) *mention {
+	d := t.doc
+	paragraph := d.Sentences[sentence].Paragraph
+	if next := sentence + 1; next < len(d.Sentences) && d.Sentences[next].Paragraph == paragraph {
+		if n := t.opening(d.Sentences[next]); n != nil && n.what == brief.Person {
+			return n
+		}
+	}
+	if paragraph+1 >= len(d.Paragraphs) || d.Paragraphs[paragraph+1].First >= len(d.Sentences) {
+		return nil
+	}
+	return t.opening(d.Sentences[d.Paragraphs[paragraph+1].First])
+}
+
+// opening is the name that a sentence opens with, past its article or a title.
 func (t *table) opening(s syntax.Sentence) *mention {
 	first := s.First
 	if first+1 < s.Last && t.doc.Tokens[first].Lower == "the" {
 		first++
+	}
+	if title := t.starts[first]; title != nil && title.title && title.last < s.Last {
+		first = title.last
 	}
 	n := t.covered[first]
 	if n == nil || n.first != first || s.Kind != syntax.Body {

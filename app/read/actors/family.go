@@ -78,7 +78,7 @@ func (t *table) meansPerson(m *mention, people []fit, firm *entity) bool {
 	switch {
 	case t.likeFirm(m):
 		return false
-	case m.first > 0 && honorific(d.Tokens[m.first-1].Lower):
+	case m.first > 0 && (honorific(d.Tokens[m.first-1].Lower) || seniority(d.Tokens[m.first-1].Lower) != 0):
 		return true
 	}
 	last := d.Sentences[t.sentence(m.first)].Last

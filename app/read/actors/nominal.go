@@ -348,7 +348,7 @@ func (t *table) widen(m *mention) {
 		m.last = complement(d, m.last, limit, func(w string) bool { return true })
 	} else {
 		m.last = complement(d, m.last, limit, func(w string) bool {
-			return w == "of" || !m.definite && (w == "to" && owes[m.noun.head] || w == "from" && m.number == plural || w == "at" && m.noun.kind == brief.Person && m.number == singular || (w == "at" || w == "in" && m.last+1 < limit && d.Tokens[m.last+1].Lower == "the") && (m.noun.is("official") || m.noun.head == "official") || w == "for" && speaksFor[m.noun.head]) || t.posted(m, w)
+			return w == "of" || !m.definite && (w == "to" && owes[m.noun.head] || w == "from" && m.number == plural || w == "at" && m.noun.kind == brief.Person && m.number == singular && t.namedBody(m.last+1) || (w == "at" && t.namedBody(m.last+1) || w == "in" && m.last+1 < limit && d.Tokens[m.last+1].Lower == "the") && (m.noun.is("official") || m.noun.head == "official") || w == "for" && speaksFor[m.noun.head]) || t.posted(m, w)
 		})
 	}
 	for k := noun; k < m.last; k++ {
@@ -374,6 +374,12 @@ func (t *table) widen(m *mention) {
 			}
 		}
 	}
+}
+
+// namedBody tells that a noun phrase from token k on is or begins with a name or an
+// article: "at KBC", "at the port", not "at odds".
+func (t *table) namedBody(k int) bool {
+	return k < len(t.doc.Tokens) && (t.covered[k] != nil || t.doc.Tokens[k].POS == "DET" || capital(t.doc.Word(k)))
 }
 
 // vagueNouns tell nothing without what follows them.

@@ -26,7 +26,10 @@ func (t *table) ownName(m *mention, e *entity) (best float64, typed bool) {
 			if w == m.noun.head {
 				return 2.2, true
 			}
-			sort := singularOf(w, "")
+			sort := w
+			if t.words.nouns[w] == nil {
+				sort = singularOf(w, "")
+			}
 			if s, ok := nameSorts[w]; ok {
 				sort = s
 			}

@@ -17,8 +17,12 @@ const lookAhead = 10
 
 // resolve goes from left to right and gives every mention its entity.
 func (t *table) resolve() {
-	var kin []*mention
+	var kin, headings []*mention
 	for _, m := range t.mentions {
+		if m.entity == nil && t.inHeading(m) {
+			headings = append(headings, m) // the text below tells who is who
+			continue
+		}
 		if m.entity == nil && m.kind == brief.Descriptive && t.inQuote(m.first) && t.ownersSpeak(m) && kinOf(m.noun) != "" && m.number == singular {
 			kin = append(kin, m) // the speaker is told behind his words
 			continue
@@ -44,6 +48,9 @@ func (t *table) resolve() {
 	}
 	for _, m := range kin {
 		t.speakersKin(m)
+	}
+	for _, m := range headings {
+		t.resolveHeading(m)
 	}
 }
 
@@ -80,27 +87,6 @@ func (t *table) touch(m *mention) {
 	}
 	copy(t.recent[1:], t.recent)
 	t.recent[0] = e
-}
-
-// undergo notes what a clause says is done to m that tells what it may be called:
-// charged, nominated.
-func (t *table) undergo(m *mention) {
-	f, g := t.functionOf(m)
-	if m.kind != brief.Named || g < 0 {
-		return
-	}
-	if f == subject && t.answers(g) {
-		m.entity.accused = true
-	}
-	if f != object && (f != subject || !passive(t.doc.Tokens[m.head].Rel)) {
-		return
-	}
-	switch verb := strings.ToLower(t.doc.Tokens[g].Lemma); {
-	case accusing[verb]:
-		m.entity.accused = true
-	case verb == "nominate" && m.entity.kind == brief.Person:
-		m.entity.roles = append(m.entity.roles, role{noun: t.words.nouns["nominee"][0], start: g})
-	}
 }
 
 func (t *table) markQuotes() {
@@ -322,6 +308,11 @@ func (t *table) resolveDescription(m *mention) {
 		}
 	}
 	m.settle(m.nouns[0])
+	if e := t.bodyMeant(m); e != nil {
+		m.why = brief.Why{How: "rule:the one spoken of", Score: 0.6}
+		e.add(m)
+		return
+	}
 	if e := t.namedNext(m); e != nil {
 		m.why = brief.Why{How: "rule:named next", Score: 0.7}
 		e.add(m)
