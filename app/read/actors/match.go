@@ -54,9 +54,6 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		case outranks(m, r) && m.noun.text != "minister":
 			continue
 		}
-		if r.abroad && len(m.nations) == 0 {
-			match -= 1
-		}
 		best = math.Max(best, match)
 		typed = typed || r.noun.kind == brief.Organization && !r.noun.is("company")
 	}
@@ -210,26 +207,6 @@ func (t *table) counterpart(m *mention, e *entity) (best float64) {
 		}
 	}
 	return best
-}
-
-// inheritOffice notes that a counterpart holds the office of whose counterpart he
-// is: "Roe and her Indian counterpart, Ravi Menon," are two ministers.
-func (t *table) inheritOffice(m *mention, e *entity) {
-	if m.noun.text != "counterpart" {
-		return
-	}
-	if p := t.pronounAt(m.owner); p != nil && p.entity == nil {
-		t.resolvePronoun(p)
-	}
-	owner := t.ownerOf(m)
-	if owner == nil || owner == e {
-		return
-	}
-	for _, r := range owner.roles[:min(len(owner.roles), 4)] {
-		if r.noun.is("official") {
-			e.roles = append(e.roles, role{noun: r.noun, nations: m.nations, modifiers: r.modifiers, start: m.first, abroad: true})
-		}
-	}
 }
 
 // ownerOf is who m belongs to, nil where nobody is known.

@@ -217,16 +217,12 @@ func (t *table) wellKnown(e *entity) {
 		return
 	}
 	for _, k := range e.keys {
-		epithets := t.words.epithets[k]
-		if epithets == nil {
-			epithets = t.words.epithets[t.words.bodies[k]]
+		epithet := t.words.epithets[k]
+		if epithet == "" {
+			epithet = t.words.epithets[t.words.bodies[k]]
 		}
-		for _, epithet := range epithets {
-			if all := t.words.nouns[epithet]; len(all) > 0 {
-				e.roles = append(e.roles, role{noun: all[0], start: e.mentions[0].first, general: true})
-			}
-		}
-		if epithets != nil {
+		if all := t.words.nouns[epithet]; len(all) > 0 {
+			e.roles = append(e.roles, role{noun: all[0], start: e.mentions[0].first, general: true})
 			return
 		}
 	}

@@ -1,7 +1,6 @@
 package actors
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -235,7 +234,6 @@ func (t *table) resolveDescription(m *mention) {
 		}
 		if e := m.same.entity; e != nil {
 			e.add(m)
-			t.inheritOffice(m, e)
 			if m.same.kind == brief.Descriptive {
 				e.roles = append(e.roles, t.roleOf(m, false))
 			}
@@ -254,7 +252,6 @@ func (t *table) resolveDescription(m *mention) {
 	if e := t.relative(m, t.ownerOf(m), t.recent); e != nil {
 		m.why = brief.Why{How: "rule:kin", Score: 0.9}
 		e.add(m)
-		e.roles = append(e.roles, t.roleOf(m, false))
 		return
 	}
 	if country := t.governmentOf(m); country != nil {
@@ -322,13 +319,8 @@ func (t *table) resolveDescription(m *mention) {
 		e.roles = append(e.roles, t.roleOf(m, false))
 		return
 	}
-	if e := cmp.Or(t.ownCountry(m), t.ownGovernment(m)); e != nil {
+	if e := t.ownCountry(m); e != nil {
 		m.why = brief.Why{How: "rule:country of the article", Score: 0.7}
-		e.add(m)
-		return
-	}
-	if e := t.bodyOfMembers(m); e != nil {
-		m.why = brief.Why{How: "rule:members", Score: 0.7}
 		e.add(m)
 		return
 	}

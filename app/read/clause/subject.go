@@ -215,12 +215,22 @@ func (t *Tree) intransitive(i, h int) bool {
 // afterSubject gives the verb of "came after drones attacked the port" the subject
 // before it, where the parse joined two verbs that nothing joins.
 func (t *Tree) afterSubject(i, h int) bool {
-	if t.rel[i] != "conj" || h > i-3 || t.Tok(i).Tag != "VBD" || !t.Nominal(i-1) {
+	if t.rel[i] != "conj" && t.rel[i] != "advcl" || h > i-3 || !t.finiteClause(i) || t.Tok(i).Tag != "VBD" && t.Tok(i).Tag != "VBN" {
 		return false
 	}
 	n := i - 1
-	for steps := 0; steps < 3 && t.rel[n] == "flat"; steps++ {
-		n = int(t.head[n])
+	for ; n > h && int(t.head[n]) == i; n-- { // "after a body provisionally suspended"
+		switch t.rel[n] {
+		case "advmod", "aux", "aux:pass":
+		default:
+			return false
+		}
+	}
+	if !t.Nominal(n) {
+		return false
+	}
+	for steps := 0; steps < 4 && int(t.head[n]) > h && int(t.head[n]) < i; steps++ {
+		n = int(t.head[n]) // "after three of its jurors resigned"
 	}
 	return n > h && int(t.head[n]) == h && t.subordinate(i, n)
 }

@@ -27,6 +27,7 @@ import (
 // Finder finds events. It is safe for concurrent use.
 type Finder struct {
 	lex      *lexicon
+	alike    synonyms
 	capitals map[string]string // capital -> its country, in small letters
 	syntax   *syntax.Analyzer  // reads a title that is given apart
 }
@@ -45,11 +46,15 @@ func New() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
+	alike, err := assets.Rows("synonyms.tsv")
+	if err != nil {
+		return nil, err
+	}
 	a, err := syntax.New()
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{lex, capitals(countries), a}, nil
+	return &Finder{lex, parseSynonyms(alike), capitals(countries), a}, nil
 }
 
 // Find is the events of one article, the main one first, the rest in the
@@ -59,7 +64,8 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		return nil
 	}
 	t := clause.New(d)
-	s := &scanner{lex: f.lex, t: t, set: set, quoted: quotedTokens(d, quotes), timed: timedTokens(d, exprs), quotes: quotes, source: sourceTokens(d, quotes), hosts: hosts(f.capitals, set)}
+	s := &scanner{lex: f.lex, alike: f.alike, t: t, set: set, quoted: quotedTokens(d, quotes), timed: timedTokens(d, exprs), quotes: quotes, source: sourceTokens(d, quotes), hosts: hosts(f.capitals, set)}
+	s.works = worksInMarks(d, s.quoted)
 	for n := range d.Sentences {
 		s.sentence(n)
 	}
@@ -77,13 +83,14 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	}
 	s.onTheScene()
 	h := s.headline(article, f.syntax, about)
-	body := s.found
-	if h.lead >= 0 { // the headline's events are told again below it
-		body = s.found[:0:0]
-		for _, c := range s.found {
-			if !c.title {
-				body = append(body, c)
-			}
+	body := s.found[:0:0]
+	for i := range s.found {
+		c := &s.found[i]
+		if h.lead >= 0 && c.title { // the headline's events are told again below it
+			continue
+		}
+		if c.how != ruleHeadline || h.says(s, c) {
+			body = append(body, *c)
 		}
 	}
 	all := merge(t, body, article.Published)

@@ -2,6 +2,7 @@ package events
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"readout/app/brief"
@@ -19,14 +20,14 @@ type headline struct {
 	title  *scanner        // over the title: the article's own where it stands in the text
 	first  int             // the title's tokens in title's document
 	last   int
-	kinds  map[brief.EventType]bool // types its words can mean, however they stand
 	actors map[int]bool
-	lead   int // the first sentence of the body, -1 where there is none
+	parts  []part // its clauses
+	lead   int    // the first sentence of the body, -1 where there is none
 }
 
 // headline reads the title; in is true where it stands in the text.
 func (s *scanner) headline(article brief.Article, a *syntax.Analyzer, about climate) *headline {
-	h := &headline{words: map[string]bool{}, kinds: map[brief.EventType]bool{}, actors: map[int]bool{}, lead: -1}
+	h := &headline{words: map[string]bool{}, actors: map[int]bool{}, lead: -1}
 	t := s.t
 	for n, sent := range t.Doc.Sentences {
 		if sent.Kind == syntax.Title {
@@ -46,7 +47,7 @@ func (s *scanner) headline(article brief.Article, a *syntax.Analyzer, about clim
 	switch {
 	case h.title != nil:
 		for _, c := range s.found {
-			if c.title {
+			if c.title && c.how != ruleHeadline {
 				h.found = append(h.found, c)
 			}
 		}
@@ -57,17 +58,13 @@ func (s *scanner) headline(article brief.Article, a *syntax.Analyzer, about clim
 		return h
 	}
 	h.text = strings.Join(strings.Fields(h.title.t.Text(h.first, h.last)), " ")
-	beside := false
 	for i := h.first; i < h.last; i++ {
 		tok := h.title.t.Tok(i)
-		beside = beside || i > h.first+1 && besides[tok.Lower] && tok.POS != "ADV"
 		if len(tok.Lower) > 2 && !stopWords[tok.Lower] {
 			h.words[tok.Lower], h.words[strings.ToLower(tok.Lemma)] = true, true
 		}
 		if m, ok := h.title.set.Headed(i); ok {
 			h.actors[m.Actor] = true
-		} else if !beside {
-			h.meanings(s.lex, guessLemma(s.lex, tok.Lower))
 		}
 	}
 	for a, actor := range s.set.Actors {
@@ -77,6 +74,7 @@ func (s *scanner) headline(article brief.Article, a *syntax.Analyzer, about clim
 			}
 		}
 	}
+	h.divide(s)
 	return h
 }
 
@@ -86,11 +84,11 @@ var besides = clause.WordSet("as amid while despite")
 
 // meanings notes the types a word of the title can stand for. Headlines leave
 // out so much that not every event in one has a clause.
-func (h *headline) meanings(lex *lexicon, lemma string) {
+func (h *headline) meanings(lex *lexicon, lemma string, kinds map[brief.EventType]bool) {
 	for _, list := range [][]entry{lex.nouns[lemma], lex.verbs[lemma]} {
 		for i := range list {
 			if e := &list[i]; !e.frame() && len(e.rest) == 0 && !e.weak && e.specific() <= 1 {
-				h.kinds[e.event()] = true
+				kinds[e.event()] = true
 			}
 		}
 	}
@@ -142,13 +140,14 @@ func (h *headline) apart(s *scanner, title string, a *syntax.Analyzer, about cli
 	}
 	h.title = &scanner{
 		lex: s.lex, t: clause.New(d), set: knownNames(d, s.set),
-		quoted: make([]bool, len(d.Tokens)), timed: make([]bool, len(d.Tokens)),
+		quoted: make([]bool, len(d.Tokens)), timed: make([]bool, len(d.Tokens)), works: make([]bool, len(d.Tokens)),
 	}
 	for n := range d.Sentences {
 		h.title.sentence(n)
 	}
 	h.title.recast(about)
-	h.found, h.last = h.title.found, len(d.Tokens)
+	h.found = slices.DeleteFunc(h.title.found, func(c candidate) bool { return c.how == ruleHeadline })
+	h.last = len(d.Tokens)
 }
 
 // knownNames finds the names of a set's actors, and the surnames, in another text.

@@ -17,14 +17,12 @@ import (
 func (h *headline) score(s *scanner, e *event) (score, title float64) {
 	t := s.t
 	score = 0.5 * e.score
-	for rank, c := range h.found {
-		title = max(title, h.match(s, e, &c)-0.2*float64(min(rank, 3)))
-	}
-	if title == 0 && h.kinds[e.kind] && !slices.ContainsFunc(h.found, func(c candidate) bool { return c.kind == e.kind }) {
-		title = 0.5
-		if h.words[t.Tok(e.noun).Lemma] || h.words[t.Tok(e.trigger).Lemma] {
-			title = 1.2
+	for k := range h.parts {
+		later := 0.1 * float64(min(k, 3))
+		if h.parts[k].beside {
+			later += 0.1
 		}
+		title = max(title, h.told(s, &h.parts[k], e)-later)
 	}
 	score += title
 	n := 0
@@ -54,6 +52,9 @@ func (h *headline) score(s *scanner, e *event) (score, title float64) {
 	}
 	if e.quoted {
 		score -= 2
+	}
+	if e.old {
+		score -= 0.6
 	}
 	return score, title
 }
@@ -98,11 +99,11 @@ func (h *headline) match(s *scanner, e *event, c *candidate) float64 {
 			shared++
 		}
 	}
-	if shared == 0 && h.others(s, e, c) {
+	if shared == 0 && h.apartFrom(s, e, c) {
 		return 0
 	}
 	score += 0.4 * float64(shared)
-	if c.adjunct { // "rejects it as talks go on"
+	if c.adjunct || h.inMarks(c.trigger) { // "rejects it as talks go on"
 		score *= 0.5
 	}
 	if h.title.t.Head(c.clause) < 0 && c.clause == c.trigger {
@@ -111,12 +112,12 @@ func (h *headline) match(s *scanner, e *event, c *candidate) float64 {
 	return score
 }
 
-// others tells that an event and one of the title are each of named people or
+// apartFrom tells that an event and one of the title are each of named people or
 // bodies, none of them the same: two meetings of four presidents are two.
-func (h *headline) others(s *scanner, e *event, c *candidate) bool {
+func (h *headline) apartFrom(s *scanner, e *event, c *candidate) bool {
 	named := func(all []party) bool {
 		for _, p := range all {
-			if k := s.set.Actors[p.actor].Kind; !p.loose && (k == brief.Person || k == brief.Organization) {
+			if !p.loose && s.properName(p.actor) {
 				return true
 			}
 		}
@@ -148,8 +149,8 @@ func (h *headline) resemblance(t *clause.Tree, e *event) float64 {
 	return best
 }
 
-// mark chooses the main event, and up to two more where the headline or the
-// lead tells of them too.
+// mark chooses the main event, and one more for each other part of the headline
+// that the text tells of, else one that the lead tells of beside it.
 func (h *headline) mark(s *scanner, all []event) {
 	type scored struct {
 		i            int
@@ -166,25 +167,108 @@ func (h *headline) mark(s *scanner, all []event) {
 			list[0], list[k] = list[k], list[0]
 		}
 	}
-	chosen := 0
+	order := 0
 	choose := func(i int) {
 		all[i].main = true
-		all[i].rank += 50 - 10*float64(chosen) // in this order, before all others
-		chosen++
+		all[i].rank += 50 - 10*float64(order) // in this order, before all others
+		order++
 	}
-	for k, x := range list {
-		if e := &all[x.i]; k > 0 && e.nominal && len(e.parties) == 0 && !h.toldOf(s.t, e) {
-			continue // "after days of heavy fighting", "confirmed 61 releases"
-		}
-		if k == 0 || chosen < 3 && x.title > 0 && all[x.i].how != "rule:unlisted verb" && h.near(&all[x.i]) && x.score > 0.33*list[0].score {
-			choose(x.i)
-		}
+	if len(list) == 0 {
+		return
+	}
+	choose(list[0].i)
+	for _, i := range h.others(s, all, list[0].i) {
+		choose(i)
 	}
 	for _, x := range list {
-		if e := &all[x.i]; chosen == 1 && !e.main && h.leads(e) && x.score > 0.42*list[0].score {
+		if order < min(len(h.parts), maxMain) && x.title >= 1 && !all[x.i].main && h.near(&all[x.i]) && !h.bareNoun(s.t, &all[x.i]) {
+			choose(x.i) // "march ends in clashes"
+		}
+	}
+	lead := &all[list[0].i]
+	for _, x := range list {
+		if e := &all[x.i]; order == 1 && !e.main && !lead.old && e.kind != lead.kind && h.leads(e) && x.score > 0.42*list[0].score && !h.bareNoun(s.t, e) && !e.precedes(lead) {
 			choose(x.i)
 		}
 	}
+}
+
+// bareNoun tells an event that only a noun names, with nobody taking part: "after
+// days of heavy fighting", "confirmed 61 releases".
+func (h *headline) bareNoun(t *clause.Tree, e *event) bool {
+	return e.nominal && len(e.parties) == 0 && !h.toldOf(t, e)
+}
+
+// precedes tells what is dated before another event.
+func (e *event) precedes(other *event) bool {
+	return e.old || e.anchored && other.anchored && e.date != nil && other.date != nil && e.date.End.Before(other.date.Start)
+}
+
+// others are the events that the other parts of the headline tell of, the best of
+// each.
+func (h *headline) others(s *scanner, all []event, first int) []int {
+	taken, best := -1, 0.0
+	for k := range h.parts {
+		if f := h.fit(s, &h.parts[k], &all[first]); f > best {
+			taken, best = k, f
+		}
+	}
+	chosen := []int{first}
+	for k := range h.parts {
+		if k == taken || len(chosen) == maxMain {
+			continue
+		}
+		at, top := -1, minFit
+		for i := range all {
+			if w := h.worth(s, &h.parts[k], &all[i]); w > top && !slices.Contains(chosen, i) {
+				at, top = i, w
+			}
+		}
+		if at >= 0 {
+			chosen = append(chosen, at)
+		}
+	}
+	return chosen[1:]
+}
+
+// maxMain is how many main events an article may have, minFit what one that only
+// a part of the headline tells must be worth, maxFar how
+// many sentences below the lead it may stand where only its word says so.
+const (
+	maxMain = 3
+	minFit  = 1.3
+	maxFar  = 9
+)
+
+// worth is how good an event would be for a part of the headline: what is near the
+// lead and told as a fact before the rest.
+func (h *headline) worth(s *scanner, p *part, e *event) float64 {
+	w := h.fit(s, p, e)
+	first := 1 << 30
+	for _, m := range e.mentions {
+		first = min(first, m.sentence)
+	}
+	known := p.kinds[e.kind] && e.how != ruleUnlisted && first < max(h.lead, 0)+maxFar // "puts capital under curfew", "the curfew runs"
+	if w == 0 || !h.near(e) && !known && !h.shares(s, p, e) {
+		return 0
+	}
+	w += math.Exp(-float64(max(0, first-max(h.lead, 0))) / 3)
+	if h.opens(s.t, e) {
+		w += 0.4
+	}
+	if e.status == brief.Hypothetical || e.status == brief.Denied && !p.denies {
+		w -= 1.2
+	}
+	if e.quoted {
+		w -= 2
+	}
+	if h.bareNoun(s.t, e) {
+		w -= 0.6
+	}
+	if e.old {
+		w -= 0.6
+	}
+	return w
 }
 
 // toldOf tells a noun of the headline that a clause is about, "the march set off",
@@ -203,11 +287,7 @@ func (h *headline) leads(e *event) bool {
 	return false
 }
 
+// near tells an event that the first sentences of the body tell of.
 func (h *headline) near(e *event) bool {
-	for _, m := range e.mentions {
-		if m.sentence <= max(h.lead, 0)+3 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.mentions, func(m candidate) bool { return m.sentence <= max(h.lead, 0)+3 })
 }

@@ -55,7 +55,7 @@ func merge(t *clause.Tree, found []candidate, published brief.Published) []event
 func (e *event) take(t *clause.Tree, c candidate) {
 	e.mentions = append(e.mentions, c)
 	best, other := e.candidate, c
-	if t.InTitle(e.sentence) && !t.InTitle(c.sentence) || c.score > e.score+0.5 && t.InTitle(e.sentence) == t.InTitle(c.sentence) && !(bare(t, &c) && !bare(t, &e.candidate)) {
+	if t.InTitle(e.sentence) && !t.InTitle(c.sentence) || (c.score > e.score+0.5 || e.weak && !c.weak && !c.nominal) && t.InTitle(e.sentence) == t.InTitle(c.sentence) && !(bare(t, &c) && !bare(t, &e.candidate)) {
 		best, other = c, e.candidate
 	}
 	best.parties = append([]party(nil), best.parties...)
@@ -133,8 +133,9 @@ func same(t *clause.Tree, e *event, c *candidate) float64 {
 	if c.indefinite && !t.InTitle(e.sentence) {
 		return 0 // "a parallel march" is another one
 	}
-	if (isOther(e.kind) || e.kind == brief.Assault) && t.Is(c.clause, "advcl") && t.Head(c.clause) == e.clause && t.Tok(c.clause).Tag == "VBG" {
-		return 2 // "two trains collided, killing ten"
+	if (isOther(e.kind) || e.kind == brief.Assault) && t.Is(c.clause, "advcl") && t.Head(c.clause) == e.clause &&
+		(t.Tok(c.clause).Tag == "VBG" || t.Passive(e.trigger) && t.Marker(c.clause) == "when") {
+		return 2 // "two trains collided, killing ten", "ten were killed when two armies exchanged fire"
 	}
 	if e.toll != c.toll && c.sentence-e.sentence <= maxLead && !c.indefinite {
 		return 2 // "seven people were killed when …", "the crash"

@@ -13,6 +13,7 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 	case "@light":
 		n := s.lightNoun(v, fr)
 		if n < 0 {
+			s.asHeadline(v, fr, c)
 			return false
 		}
 		e, _ := s.lex.noun(t, n)
@@ -31,6 +32,7 @@ func (s *scanner) frame(v int, ev, fr *entry, c scope) bool {
 		s.descend(v, absorb(c), nil)
 		return true
 	case "@report":
+		s.asHeadline(v, fr, c)
 		s.report(v, c)
 		return true
 	case "@cause":
@@ -114,6 +116,9 @@ func (s *scanner) lightNoun(v int, fr *entry) int {
 	for _, h := range heads {
 		for _, n := range s.t.Conjuncts(h) {
 			if e, _ := s.lex.noun(s.t, n); e != nil {
+				if e.weak && s.t.Tok(v).Lemma == "have" {
+					continue // "had a new law"
+				}
 				return n
 			}
 			if of := s.t.PartOf(n); of >= 0 {

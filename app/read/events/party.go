@@ -8,7 +8,7 @@ import (
 // note records a mention of an event at trigger v, typed by the noun n where
 // that is not v itself.
 func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.EventType, ctx scope, e *entry) {
-	if ctx.absorbed {
+	if ctx.absorbed || s.works[v] {
 		return
 	}
 	t := s.t

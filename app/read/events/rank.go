@@ -20,7 +20,7 @@ func (s *scanner) weigh(c *candidate, ctx scope, e *entry) float64 {
 	default:
 		score += 0.6
 	}
-	if c.how == "rule:unlisted verb" {
+	if c.how == ruleUnlisted || c.how == ruleHeadline {
 		score -= 1.6
 	}
 	if soft[c.kind] {

@@ -14,7 +14,7 @@ func (s *scanner) rescue(n int) {
 	sent := s.t.Doc.Sentences[n]
 	best, bestEntry, rank := -1, (*entry)(nil), 0
 	for i := sent.First; i < min(sent.Last, sent.First+maxPhrase); i++ {
-		if s.isName(i) || s.quoted[i] || s.t.Verbal(i) || s.timed[i] || s.t.Is(i, "amod") && s.t.Head(i) == i+1 { // "armed forces"
+		if s.isName(i) || s.quoted[i] || s.works[i] || s.t.Verbal(i) || s.timed[i] || s.t.Is(i, "amod") && s.t.Head(i) == i+1 { // "armed forces"
 			continue
 		}
 		if e, r := s.plainEntry(i, sent.Last); r > rank {

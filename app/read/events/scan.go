@@ -15,10 +15,12 @@ import (
 // outermost operator when it is reached.
 type scanner struct {
 	lex    *lexicon
+	alike  synonyms
 	t      *clause.Tree
 	set    *actors.Set
 	quoted []bool // token stands in quoted words
 	timed  []bool // token stands in an expression of time
+	works  []bool // token stands in the name of a work in quotation marks
 	quotes []brief.Quote
 	source map[int]int // token -> the quote in whose source it stands
 	hosts  map[int]int // capital -> its country, by actor
@@ -115,6 +117,7 @@ func (s *scanner) below(i, k int, c scope) scope {
 				c.status, c.by = brief.Alleged, t.Tok(i).Lower // "accuses her of plotting to kill"
 			}
 		}
+		c.absorbed = c.absorbed && t.Tok(k).Tag != "VBD" // "left after its head resigned"
 		if s.protests(k) {
 			c.outer = first(c.outer, i) // "dumped manure to protest against cuts"
 		}
@@ -255,6 +258,9 @@ func (s *scanner) typed(v int, ev, second *entry, c scope) {
 	}
 	s.note(v, v, kind, how, other, c, ev)
 	inner := absorb(c)
+	if x := s.t.Subject(v, 0); x >= 0 && s.t.Tok(x).Lemma == "toll" {
+		inner = c // "the toll of the bombing rose" tells of the bombing too
+	}
 	s.descend(v, inner, nil)
 }
 

@@ -35,7 +35,7 @@ func TestSides(t *testing.T) {
 		{"who is sent", "Norway offered to send observers to Chad.", "AGREE", "agent:Norway recipient:Chad -observers"},
 		{"whose chairman says so", "The watchdog is looking into the bank, its chairman, Per Holm, said.", "ACCUSE", "agent:watchdog -Holm"},
 		{"helped after a crash", "A ferry capsized off Chad on Monday. Norway would send aircraft and a team of experts, its government said.", "AGREE", "agent:Norway"},
-		{"the struck country", "An earthquake shook Chad on Monday, killing 40 people.\n\nThe European Union pledged 15 million euros on Tuesday.", "AGREE", "agent:Union recipient:Chad"},
+		{"the struck country", "An earthquake shook Chad on Monday, killing 40 people.\n\nThe European Union pledged 15 million euros on Tuesday.", "AID", "agent:Union recipient:Chad"},
 		{"whose plan", "Chad put forward a plan on Monday. Norway accepted the plan within hours.", "AGREE", "agent:Norway recipient:Chad"},
 		{"answered account", "The crew had been drinking, the mate, Ada Roe, told the court. The ferry operator, Norvig Lines, dismissed that version on Monday.", "REJECT", "agent:Norvig recipient:Roe"},
 		{"answered charge", "Opposition leader Ada Roe accused the government of hiding the report on Monday. Finance Minister Per Holm rejected that.", "REJECT", "agent:Holm recipient:Roe"},

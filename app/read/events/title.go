@@ -94,7 +94,7 @@ func (w *writer) ownHeadline(e *event) string {
 			return w.head.text
 		}
 	}
-	if w.head.resemblance(w.t, e) > 0.15 || w.head.opens(w.t, e) && w.head.resemblance(w.t, e) > 0.05 || w.head.kinds[e.kind] {
+	if w.head.resemblance(w.t, e) > 0.15 || w.head.opens(w.t, e) && w.head.resemblance(w.t, e) > 0.05 || w.head.meant(w.scanner, e) {
 		return w.head.text
 	}
 	return ""

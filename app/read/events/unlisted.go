@@ -17,12 +17,30 @@ func (s *scanner) unlisted(v int, fr *entry, c scope) {
 	if slices.ContainsFunc(s.t.Children(v), func(k int32) bool { return s.protests(int(k)) }) {
 		return // the protest is noted
 	}
-	s.note(v, v, brief.EventType("OTHER:"+l), "rule:unlisted verb", "", c, &entry{weak: true})
+	s.note(v, v, brief.EventType("OTHER:"+l), ruleUnlisted, "", c, &entry{weak: true})
 }
 
 var stative = clause.WordSet(`be have seem appear become remain stay look feel include contain consist mean know think believe like love
-	hate need want concern involve depend belong own possess resemble represent reflect stand lie sit live keep let do go come get
+	hate need want concern involve depend belong own possess resemble represent reflect stand lie sit live hang keep let do go come get
 	give take make put use work try help start begin continue show tell ask call can could will would may might must should`)
+
+// tellers are verbs of telling that are news where the headline says so: "Firm
+// admits spill".
+var tellers = clause.WordSet("acknowledge admit concede confess testify")
+
+const (
+	ruleUnlisted = "rule:unlisted verb"
+	ruleHeadline = "rule:verb of the headline"
+)
+
+// asHeadline notes a verb that is news only where the headline says so: one of
+// telling, or one that else lends itself to a noun, "ordered five ships".
+func (s *scanner) asHeadline(v int, fr *entry, c scope) {
+	l := s.t.Tok(v).Lemma
+	if (fr.kind == "@light" || tellers[l]) && !stative[l] && !c.absorbed && s.t.Subject(v, 1) >= 0 {
+		s.note(v, v, brief.EventType("OTHER:"+l), ruleHeadline, "", c, &entry{weak: true})
+	}
+}
 
 // protests tells the purpose of what is itself the protest.
 func (s *scanner) protests(k int) bool {
