@@ -195,7 +195,22 @@ var (
 
 // Agent is the head of "by …" at a passive verb or an eventive noun.
 func (t *Tree) Agent(v int) int {
-	for _, k := range t.Children(v) {
+	if by := t.by(v); by >= 0 || !t.Passive(v) {
+		return by
+	}
+	for _, k := range t.Children(v) { // "was denied within hours by the agency", hung on the hours
+		if k := int(k); k > v && t.Is(k, "obl") && (timeNouns[t.Tok(k).Lower] || t.Tok(k).Tag == "NN" && t.Child(k, "det", "amod", "nmod:poss") < 0) {
+			if by := t.by(k); by >= 0 {
+				return by
+			}
+		}
+	}
+	return -1
+}
+
+// by is the head of the "by …" that hangs on i, -1 where none does.
+func (t *Tree) by(i int) int {
+	for _, k := range t.Children(i) {
 		if t.Is(int(k), "obl", "nmod") && t.Marker(int(k)) == "by" && t.Tok(int(k)).POS != "NUM" {
 			return int(k)
 		}
@@ -399,7 +414,7 @@ func (t *Tree) Pluperfect(v int) bool {
 
 var quantities = WordSet(`number series group dozen hundred thousand million billion score handful couple pair
 	average lot plenty majority most some many several all none part half third quarter ton tonne kilo wave spate string
-	set piece round package raft tranche bunch crowd range amount total day week month kg tons tonnes batch barrage volley flurry kind type sort`)
+	set piece round package raft tranche bunch crowd range amount total hour day week month kg tons tonnes batch barrage volley flurry kind type sort`)
 
 // Conditional are the marks of clauses that tell what may be.
 var Conditional = WordSet("if unless whether lest provided")

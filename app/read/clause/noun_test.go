@@ -42,6 +42,21 @@ func TestNouns(t *testing.T) {
 				",/,/PUNCT/punct/10", "her/PRP$/PRON/nmod:poss/9", "office/NN/NOUN/nsubj/10", "say/VBD/VERB/root/0"),
 			"left", "Roe",
 		},
+		"clause of its own": {
+			parsed("Oslo/NNP/PROPN/nsubj/2", "hurt/VBD/VERB/root/0", "40/CD/NUM/nummod/4", "people/NNS/NOUN/obj/2", ",/,/PUNCT/punct/7", "and/CC/CCONJ/cc/7",
+				"Chad/NNP/PROPN/conj/4", "fined/VBD/VERB/conj/2", "Roe/NNP/PROPN/obj/8"),
+			"fined", "Chad",
+		},
+		"clause after a day": {
+			parsed("Oslo/NNP/PROPN/nsubj/2", "hurt/VBD/VERB/root/0", "people/NNS/NOUN/obj/2", ",/,/PUNCT/punct/6", "and/CC/CCONJ/cc/6",
+				"Friday/NNP/PROPN/conj/3", "Chad/NNP/PROPN/flat/6", "fined/VBD/VERB/conj/2", "Roe/NNP/PROPN/obj/8"),
+			"fined", "Chad",
+		},
+		"list": {
+			parsed("Roe/NNP/PROPN/nsubj/2", "saw/VBD/VERB/root/0", "Oslo/NNP/PROPN/obj/2", ",/,/PUNCT/punct/5", "Bern/NNP/PROPN/conj/3", ",/,/PUNCT/punct/8", "and/CC/CCONJ/cc/8",
+				"Vik/NNP/PROPN/conj/3", ",/,/PUNCT/punct/10", "flew/VBD/VERB/conj/2", "home/RB/ADV/advmod/10"),
+			"flew", "Roe",
+		},
 		"until": {
 			parsed("Ports/NNS/NOUN/nsubj/3", "will/MD/AUX/aux/3", "close/VB/VERB/root/0", "until/IN/ADP/case/8", "Oslo/NNP/PROPN/nsubj/6", "lifts/VBZ/VERB/acl:relcl/3",
 				"curbs/NNS/NOUN/obj/6", "././PUNCT/punct/3"),

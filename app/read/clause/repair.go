@@ -21,6 +21,8 @@ func (t *Tree) repair() {
 			t.head[i], t.rel[i] = int32(j), "compound"
 			continue
 		}
+		t.ownSubject(i, int(h))
+		t.givenSum(i)
 		// "refused to go and says": a finite verb is coordinated with a finite one
 		for t.rel[i] == "conj" && finite(t.Tok(i)) && t.Tok(int(h)).Tag == "VB" && t.head[h] >= 0 && t.rel[h] != "conj" && t.rel[h] != "root" {
 			h = t.head[h]

@@ -199,3 +199,34 @@ func (t *Tree) afterPronoun(k, i int) bool {
 	}
 	return false
 }
+
+// givenSum makes an indirect object of the name in "fined Halcyon Oil 12 million
+// euros", which the parse took for a part of the sum.
+func (t *Tree) givenSum(h int) {
+	v := int(t.head[h])
+	if t.rel[h] != "obj" || v < 0 || v > h-3 || t.Tok(v).POS != "VERB" || h-v > 12 {
+		return
+	}
+	last := -1
+	for k := v + 1; k < h; k++ {
+		switch tok := t.Tok(k); {
+		case last >= 0 && (tok.POS == "NUM" || tok.POS == "SYM"):
+			t.head[last], t.rel[last] = int32(v), "iobj"
+			for j := v + 1; j < last; j++ {
+				if int(t.head[j]) == h {
+					t.head[j] = int32(last)
+				}
+			}
+			return
+		case tok.POS == "PROPN" && int(t.head[k]) == h && (t.rel[k] == "compound" || t.rel[k] == "amod" || t.rel[k] == "nmod"):
+			last = k
+		case k > v+1 || tok.POS != "DET":
+			if tok.POS != "PROPN" {
+				return
+			}
+		}
+	}
+	if tok := t.Tok(h); last >= 0 && tok.POS == "SYM" { // "fined Roe $200"
+		t.head[last], t.rel[last] = int32(v), "iobj"
+	}
+}
