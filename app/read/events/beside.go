@@ -92,7 +92,7 @@ func (s *scanner) beside(c *candidate, v int, role brief.Role) {
 			return // what is said or done next has sides of its own
 		}
 		m, ok := s.set.Headed(i)
-		if ok && s.nextClause(i, v) {
+		if ok && (s.nextClause(i, v) || s.ofSide(c, i, v)) {
 			return
 		}
 		if !ok || c.has(m.Actor) || !t.Under(i, v) || s.meanwhile(i, v) || s.speaks(i) || t.Tok(i).POS == "PRON" || s.timed[i] || s.quoted[i] && !c.quoted {
@@ -108,11 +108,37 @@ func (s *scanner) beside(c *candidate, v int, role brief.Role) {
 // nextClause tells the subject of a clause that goes on to something else: "…,
 // and Norway may send ships", "as Norway asserts its claims".
 func (s *scanner) nextClause(i, v int) bool {
+	for steps := 0; steps < 3 && s.t.Is(i, "compound", "amod", "nmod:poss"); steps++ {
+		i = s.t.Head(i) // "but Red Cross workers reached the hospital"
+	}
 	h := s.t.Head(i)
 	if h < 0 || h == v || !s.t.Is(i, "nsubj") || !s.t.Verbal(h) {
 		return false
 	}
 	return s.t.Is(h, "conj", "parataxis") || s.t.Is(h, "advcl") && !clause.Conditional[s.t.Marker(h)] && s.t.Marker(h) != "that"
+}
+
+// ofSide tells what a relative clause says of a side that is known: "was taken by
+// soldiers, who were pursued by rebels".
+func (s *scanner) ofSide(c *candidate, i, v int) bool {
+	for range clause.MaxDepth {
+		if i == v || i < 0 {
+			return false
+		}
+		h := s.t.Head(i)
+		if s.t.Relative(i) && h == v {
+			return s.t.Verbal(v) // no clause with "who" is of a verb
+		}
+		if s.t.Relative(i) && h >= 0 {
+			for _, p := range c.parties {
+				if p.token == h || s.t.Under(p.token, h) && s.t.InPhrase(p.token, h) {
+					return true
+				}
+			}
+		}
+		i = s.t.Head(i)
+	}
+	return false
 }
 
 // meanwhile tells an actor named in what only tells when: "signed the pact during

@@ -32,6 +32,12 @@ func TestPlace(t *testing.T) {
 		{"in parliament", "Two deputies came to blows in parliament on Friday.", "parliament"},
 		{"a gulf", "The navy seized the tanker in the Gulf of Finland on Monday.", "Gulf of Finland"},
 		{"a conference elsewhere", "Rescuers pulled a boy alive from a collapsed school on Tuesday.\n\nAt a conference in Oslo, donors promised $90 million.", ""},
+		{"from a town to another", "Ada Roe flew from Oslo to Nairobi on Monday.", "Nairobi"},
+		{"so far from a town", "A quake struck 40 kilometres south of Izmir on Friday.", "Izmir"},
+		{"in front of", "The bishop was shot in front of the cathedral of San Marcos on Monday.", "cathedral of San Marcos"},
+		{"a body's offices", "Protesters gathered outside the offices of the World Bank in Dhaka on Monday.", "Dhaka"},
+		{"talks called after a town", "Geneva talks between Chad and Norway broke down on Friday.", "Geneva"},
+		{"a companion is no place", "Norway, along with Denmark, condemned the seizure of the trawler on Monday.", ""},
 		{"where a person is from", "The driver from Beckenham was arrested by police in Halden on Monday.", "Halden"},
 	}
 	for _, test := range tests {

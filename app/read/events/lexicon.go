@@ -228,10 +228,13 @@ func (s *scanner) fits(v int, e *entry) bool {
 	}
 	if e.obj || e.noobj {
 		objs := t.Objects(v)
+		if o := particleObject(t, v, e.rest); o >= 0 && len(objs) == 0 {
+			objs = []int{o}
+		}
 		if len(objs) == 0 == e.obj {
 			return false
 		}
-		if e.objs != nil && !t.AnyLemma(t.Things(v), e.objs) && !t.AnyLemma(beheaded(t, objs), e.objs) || e.who && !s.anyone(objs) {
+		if e.objs != nil && !t.AnyLemma(append(t.Things(v), objs...), e.objs) && !t.AnyLemma(beheaded(t, objs), e.objs) || e.who && !s.anyone(objs) {
 			return false
 		}
 	}
@@ -368,6 +371,20 @@ func phrasal(t *clause.Tree, v int, rest []string) bool {
 		}
 	}
 	return false
+}
+
+// particleObject is what a verb with a particle has for its object where the parse
+// took the particle for a preposition, "handed over three prisoners"; -1 for none.
+func particleObject(t *clause.Tree, v int, rest []string) int {
+	if len(rest) != 1 || v+1 >= len(t.Doc.Tokens) || t.Tok(v+1).Lower != rest[0] {
+		return -1
+	}
+	for _, k := range t.Children(v) {
+		if k := int(k); k > v && t.Is(k, "obl") && t.First(k) == v+1 && t.Marker(k) == rest[0] {
+			return k
+		}
+	}
+	return -1
 }
 
 // marked tells whether v has a dependant with one of the prepositions.

@@ -38,10 +38,16 @@ func (s *scanner) note(v, n int, kind brief.EventType, how string, second brief.
 	}
 	s.settle(&c, ctx)
 	c.score = s.weigh(&c, ctx, e)
-	if c.status == brief.Alleged && len(c.parties) == 0 && t.Tok(v).Tag == "VBG" && t.Is(v, "advcl") && t.Child(v, "obj") < 0 {
+	if c.status == brief.Alleged && len(c.parties) == 0 && t.Tok(v).Tag == "VBG" && t.Is(v, "advcl") && (t.Child(v, "obj") < 0 || s.eachOther(v)) {
 		return // "accused the other of shooting first": the accusation tells it all
 	}
 	s.found = append(s.found, c)
+}
+
+// eachOther tells what two are said to have done that charge each other with it.
+func (s *scanner) eachOther(v int) bool {
+	x := s.t.Subject(v, 1)
+	return x > 0 && s.t.Tok(x).Lower == "other" && s.t.Tok(x-1).Lower == "each" || x > 0 && s.t.Tok(x).Lower == "another" && s.t.Tok(x-1).Lower == "one"
 }
 
 // determined tells whether a noun is marked as known or as new.
@@ -72,17 +78,23 @@ func (s *scanner) parties(c *candidate, e *entry, reporter int) {
 		agent, recipient = brief.Participant, brief.Participant
 	}
 	if t.Verbal(v) {
-		subjects, objects := t.Subjects(v), t.Objects(v)
+		subjects, objects := t.Subjects(v), s.undergoers(v)
 		if e != nil && e.swap {
 			subjects, objects = objects, subjects
 		}
 		for _, x := range subjects {
 			s.take(c, s.speakerFor(x, reporter), agent)
+			s.companions(c, v, x, agent)
+			if !c.hasRole(agent) {
+				s.sender(c, x, agent)
+			}
+			s.heldBy(c, x)
 		}
 		for _, x := range objects {
 			if x != c.noun && !s.thing(x, e) {
 				s.take(c, x, recipient)
 			}
+			s.heldBy(c, x)
 		}
 		s.complements(c, v, recipient)
 	}
@@ -161,7 +173,7 @@ func (s *scanner) complements(c *candidate, v int, recipient brief.Role) {
 		switch {
 		case t.Is(k, "iobj"):
 			s.take(c, k, recipient)
-		case t.Is(k, "obl", "nmod") && !t.Is(k, "obl:tmod", "obl:agent"):
+		case t.Is(k, "obl", "nmod") && !t.Is(k, "obl:tmod", "obl:agent") && !s.companion(k) && t.Tok(k).Lemma != "behalf":
 			if m := t.Marker(k); m == "with" && helpers[t.Tok(k).Lemma] {
 				continue // "with the help of Oslo": nothing is done to Oslo
 			} else if m == "with" && c.joint {
@@ -193,9 +205,12 @@ var toward = clause.WordSet("to with against on at upon from for over into about
 // Pyongyang", "talks between A and B", "the attack on C by D".
 func (s *scanner) nounParties(c *candidate, n int, agent, recipient brief.Role) {
 	t := s.t
-	own := agent
+	own, of := agent, agent
 	if nominalPatient(t, n, c.kind) {
 		own = recipient
+	}
+	if patientOf[c.kind] || t.Child(n, "nmod:poss") >= 0 || t.Agent(n) >= 0 {
+		of = recipient // "Norway's rejection of", "the rejection of … by Norway"
 	}
 	for _, k := range t.Children(n) {
 		k := int(k)
@@ -209,11 +224,8 @@ func (s *scanner) nounParties(c *candidate, n int, agent, recipient brief.Role) 
 			case m == "by":
 				s.take(c, k, agent)
 			case m == "of":
-				if patientOf[c.kind] {
-					s.take(c, k, recipient)
-				} else {
-					s.take(c, k, agent)
-				}
+				s.take(c, k, of)
+				s.between(c, k) // "an exchange of prisoners between Chad and Niger"
 			case m == "between" || m == "among" || m == "with" && c.joint:
 				s.take(c, k, brief.Participant)
 			case m == "with" || m == "in" && c.kind != brief.Protest:
@@ -223,6 +235,15 @@ func (s *scanner) nounParties(c *candidate, n int, agent, recipient brief.Role) 
 			case toward[m]:
 				s.take(c, k, recipient)
 			}
+		}
+	}
+}
+
+// between takes the two sides of "between A and B" on the noun h.
+func (s *scanner) between(c *candidate, h int) {
+	for _, k := range s.t.Children(h) {
+		if k := int(k); s.t.Is(k, "nmod") && s.t.Marker(k) == "between" {
+			s.take(c, k, brief.Participant)
 		}
 	}
 }

@@ -27,6 +27,9 @@ func (s *scanner) locate(c *candidate) {
 					best, bestScore = k, n
 				}
 			}
+			if o := s.bearing(k); o >= 0 && bestScore < 40 {
+				best, bestScore = o, 40
+			}
 			if o := s.occasionPlace(k, c); o >= 0 && !c.nominal && bestScore < 30 {
 				best, bestScore = o, 30
 			}
@@ -36,8 +39,8 @@ func (s *scanner) locate(c *candidate) {
 				best, bestScore = k, 5
 			}
 		}
-		for _, x := range t.Subjects(h) { // "a Leeds court sentenced"
-			if k := t.Child(x, "compound"); best < 0 && k >= 0 && venues[t.Tok(x).Lemma] && s.locationAt(k) {
+		for _, x := range t.Subjects(h) { // "a Leeds court sentenced", "the Leeds talks broke down"
+			if k := t.Child(x, "compound"); best < 0 && k >= 0 && (venues[t.Tok(x).Lemma] || meetings[t.Tok(x).Lemma]) && s.locationAt(k) {
 				best, bestScore = k, 5
 			}
 		}
@@ -75,15 +78,41 @@ func (s *scanner) locate(c *candidate) {
 	if best < 0 {
 		return
 	}
-	if m, ok := s.set.Headed(best); ok && s.set.Actors[m.Actor].Kind == brief.Organization {
-		for _, k := range t.Children(best) { // "at the Harbour Council in Leeds"
-			if k := int(k); k > best && t.Marker(k) == "in" && s.locationAt(k) {
-				best = k
+	best = s.townOfBody(best)
+	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
+}
+
+// townOfBody is the town that a phrase says a body is in, "at the Harbour Council in
+// Leeds", "outside the offices of the bank in Leeds"; best itself for others.
+func (s *scanner) townOfBody(best int) int {
+	for _, h := range []int{best, s.partOf(best)} {
+		if m, ok := s.set.Headed(h); !ok || s.set.Actors[m.Actor].Kind != brief.Organization {
+			continue
+		}
+		for _, k := range s.t.Children(h) {
+			if k := int(k); k > h && s.t.Marker(k) == "in" && s.locationAt(k) {
+				return k
 			}
 		}
 	}
-	c.place, c.placeBy = s.placeAt(best), "rule:phrase"
+	return best
 }
+
+// bearing is the town of "40 kilometres south of Leeds" at its "south"; -1 for others.
+func (s *scanner) bearing(k int) int {
+	if !directions[s.t.Tok(k).Lower] {
+		return -1
+	}
+	for _, g := range s.t.Children(k) {
+		if g := int(g); g > k && s.t.Marker(g) == "of" && (s.placeActor(g) || s.t.Tok(g).POS == "PROPN" && !s.isActor(g)) {
+			return g
+		}
+	}
+	return -1
+}
+
+// meetings are events that are called after the town they are in.
+var meetings = clause.WordSet("talk summit conference meeting negotiation")
 
 // occasionPlace is where the occasion was at which something was said or done,
 // "promised $9m at a conference in Leeds"; -1 where k is no such occasion.

@@ -14,6 +14,9 @@ import (
 // where that is part of the phrase.
 func (s *scanner) placeAt(k int) *brief.Place {
 	t := s.t
+	if g := s.front(k); g >= 0 {
+		return s.placeAt(g)
+	}
 	var first, last int
 	if m, ok := s.set.Headed(k); ok {
 		if m.Kind != brief.Named && s.isPlace(m.Actor) {

@@ -10,12 +10,12 @@ import (
 // placePhrase scores k as a place phrase: 0 for none.
 func (s *scanner) placePhrase(k int, c *candidate) int {
 	t := s.t
-	if !t.Nominal(k) || t.Is(k, "nmod:poss", "compound", "flat", "conj", "appos") || s.timed[k] || directions[t.Tok(k).Lower] {
+	if !t.Nominal(k) || t.Is(k, "nmod:poss", "compound", "flat", "conj", "appos") || s.timed[k] || directions[t.Tok(k).Lower] || s.companion(k) {
 		return 0
 	}
 	m := t.Marker(k)
 	h := t.Head(k)
-	goal := c.kind == brief.Consult && (m == "to" || m == "from") || (m == "to" || m == "into") && s.bound(k, h)
+	goal := c.kind == brief.Consult && (m == "to" || m == "from" && !s.goesTo(h)) || (m == "to" || m == "into") && s.bound(k, h)
 	driven := (m == "from" || m == "out") && !s.origin(k) && (leaving[c.kind] || h >= 0 && t.Tok(h).Lemma == "evacuate")
 	through := m == "through" && (t.Tok(k).POS == "PROPN" || s.placeActor(k) || areas[t.Tok(k).Lemma]) // "marched through Leeds"
 	beside := above[m] && (hostile[c.kind] || onTheSpot[c.kind] || c.kind == brief.Protest) && (s.locationAt(k) || areas[t.Tok(k).Lemma])
@@ -31,6 +31,8 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 0 // "nine years in prison", "barred from public office"
 	case s.locationAt(k):
 		return 5
+	case s.front(k) >= 0:
+		return 3
 	case (areas[t.Tok(k).Lemma] || placeParts[t.Tok(k).Lemma]) && s.areaOf(k) >= 0:
 		return 5
 	case s.placeActor(k):
@@ -54,6 +56,9 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 				}
 				return 2
 			case brief.Organization:
+				if driven && !naming[m] {
+					return 0 // "drew criticism from the United Nations"
+				}
 				if s.street(k) {
 					return 3 // "at the First Baptist Church"
 				}
@@ -69,6 +74,33 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 		return 2 // "the area" alone says nothing
 	}
 	return 0
+}
+
+// goesTo tells that something with a goal hangs on h: of "flew from Oslo to Bergen"
+// Bergen is where.
+func (s *scanner) goesTo(h int) bool {
+	if h < 0 {
+		return false
+	}
+	for _, k := range s.t.Children(h) {
+		if s.t.Is(int(k), "obl", "nmod") && s.t.Marker(int(k)) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// front is the building of "in front of the embassy" at its front; -1 for others.
+func (s *scanner) front(k int) int {
+	if s.t.Tok(k).Lower != "front" {
+		return -1
+	}
+	for _, g := range s.t.Children(k) {
+		if g := int(g); g > k && s.t.Marker(g) == "of" && (venues[s.t.Tok(g).Lemma] || s.seat(g)) {
+			return g
+		}
+	}
+	return -1
 }
 
 // bound tells a town, or a place in one, that somebody or something is taken or
@@ -148,7 +180,7 @@ var cells = clause.WordSet("exchange office prison jail custody detention court 
 var areas = clause.WordSet(`city town village district province region area capital suburb neighbourhood neighborhood coast county island state border valley hub enclave stronghold resort settlement commune municipality prefecture governorate oblast canton`)
 
 // placeParts are words for a part of the place that is named behind them.
-var placeParts = clause.WordSet("tip outskirt outskirts edge heart shore foot slope corner part banks")
+var placeParts = clause.WordSet("tip outskirt outskirts edge heart shore foot slope corner part banks centre center middle streets")
 
 // street tells a name with a word for a street or square in it.
 func (s *scanner) street(k int) bool {

@@ -66,7 +66,7 @@ func (s *scanner) plainEntry(i, end int) (*entry, int) {
 		}
 	}
 	for k := range s.lex.nouns[l] {
-		if e := &s.lex.nouns[l][k]; !e.frame() && !e.weak && len(e.rest) == 0 && tok.POS != "PROPN" {
+		if e := &s.lex.nouns[l][k]; !e.frame() && !e.weak && len(e.rest) == 0 && (e.mods == nil || modified(s.t, i, e.mods)) && tok.POS != "PROPN" {
 			return e, 2
 		}
 	}

@@ -177,13 +177,39 @@ func (s *scanner) nameless(actor int) bool {
 // its own words: "Ukrainian troops" for Ukraine, "the bank's board" for the bank.
 func (s *scanner) stoodFor(p party, all []party) bool {
 	m, ok := s.set.Headed(p.token)
-	if !ok || s.set.Actors[p.actor].Kind == brief.Person || !s.nameless(p.actor) {
+	envoy := envoys[s.t.Tok(p.token).Lemma] // "the Norwegian ambassador"
+	if !ok || s.set.Actors[p.actor].Kind == brief.Person && !envoy || !s.nameless(p.actor) {
 		return false
 	}
 	for _, q := range all {
+		if envoy && q.actor != p.actor && q.role == p.role && s.set.Actors[q.actor].Kind == brief.Country && s.t.Under(q.token, p.token) {
+			return true
+		}
 		if q.actor != p.actor && q.role == p.role && q.token >= m.First && q.token < m.Last {
 			return s.set.Actors[p.actor].Kind == brief.Group || s.t.Is(q.token, "nmod:poss") // the Norwegian navy is a body by itself
 		}
 	}
 	return false
 }
+
+// ground tells a town or region that is only where something was. It is a side
+// where it acts itself, "the province opposed the sale", and where force or an order
+// lies on it, "shelled Jericho", "imposed a curfew in Cizre".
+func (s *scanner) ground(e *event, p party) bool {
+	if s.set.Actors[p.actor].Kind != brief.Location {
+		return false
+	}
+	if p.role != brief.Recipient {
+		return s.t.Is(p.token, "compound", "amod", "nmod:poss")
+	}
+	switch {
+	case e.kind == brief.Mobilize, !e.nominal && s.t.Is(p.token, "obj", "nsubj:pass"):
+		return false
+	case e.kind == brief.Coerce:
+		return !s.t.AnyLemma(append(s.t.Objects(e.trigger), e.noun), orders)
+	}
+	return true
+}
+
+// orders are what an authority lays on a place.
+var orders = clause.WordSet("curfew blockade emergency law state lockdown siege ban order restriction quarantine")

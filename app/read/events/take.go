@@ -43,13 +43,18 @@ func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
 	body := ok && s.set.Actors[m.Actor].Kind == brief.Organization && !ofState[t.Tok(x).Lemma] // "a Norwegian miner" does not act for Norway
 	for _, k := range t.Children(x) {
 		k := int(k)
+		if !ok && t.Participle(k) && owning[t.Tok(k).Lemma] {
+			s.take(c, t.Agent(k), role)
+			continue
+		}
 		if !t.Is(k, "nmod", "compound", "amod", "flat", "appos", "nmod:poss") || t.Is(k, "nmod") && !t.Is(k, "nmod:poss") && !ofWhom[t.Marker(k)] {
 			continue
 		}
-		if ok && (t.Is(k, "appos") && s.set.Actors[m.Actor].Kind != brief.Person || t.Is(k, "nmod") && !t.Is(k, "nmod:poss") && !behindMarks[t.Marker(k)]) {
+		sent := envoys[t.Tok(x).Lemma] // "the Norwegian ambassador", "its ambassador to Norway"
+		if ok && (t.Is(k, "appos") && s.set.Actors[m.Actor].Kind != brief.Person || t.Is(k, "nmod") && !t.Is(k, "nmod:poss") && !behindMarks[t.Marker(k)] && !(sent && t.Marker(k) == "to")) {
 			continue
 		}
-		if ok && s.set.Actors[m.Actor].Kind == brief.Person && t.Is(k, "compound", "amod") {
+		if ok && s.set.Actors[m.Actor].Kind == brief.Person && t.Is(k, "compound", "amod") && !sent {
 			continue // "Norwegian Prime Minister Ada Roe" acts for herself
 		}
 		behind := t.Conjuncts(k) // "French and Egyptian warships"
@@ -61,7 +66,7 @@ func (s *scanner) takeOne(c *candidate, x int, role brief.Role) {
 				continue // "the presidents of both countries"
 			}
 			if m, ok := s.set.Headed(x); ok {
-				if body && s.isPlace(m.Actor) {
+				if body && s.isPlace(m.Actor) || sent && s.set.Actors[m.Actor].Kind != brief.Country {
 					continue
 				}
 				if owns := t.Is(k, "nmod:poss") || t.Is(k, "nmod") && t.Marker(k) == "of"; owns && s.set.Actors[m.Actor].Kind == brief.Person {

@@ -70,7 +70,7 @@ func (w *writer) event(e *event, triggers map[int]bool, quotes map[int][]int) br
 		ev.Place = &p
 	}
 	for _, p := range e.parties {
-		if w.headcount(p) || w.stoodFor(p, e.parties) {
+		if w.headcount(p) || w.stoodFor(p, e.parties) || w.ground(e, p) {
 			continue
 		}
 		ev.Parties = append(ev.Parties, brief.Party{Actor: w.set.Actors[p.actor].ID, Role: p.role, Span: w.mark(p.span)})
