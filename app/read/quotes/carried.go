@@ -18,7 +18,13 @@ func (r *resolver) carried(i int) {
 		if r.v.quote[t] > 0 || a.covers(t) {
 			continue
 		}
-		if from := r.v.carrier(t, last); from > 0 && r.relay(i, from, min(last, from+9), func(m actors.Mention) bool {
+		from := r.v.carrier(t, last)
+		for k := from; from > 0 && k < min(last, from+4); k++ {
+			if r.relayed(i, r.called(k)) {
+				return
+			}
+		}
+		if from > 0 && r.relay(i, from, min(last, from+9), func(m actors.Mention) bool {
 			toOutlet := r.v.d.Tokens[t].POS == "VERB" || given[r.v.d.Tokens[t].Lemma] // others may ask or be told as well
 			return m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization && (!toOutlet || r.isOutlet(m.Actor))
 		}) {
@@ -59,3 +65,36 @@ var questioning = wordSet("ask question contact interview reach quiz approach pr
 
 // carrying are participles of what an outlet does with somebody's words.
 var carrying = wordSet("carried published broadcast aired released relayed cited quoted distributed run")
+
+// mouthpiece handles what was said "through a spokesman" or "via his lawyer, Ada
+// Lindqvist": they are in the chain.
+func (r *resolver) mouthpiece(i int) {
+	a, v := &r.all[i], r.v
+	if a.head < 0 || v.quote[a.head] > 0 {
+		return
+	}
+	toks := v.d.Tokens
+	_, last := v.sentence(a.head)
+	for t := a.head + 1; t+1 < min(last, a.head+6) && v.quote[t] == 0; t++ {
+		if toks[t].Lower != "through" && toks[t].Lower != "via" {
+			continue
+		}
+		who := run{t + 1, v.tellerEnd(t+1, last)}
+		if who.empty() {
+			return
+		}
+		noun := who.last - 1
+		if kind, ok := v.speakerKind(noun); !ok || kind != brief.Person || interpreting[toks[noun].Lemma] {
+			return
+		}
+		if end := v.tellerEnd(min(who.last+1, last-1), last); toks[min(who.last, last-1)].Lower == "," && end < last && toks[end].Lower == "," {
+			who.last = end // "through his lawyer, Ada Lindqvist, that"
+		}
+		s, _ := r.actorOf(who)
+		r.relayed(i, s)
+		return
+	}
+}
+
+// interpreting are those who put words into another language and add nothing.
+var interpreting = wordSet("interpreter translator")

@@ -16,9 +16,10 @@ func (r *resolver) chains() {
 		r.toldTo(i)
 		r.toldOutlet(i)
 		r.carried(i)
+		r.mouthpiece(i)
 		r.quotedBy(i)
-		r.closedBy(i)
 		r.quoters(i)
+		r.closedBy(i)
 	}
 	for i := range r.all {
 		for k := max(0, i-8); k < min(len(r.all), i+9); k++ {
@@ -42,7 +43,17 @@ func (r *resolver) reports(k, i int) bool {
 	if a.covers(b.head) {
 		return true
 	}
-	return 10*common(a, b) >= 8*a.words() && (r.v.relays(a) && !r.v.relays(b) || r.isOutlet(r.speaker[k]) && !r.isOutlet(r.speaker[i]))
+	return 10*common(a, b) >= 8*a.words() && (r.v.relays(a) && !r.v.relays(b) || r.isOutlet(r.speaker[k]) && !r.isOutlet(r.speaker[i]) || r.v.behindAll(a, b))
+}
+
+// behindAll tells a tag that ends the sentence in which b reports, though the labels
+// gave it the last clause alone: "Roe rang Poe and told her that he would resign, two
+// aides said".
+func (v *view) behindAll(a, b *attribution) bool {
+	toks := v.d.Tokens
+	_, last := v.sentence(a.head)
+	return !a.source.empty() && a.source.first > b.head && a.source.last <= a.head && toks[a.source.first-1].Lower == "," && v.tagVerb(a.head) && v.afterTag(a.head, last) &&
+		reporting[toks[b.head].Lemma] && tensed(toks[b.head].Tag)
 }
 
 // through puts k's speaker into i's chain; where k says no more than i it is
@@ -219,7 +230,7 @@ func (r *resolver) closedBy(i int) {
 		return
 	}
 	passedOn := r.v.d.Tokens[t].Lemma == "report"
-	if s, _ := r.actorOf(source); s >= 0 && (r.isOutlet(s) || passedOn && r.set.Actors[s].Kind == brief.Organization) {
+	if s, _ := r.actorOf(source); s >= 0 && (r.isOutlet(s) || (passedOn || r.v.outletNoun(source)) && r.set.Actors[s].Kind == brief.Organization) {
 		r.relayed(i, s)
 	}
 }

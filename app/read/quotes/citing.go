@@ -6,7 +6,7 @@ import "readout/app/read/syntax"
 func (r *resolver) citing(i int) {
 	a := &r.all[i]
 	t := r.v.citation(a)
-	if t < 0 {
+	if t < 0 || r.v.quotes(t) {
 		return
 	}
 	s := r.cited(i, t)
@@ -58,6 +58,21 @@ func (v *view) citation(a *attribution) int {
 		}
 	}
 	return -1
+}
+
+// quotes tells the "quoting" of "reported, quoting her as saying that …", which has
+// its own words: what stands before it is the agency's.
+func (v *view) quotes(t int) bool {
+	_, last := v.sentence(t)
+	for k := t + 1; k+1 < last; k++ {
+		if v.quote[k] > 0 || v.d.Tokens[k].Lower == "," && v.d.Tokens[k+1].Lower == "that" {
+			return false
+		}
+		if v.d.Tokens[k].Lower == "as" && v.d.Tokens[k+1].Tag == "VBG" {
+			return v.quotedAs(&attribution{head: k + 1}) == t
+		}
+	}
+	return false
 }
 
 // cited is the actor that the citing verb at t has for object, or the first who

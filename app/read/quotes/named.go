@@ -18,8 +18,27 @@ func (v *view) named(q int) bool {
 		}
 		q = before
 	}
-	return v.introducedAsName(q, first)
+	return v.introducedAsName(q, first) || v.writtenOn(q)
 }
+
+// writtenOn tells what stands on a sign that is told behind the marks: "…," read one
+// banner.
+func (v *view) writtenOn(q int) bool {
+	toks := v.d.Tokens
+	t := v.regions[q].last
+	if t >= len(toks) || toks[t].Sentence != toks[t-1].Sentence && !v.sameLine(t-1, t) {
+		return false
+	}
+	_, last := v.sentence(t)
+	sign, verb := false, false
+	for ; t < last && v.quote[t] == 0 && toks[t].POS != "ADP" && (v.nominal(t) || writes[toks[t].Lower]); t++ {
+		sign, verb = sign || v.sign(t), verb || writes[toks[t].Lower]
+	}
+	return sign && verb
+}
+
+// sign tells the noun of a thing that words are written on.
+func (v *view) sign(t int) bool { return signs[v.d.Tokens[t].Lemma] || signs[v.d.Tokens[t].Lower] }
 
 // longestList is the number of names in marks of the longest list.
 const longestList = 8
@@ -58,7 +77,7 @@ func (v *view) introducedAsName(q, first int) bool {
 			return !v.free(q) && v.single(q)
 		case terms[tok.Lemma] && tok.POS == "NOUN":
 			return !(tok.Rel == "obj" && uttering[toks[tok.Head].Lemma] || v.heading(t))
-		case signs[tok.Lemma]:
+		case v.sign(t):
 			return true
 		case l == "reading" && t == r.first-1:
 			return !v.documented(t, first)
@@ -143,10 +162,10 @@ var writes = wordSet("read reads reading said says saying proclaiming declaring 
 func (v *view) onSign(t, first int) bool {
 	subject := v.subjectOf(t, 1, func(k int) bool { return v.d.Tokens[k].Rel == "nsubj" && k < t })
 	if subject >= 0 && !relative[v.d.Tokens[subject].Lower] && v.d.Tokens[subject].Lower != "that" {
-		return signs[v.d.Tokens[subject].Lemma]
+		return v.sign(subject)
 	}
-	for k := t - 1; k >= max(first, t-5) && v.quote[k] == 0 && v.d.Tokens[k].Lower != ","; k-- {
-		if signs[v.d.Tokens[k].Lemma] {
+	for k := t - 1; k >= max(first, t-8) && v.quote[k] == 0 && v.d.Tokens[k].Lower != ","; k-- {
+		if v.sign(k) {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func (v *view) nested(all []attribution) []attribution {
 		}
 		for k := v.kid[a.head]; k > 0; k = v.sibling[k-1] {
 			b := int(k - 1)
-			if toks[b].Rel != "ccomp" || heads[b] || !secondhand[toks[b].Lemma] || !a.covers(b) || v.quote[b] > 0 {
+			if toks[b].Rel != "ccomp" || heads[b] || !secondhand[toks[b].Lemma] && !v.judges(b) || !a.covers(b) || v.quote[b] > 0 {
 				continue
 			}
 			if n, ok := v.report(a, b); ok {
@@ -35,6 +35,21 @@ func (v *view) nested(all []attribution) []attribution {
 		}
 	}
 	return all
+}
+
+// judges tells a verb whose object somebody gives a name in his own words: "had
+// called the plan “a fantasy”".
+func (v *view) judges(b int) bool {
+	if l := v.d.Tokens[b].Lemma; !judging[l] && l != "call" && l != "describe" {
+		return false
+	}
+	_, last := v.sentence(b)
+	for t := b + 1; t < min(last, b+8); t++ {
+		if v.quote[t] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // relayed finds the speaker's own tag in what an agency passes on: `"…," she
@@ -84,7 +99,7 @@ func (v *view) report(a attribution, b int) (attribution, bool) {
 		if toks[t].Lower == "that" || v.quote[t] > 0 {
 			n.content = []run{{t, last}}
 			n.finish(v)
-			return n, len(n.content) > 0 && n.words() > 2
+			return n, len(n.content) > 0 && (n.words() > 2 || v.judges(b))
 		}
 	}
 	return n, false

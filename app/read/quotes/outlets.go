@@ -1,12 +1,14 @@
 package quotes
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"readout/app/brief"
+	"readout/app/read/syntax"
 	"readout/assets"
 )
 
@@ -66,7 +68,7 @@ func (r *resolver) aired(i, t int) bool {
 // noun t for what it is: "the daily Aftenposten"; -1 where none does.
 func (r *resolver) called(t int) int {
 	toks := r.v.d.Tokens
-	if toks[t].POS != "NOUN" && toks[t].POS != "ADJ" || !outletWords[toks[t].Lemma] {
+	if toks[t].POS != "NOUN" && toks[t].POS != "ADJ" || !outletWords[toks[t].Lemma] && !r.v.outletNoun(run{t, t + 1}) {
 		return -1
 	}
 	last := t + 1
@@ -81,6 +83,14 @@ func (r *resolver) called(t int) int {
 	}
 	return r.add(r.article.Span(toks[t+1].Start, toks[last-1].End), brief.Organization, brief.Named)
 }
+
+// outletNoun tells a phrase whose noun is a word for what publishes news, which in
+// a name can mean much else: "the agency Sund", "the news site Orkney Today".
+func (v *view) outletNoun(r run) bool {
+	return slices.ContainsFunc(v.d.Tokens[r.first:r.last], func(t syntax.Token) bool { return t.POS == "NOUN" && outletNouns[t.Lemma] })
+}
+
+var outletNouns = wordSet("agency station channel site website portal outlet network broadsheet tabloid")
 
 // upper tells a word with a capital.
 func (v *view) upper(t int) bool {

@@ -141,12 +141,20 @@ func (r *resolver) quoters(i int) {
 	if q < 0 || a.source.first <= q {
 		return
 	}
-	for k := r.v.kid[q]; k > 0; k = r.v.sibling[k-1] {
-		if r.v.d.Tokens[k-1].Rel != "nsubj" {
-			continue
-		}
-		if s, _ := r.actorOf(r.v.phrase(int(k - 1))); s >= 0 && s != r.speaker[i] {
-			r.via[i] = append(r.via[i], s)
-		}
+	if t := r.v.quoting(q); t >= 0 {
+		s, _ := r.actorOf(r.v.phrase(t))
+		r.relayed(i, s)
 	}
+}
+
+// quoting is the subject of the verb q of quoting, or of the report whose participle
+// it is: "the agency reported, quoting her as saying …"; -1 where there is none.
+func (v *view) quoting(q int) int {
+	toks := v.d.Tokens
+	subject := func(t int) bool { return toks[t].Rel == "nsubj" && t < q && !relative[toks[t].Lower] }
+	t := v.subjectOf(q, 1, subject)
+	if h := toks[q].Head; t < 0 && toks[q].Tag == "VBG" && h >= 0 && reporting[toks[h].Lemma] {
+		t = v.subjectOf(h, 1, subject)
+	}
+	return t
 }

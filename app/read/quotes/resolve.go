@@ -289,8 +289,23 @@ func (r *resolver) antecedent(source run) int {
 	if toks[t].Sentence != toks[source.first].Sentence {
 		return -1
 	}
-	if m, ok := r.set.Covering(t); ok && speaks(r.set.Actor(m).Kind) {
+	m, ok := r.set.Covering(t)
+	if ok && speaks(r.set.Actor(m).Kind) {
 		return m.Actor
+	}
+	if ok {
+		t = m.Head
+	}
+	for steps := 0; steps < 4 && t >= 0; steps++ { // "Radio Sund, a private station in Oslo, which said"
+		switch toks[t].Rel {
+		case "nmod", "appos", "flat", "compound":
+			t = toks[t].Head
+		default:
+			return -1
+		}
+		if m, ok := r.set.Headed(t); ok && speaks(r.set.Actor(m).Kind) {
+			return m.Actor
+		}
 	}
 	return -1
 }

@@ -188,6 +188,10 @@ func (v *view) subjects(all []attribution) {
 			a.source = run{} // whoever told them so went on
 			continue
 		}
+		if t := v.actedOn(a); t >= 0 {
+			a.source = v.phrase(t)
+			continue
+		}
 		if t := v.possessed(a.source); t >= 0 && t < a.head {
 			a.source = v.phrase(t) // "Boreal's chief executive, Jane Roe, said"
 			continue
@@ -239,6 +243,26 @@ func (v *view) spokenTo(a *attribution) bool {
 		return v.subjectOf(verb, 3, func(t int) bool { return strings.HasPrefix(toks[t].Rel, "nsubj") }) >= 0
 	}
 	return false
+}
+
+// actedOn is the subject of the verb that the cue is coordinated with, where the
+// source is that verb's object or the object's name: "Roe rang his counterpart, Jane
+// Poe, and told her that …"; -1 elsewhere.
+func (v *view) actedOn(a *attribution) int {
+	toks := v.d.Tokens
+	object := v.headOf(a.source)
+	for toks[object].Rel == "appos" || toks[object].Rel == "flat" {
+		object = toks[object].Head
+	}
+	verb := toks[object].Head
+	if toks[a.head].Rel != "conj" || verb < 0 || verb != toks[a.head].Head || v.quote[verb] > 0 || a.covers(verb) {
+		return -1
+	}
+	switch toks[object].Rel {
+	case "obj", "iobj", "obl":
+		return v.subjectOf(verb, 1, func(t int) bool { return toks[t].Rel == "nsubj" && t < verb })
+	}
+	return -1
 }
 
 // subject is the subject of a's cue, or of the verb that the cue is coordinated
