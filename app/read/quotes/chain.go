@@ -22,6 +22,7 @@ func (r *resolver) chains() {
 		r.closedBy(i)
 	}
 	for i := range r.all {
+		r.quotersOf(i)
 		for k := max(0, i-8); k < min(len(r.all), i+9); k++ {
 			if k != i && r.reports(k, i) {
 				r.through(k, i)
@@ -43,7 +44,10 @@ func (r *resolver) reports(k, i int) bool {
 	if a.covers(b.head) {
 		return true
 	}
-	return 10*common(a, b) >= 8*a.words() && (r.v.relays(a) && !r.v.relays(b) || r.isOutlet(r.speaker[k]) && !r.isOutlet(r.speaker[i]) || r.v.behindAll(a, b))
+	if 10*common(a, b) >= 8*min(a.words(), b.words()) && r.v.behindAll(a, b) {
+		return true
+	}
+	return 10*common(a, b) >= 8*a.words() && (r.v.relays(a) && !r.v.relays(b) || r.isOutlet(r.speaker[k]) && !r.isOutlet(r.speaker[i]))
 }
 
 // behindAll tells a tag that ends the sentence in which b reports, though the labels

@@ -59,6 +59,40 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"BBC"},
 		},
 		{
+			"through his lawyer", `Jan Brandt said through his lawyer, Marta Olsen, that he had never met the harbour master.`,
+			"he had never met the harbour master", "Jan Brandt",
+			[]string{"Marta Olsen"},
+		},
+		{
+			"in remarks aired by a station of an unknown name", `"We will not go," Marta Olsen said in remarks aired by the station Havn.`,
+			"We will not go", "Marta Olsen",
+			[]string{"Havn"},
+		},
+		{
+			"told behind two clauses", `Marta Olsen telephoned her counterpart, Jan Brandt, on Friday and told him that the port would close, two people who were in the room said.`,
+			"the port would close", "Marta Olsen",
+			[]string{"two people"},
+		},
+		{
+			"an agency that quotes behind its tag", `The ministry summoned the envoy on Friday, state news agency NORSK reported, quoting a ministry official as saying that patience "has a floor".`,
+			"has a floor", "ministry official",
+			[]string{"NORSK"},
+		},
+		{
+			"quoted by whom the report cites", `At least nine boats have sunk since Friday, the Reuters agency reported, citing Radio Havn, which quoted the harbour master, Jan Brandt, as saying that the quay "smelled of oil".`,
+			"smelled of oil", "Jan Brandt",
+			[]string{"Radio Havn", "Reuters"},
+		},
+		{
+			"named something within what another tells", `Two officials told the Irish Times that Marta Olsen had called the plan "a fantasy".`,
+			"a fantasy", "Marta Olsen",
+			[]string{"Two officials", "Irish Times"},
+		},
+		{
+			"the subject behind an apposition with a place", `The clips were aired by Radio Havn, a private station in Bergen, which said it had them from "a sailor" aboard.`,
+			"a sailor", "Radio Havn", nil,
+		},
+		{
 			"comments to an outlet", `In comments to the Irish Times, Marta Olsen said the deal was "dead in the water".`,
 			"dead in the water", "Marta Olsen",
 			[]string{"Irish Times"},
@@ -424,6 +458,8 @@ func TestScare(t *testing.T) {
 		{"so called", `He was accused of murder over his so-called "war on rats," in which hundreds died.`, "war on rats,"},
 		{"film", `She directed the film "Winter Harbour" in 2011.`, "Winter Harbour"},
 		{"charge", `Six men were charged with "violence against an officer" on Monday.`, "violence against an officer"},
+		{"what one banner reads, told behind it", `"Go home, sailor," read one banner. Nobody was hurt.`, "Go home, sailor,"},
+		{"a placard far from its verb", `A placard tied to his walking frame read "Boats not quotas". Nobody was hurt.`, "Boats not quotas"},
 		{"what a banner reads", `The banner underneath read "Sold down the river" yesterday.`, "Sold down the river"},
 		{"what a bedsheet reads", `Neighbours have hung up a bedsheet reading "Who drank our water?" The council left it there.`, "Who drank our water?"},
 		{"the second of two signs", `One placard said "Hands off our port," another "Fish, not oil." Nobody was hurt.`, "Fish, not oil."},

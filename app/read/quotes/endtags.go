@@ -205,7 +205,7 @@ func (v *view) tagBehind(first, last int) (int, run) {
 	toks := v.d.Tokens
 	for k := range v.tagCommas(first, last) {
 		source := run{k + 1, v.tellerEnd(k+1, last)}
-		t := source.last
+		t := v.behindWho(source.last, last)
 		for t < last-1 && (toks[t].POS == "ADV" || toks[t].Lemma == "have" || toks[t].Lemma == "be" && v.hears(t+1)) {
 			t++
 		}
@@ -215,6 +215,21 @@ func (v *view) tagBehind(first, last int) (int, run) {
 		return t, source
 	}
 	return -1, run{}
+}
+
+// behindWho is the verb of a tag behind the relative clause that begins at t, "two
+// people who were in the room said"; t where none begins there.
+func (v *view) behindWho(t, last int) int {
+	toks := v.d.Tokens
+	if t >= last || toks[t].Lower != "who" || toks[t-1].POS != "NOUN" {
+		return t
+	}
+	for k := t + 2; k < last && v.quote[k] == 0 && toks[k].Lower != ","; k++ {
+		if v.tagVerb(k) && v.afterTag(k, last) {
+			return k
+		}
+	}
+	return t
 }
 
 // opensClause tells words that are a clause whatever the parse made of them: they

@@ -74,6 +74,9 @@ func (r *resolver) called(t int) int {
 	last := t + 1
 	for last < len(toks) && r.v.upper(last) && toks[last].Sentence == toks[t].Sentence && r.v.quote[last] == 0 {
 		if n, known := r.set.Covering(last); known && n.Kind == brief.Named {
+			if n.First == t+1 && toks[t].Lemma != "media" {
+				return n.Actor
+			}
 			return -1
 		}
 		last++

@@ -15,7 +15,8 @@ func (v *view) quotedAs(a *attribution) int {
 	}
 	first, _ := v.sentence(a.head)
 	for t := a.head - 2; t >= max(first, a.head-15); t-- {
-		if l := v.d.Tokens[t].Lemma; v.d.Tokens[t].POS == "VERB" && (l == "quote" || l == "cite") {
+		switch tok := &v.d.Tokens[t]; {
+		case (tok.Lemma == "quote" || tok.Lemma == "cite") && (tok.POS == "VERB" || tok.Lower == "quotes"):
 			return t
 		}
 	}
@@ -141,20 +142,40 @@ func (r *resolver) quoters(i int) {
 	if q < 0 || a.source.first <= q {
 		return
 	}
-	if t := r.v.quoting(q); t >= 0 {
-		s, _ := r.actorOf(r.v.phrase(t))
-		r.relayed(i, s)
-	}
+	r.relayed(i, r.quoting(i, q))
 }
 
-// quoting is the subject of the verb q of quoting, or of the report whose participle
-// it is: "the agency reported, quoting her as saying …"; -1 where there is none.
-func (v *view) quoting(q int) int {
-	toks := v.d.Tokens
-	subject := func(t int) bool { return toks[t].Rel == "nsubj" && t < q && !relative[toks[t].Lower] }
-	t := v.subjectOf(q, 1, subject)
-	if h := toks[q].Head; t < 0 && toks[q].Tag == "VBG" && h >= 0 && reporting[toks[h].Lemma] {
-		t = v.subjectOf(h, 1, subject)
+// quoting is who quotes with the verb q in attribution i: its subject, or whose report
+// it ends, "the agency reported, quoting her as saying …"; -1 where there is none.
+func (r *resolver) quoting(i, q int) int {
+	toks := r.v.d.Tokens
+	if toks[q].Tag == "VBG" && toks[q-1].Lower == "," {
+		for k := max(0, i-4); k < min(len(r.all), i+5); k++ {
+			if h := r.all[k].head; h >= q-4 && h < q && reporting[toks[h].Lemma] && r.speaker[k] >= 0 {
+				return r.speaker[k]
+			}
+		}
 	}
-	return t
+	if t := r.v.subjectOf(q, 1, func(t int) bool { return toks[t].Rel == "nsubj" }); t >= 0 {
+		s, _ := r.actorOf(r.v.phrase(t))
+		return s
+	}
+	return -1
+}
+
+// quotersOf goes on from whoever quotes the speaker of i to who cites that: "the
+// agency reported, citing the radio, which quoted her as saying …".
+func (r *resolver) quotersOf(i int) {
+	a := &r.all[i]
+	if r.v.quotedAs(a) < 0 || len(r.via[i]) != 1 {
+		return
+	}
+	for k := max(0, i-4); k < min(len(r.all), i+5); k++ {
+		if b := &r.all[k]; b.head >= 0 && r.speaker[k] == r.via[i][0] && r.v.d.Tokens[b.head].Sentence == r.v.d.Tokens[a.head].Sentence && r.v.citation(b) >= 0 {
+			for _, s := range r.via[k] {
+				r.relayed(i, s)
+			}
+			return
+		}
+	}
 }
