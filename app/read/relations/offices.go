@@ -47,6 +47,9 @@ func (f *finder) offices(events []brief.Event) {
 			owner, role = f.called(words[0]), role[len(words[0])+1:]
 		case corporate(words):
 			owner = f.employer(f.tokenAt(told.Start), whose || strings.HasSuffix(strings.ToLower(f.article.Text[:told.Start]), "its "))
+			if owner >= 0 && words[len(words)-1] == "governor" && !strings.Contains(f.set.Actors[owner].Name, "Bank") {
+				owner = -1 // of a province, mostly
+			}
 		}
 		if owner >= 0 && owner != i && !filled[post{owner, role}] {
 			filled[post{owner, role}] = true // the one whom the article is more about
@@ -212,9 +215,10 @@ func corporate(words []string) bool {
 }
 
 var (
-	corporateHead = clause.WordSet("chairman chairwoman chairperson co-chairman co-chairwoman co-chair chair founder co-founder")
+	corporateHead = clause.WordSet("chairman chairwoman chairperson co-chairman co-chairwoman co-chair chair founder co-founder governor")
 	corporateWord = clause.WordSet(`chairman chairwoman chairperson co-chairman co-chairwoman co-chair chair founder co-founder director executive
-	secretary chief general managing finance financial president vice deputy acting interim technical sporting its his former then new`)
+	secretary chief general managing finance financial president vice deputy acting interim technical sporting its his former then new
+	governor`)
 )
 
 // employer is the organization that the article is about, where the sentence of

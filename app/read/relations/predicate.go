@@ -63,15 +63,20 @@ func (f *finder) appointed(n, v int) int {
 }
 
 var (
-	succeeding = clause.WordSet("succeed replace resign quit serve work retire return start continue follow step")
+	succeeding = clause.WordSet("succeed replace resign quit serve work retire return start continue follow step act")
 	appointing = clause.WordSet("appoint name elect choose nominate reappoint install confirm sack dismiss oust remove suspend")
 )
 
 // unsure tells a clause of what may be, would be or is asked, or that hangs on a
 // condition.
 func (f *finder) unsure(v int) bool {
+	return f.t.Auxiliary(v, clause.Maybe) >= 0 || f.unreal(v)
+}
+
+// unreal tells a clause under a denial or a doubt, or that hangs on a condition.
+func (f *finder) unreal(v int) bool {
 	t := f.t
-	if t.Auxiliary(v, clause.Maybe) >= 0 || f.undone(v) || clause.Conditional[t.Marker(v)] {
+	if f.undone(v) || clause.Conditional[t.Marker(v)] {
 		return true
 	}
 	if a := t.Auxiliary(v, clause.Will); a >= 0 && t.Tok(a).Lower != "would" || a < 0 {

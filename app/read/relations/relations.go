@@ -281,15 +281,16 @@ func (f *finder) eventLabel(e *brief.Event, v int, other brief.Span) string {
 	if end > own && end-v <= maxLabel && f.t.Tok(end-1).Sentence == f.t.Tok(v).Sentence {
 		last = end
 	}
+	lead := f.lead(v)
 	if between && f.opposed(o) {
 		for last > own && f.t.Tok(last-1).POS == "ADP" {
 			last-- // "offers support | to Russia | against | Ukraine"
 		}
 		if last > own {
-			return f.label(v, last) + " against"
+			return lead + f.label(v, last) + " against"
 		}
 	}
-	return f.label(v, max(last, v+1))
+	return lead + f.label(v, max(last, v+1))
 }
 
 // opposed tells whom something is against, whose name begins at token i.

@@ -82,6 +82,10 @@ func TestFind(t *testing.T) {
 		"the two":     {"Lars Holm, the mayor of Solvik, met the trade minister, Eva Holm. The two are not related.", "Lars Holm", "Eva Holm", "not related to"},
 		"by a word":   {"The Dockers' Union called off its strike on Monday. Union president Dale Quick told reporters that the talks had gone well.", "Dale Quick", "Dockers", "president of"},
 		"from where":  {"In Canberra, Foreign Minister Claire Dunn cancelled a visit to Fiji. Australia has yet to name an envoy.", "Claire Dunn", "Australia", "Foreign Minister of"},
+		"part":        {"The quake was measured by NASA's Harbour Institute in Oslo.", "Harbour Institute", "NASA", "of"},
+		"defending":   {"Ada Lund, defending Per Berg, told the jury that he was innocent.", "Ada Lund", "Per Berg", "defending"},
+		"counsel for": {"Ada Lund, for the Harbour Safety Agency, told the hearing that the quay was closed.", "Ada Lund", "Harbour Safety Agency", "for"},
+		"governor":    {"Halden Bank cut its rate on Monday. The governor, Ada Lund, said prices were falling.", "Ada Lund", "Halden", "governor of"},
 		"predicate":   {"Ruth Lund, who is a cousin of Joseph Berg, leads the party.", "Ruth Lund", "Joseph Berg", "cousin of"},
 		"became":      {"Ada Lund became chairwoman of Halden Bank in May.", "Ada Lund", "Halden", "chairwoman of"},
 		"succeeded":   {"Ada Lund succeeded Per Berg as head of Halden Bank in May.", "Ada Lund", "Halden", "head of"},
@@ -184,7 +188,10 @@ func TestNoTie(t *testing.T) {
 		"same verb":   {"Oman severed diplomatic relations with Kenya on Monday.", "Oman", "Kenya", []string{"severed diplomatic relations with"}},
 		"to others":   {"Oman is sharing information with Chad and Kenya.", "Oman", "Kenya", []string{"sharing information with"}},
 		"whose":       {"Ada Roe asked Oman to use its influence on Kenya.", "Oman", "Ada Roe", nil},
-		"went to":     {"Ada Roe will travel to Oslo next week to meet Jonas Berg.", "Ada Roe", "Jonas Berg", []string{"meet"}},
+		"could":       {"Oman could veto Kenya on Monday.", "Oman", "Kenya", []string{"could veto"}},
+		"tried to":    {"Boreal Group tried to buy Halden Bank in May.", "Boreal Group", "Halden Bank", []string{"tried to buy"}},
+		"will":        {"Oman will invite Kenya on Monday.", "Oman", "Kenya", []string{"will invite"}},
+		"went to":     {"Ada Roe will travel to Oslo next week to meet Jonas Berg.", "Ada Roe", "Jonas Berg", []string{"to meet"}},
 		"title":       {"Foreign Minister Per Holm met Danish envoy Jonas Berg on Tuesday.", "Per Holm", "Jonas Berg", []string{"met"}},
 	}
 	r := newReader(t)

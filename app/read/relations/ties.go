@@ -14,17 +14,17 @@ func (f *finder) clauses(sentence int) {
 	t := f.t
 	s := t.Doc.Sentences[sentence]
 	for v := s.First; v < s.Last; v++ {
-		if !t.Verbal(v) || f.quoted[v] || f.speaks(v) || t.Negated(v) || f.unsure(v) {
+		if !t.Verbal(v) || f.quoted[v] || f.speaks(v) || t.Negated(v) || f.unreal(v) {
 			continue
 		}
-		from := f.heads(t.Subjects(v))
+		from := f.heads(f.subjects(v))
 		if len(from) == 0 {
 			continue
 		}
 		label := f.verbLabel(v)
 		ev := f.clauseSpan(v)
 		for _, a := range from {
-			for _, b := range f.heads(t.Objects(v)) {
+			for _, b := range f.objects(v) {
 				f.did(f.id(a.Actor), f.id(b.Actor), v, label, ev, "")
 			}
 			f.owners(v, a, ev)
@@ -82,7 +82,7 @@ func (f *finder) owners(v int, from actors.Mention, ev brief.Span) {
 var ownerMarks = clause.WordSet("of by from with for against to")
 
 var speech = clause.WordSet(`say tell add note report announce think believe know see hear write ask be have do declare reply
-	explain remark post tweet mention call describe find make get`)
+	explain remark post tweet mention call describe find make get accord`)
 
 // whole is a preposition with the one that goes with it.
 func whole(m string) string {
@@ -102,30 +102,96 @@ func (f *finder) undone(v int) bool {
 			return false
 		}
 		v = t.Head(v)
-		if unreal[t.Tok(v).Lemma] || t.Verbal(v) && t.Negated(v) {
+		if unrealized[t.Tok(v).Lemma] || t.Verbal(v) && t.Negated(v) {
 			return true
 		}
 	}
 	return false
 }
 
-var unreal = clause.WordSet("deny refuse fail decline reject possibility consider whether avoid dispute prospect risk")
+var unrealized = clause.WordSet("deny refuse fail decline reject possibility consider whether avoid dispute prospect risk")
 
-// verbLabel is the verb with its particle.
+// verbLabel is the verb with its particle and what leads it.
 func (f *finder) verbLabel(v int) string {
+	last := v + 1
 	if p := f.t.Child(v, "compound:prt"); p == v+1 {
-		return f.t.Text(v, p+1)
+		last = p + 1
 	}
-	return f.t.Doc.Word(v)
+	return f.lead(v) + f.t.Text(v, last)
 }
 
+// lead is the words that tell of a verb that it is not done yet: the "could" of
+// "could veto", the "tried to" of "tried to buy" and the "to" of "flew to Oslo to meet".
+func (f *finder) lead(v int) string {
+	t := f.t
+	if !t.Verbal(v) || t.Passive(v) {
+		return ""
+	}
+	for _, forms := range []map[string]bool{clause.Will, clause.Maybe} {
+		if a := t.Auxiliary(v, forms); a >= 0 && a < v {
+			return t.Tok(a).Lemma + " " + f.not(v)
+		}
+	}
+	if !t.Infinitive(v) {
+		return ""
+	}
+	if h := t.Head(v); h >= 0 && h < v && t.Is(v, "xcomp") && t.Tok(h).POS != "NOUN" && t.Child(h, "obj", "iobj") < 0 && !t.Passive(h) {
+		return f.not(h) + t.Doc.Word(h) + " to "
+	}
+	return f.not(v) + "to "
+}
+
+// not is the "not" of "would not receive".
+func (f *finder) not(v int) string {
+	for _, k := range f.t.Children(v) {
+		switch f.t.Tok(int(k)).Lower {
+		case "not", "n't", "n’t":
+			return "not "
+		}
+	}
+	return ""
+}
+
+// subjects are who does what the verb v says; of "the agency reported, citing
+// officials" the agency, whatever the participle hangs on.
+func (f *finder) subjects(v int) []int {
+	t := f.t
+	if t.Tok(v).Tag == "VBG" && (t.Tok(v).Lemma == "cite" || t.Tok(v).Lemma == "quote") && v > 1 && t.Tok(v-1).Lower == "," {
+		for k := v - 2; k >= max(0, v-4); k-- {
+			if speech[t.Tok(k).Lemma] && t.Verbal(k) {
+				return t.Subjects(k)
+			}
+		}
+	}
+	return t.Subjects(v)
+}
+
+// objects are those to whom it is done; behind "Ada Roe, defending" whoever is named
+// there, whatever the parse made of the name.
+func (f *finder) objects(v int) []actors.Mention {
+	objects := f.heads(f.t.Objects(v))
+	if tok := f.t.Tok(v); len(objects) == 0 && tok.Tag == "VBG" && pleading[tok.Lemma] {
+		if m, ok := f.set.Covering(v + 1); ok && m.First == v+1 {
+			return []actors.Mention{m}
+		}
+	}
+	return objects
+}
+
+// pleading is what somebody does for another in court.
+var pleading = clause.WordSet("defend represent prosecute")
+
 // heads are the mentions that the phrases, and those coordinated with them,
-// stand for.
+// stand for: their own, or that of the name which they are an apposition to.
 func (f *finder) heads(phrases []int) []actors.Mention {
 	var all []actors.Mention
 	for _, p := range phrases {
 		for _, x := range f.t.Conjuncts(p) {
-			if m, ok := f.set.Headed(x); ok {
+			m, ok := f.set.Headed(x)
+			if h := f.t.Head(x); !ok && h >= 0 && f.t.Is(x, "appos") && f.t.Tok(x).POS == "NOUN" {
+				m, ok = f.set.Headed(h) // "Halcyon, a vehicle that Roe controls"
+			}
+			if ok {
 				all = append(all, m)
 			}
 		}
@@ -239,10 +305,11 @@ func (f *finder) apposition(head int, m actors.Mention) {
 			f.roleOf(m, up, f.span(t.First(up), max(m.Last, h+1)))
 		}
 	}
-	// "X of Y", "Y's X": a person of an organization
 	if f.set.Actors[m.Actor].Kind != brief.Person {
+		f.partOf(head, m)
 		return
 	}
+	// "X of Y", "Y's X": a person of an organization
 	for _, k := range t.Children(head) {
 		k := int(k)
 		o, ok := f.set.Headed(k)
@@ -252,12 +319,30 @@ func (f *finder) apposition(head int, m actors.Mention) {
 		label := t.Marker(k)
 		if n := t.Child(head, "appos"); n >= 0 && n < k && t.Tok(n).POS == "NOUN" { // "Peter May, a professor of law at the university"
 			label = f.roleWords(n, k) + " " + label
-		} else if label != "of" {
+		} else if label != "of" && !(label == "for" && f.apart(k)) {
 			continue
 		}
 		if belongs[t.Marker(k)] {
 			f.add(f.id(m.Actor), f.id(o.Actor), label, f.span(m.First, o.Last), "")
 		}
+	}
+}
+
+// apart tells a phrase behind a name between commas: "Ada Roe, for the agency, said".
+func (f *finder) apart(k int) bool {
+	first := f.t.First(k)
+	return f.t.Tok(first).Lower == "," || first > 0 && f.t.Tok(first-1).Lower == ","
+}
+
+// partOf ties a body to the one that it is told to be of: "the ministry's Harbour
+// Institute".
+func (f *finder) partOf(head int, m actors.Mention) {
+	k := f.t.Child(head, "nmod:poss")
+	if k < 0 || f.set.Actors[m.Actor].Kind != brief.Organization {
+		return
+	}
+	if o, ok := f.set.Headed(k); ok && o.Kind == brief.Named && f.set.Actors[o.Actor].Kind == brief.Organization {
+		f.add(f.id(m.Actor), f.id(o.Actor), "of", f.span(min(o.First, m.First), m.Last), "")
 	}
 }
 
