@@ -30,6 +30,7 @@ func Find(d *syntax.Document, article brief.Article, set *actors.Set, events []b
 		f.roles(n)
 		f.unrelated(n)
 	}
+	f.beside()
 	f.affiliations()
 	f.offices(events)
 	return f.sorted()
