@@ -5,7 +5,7 @@ package clause
 // "and" opens a clause, and one with a single "and" and no subject of its own has
 // the noun behind it.
 func (t *Tree) ownSubject(i, h int) bool {
-	if t.rel[i] != "conj" || h > i || !t.finiteClause(i) {
+	if t.rel[i] != "conj" && t.rel[i] != "root" || h > i || !t.finiteClause(i) {
 		return false
 	}
 	and := -1
@@ -30,7 +30,7 @@ func (t *Tree) ownSubject(i, h int) bool {
 		}
 		t.head[n], t.rel[n] = int32(i), "obl:tmod"
 	}
-	t.head[and] = int32(i)
+	t.rel[i], t.head[and] = "conj", int32(i)
 	t.head[s], t.rel[s] = int32(i), "nsubj"
 	for k := s + 1; k < i; k++ {
 		if int(t.head[k]) == i && t.rel[k] == "aux:pass" {
@@ -54,4 +54,23 @@ func (t *Tree) opensClause(and, i int) bool {
 		}
 	}
 	return true
+}
+
+// acting makes a subject of "the union called off a strike" act where the parse took
+// the verb for a passive: one without "be" that has an object is none.
+func (t *Tree) acting(i, v int) {
+	if t.rel[i] != "nsubj:pass" || v < i || t.Tok(v).Tag != "VBN" || t.InTitle(t.Tok(v).Sentence) {
+		return
+	}
+	for k := i + 1; k < v; k++ {
+		if int(t.head[k]) == v && (t.rel[k] == "aux" || t.rel[k] == "aux:pass") {
+			return
+		}
+	}
+	for k := v + 1; k < min(v+8, len(t.head)); k++ {
+		if int(t.head[k]) == v && t.rel[k] == "obj" {
+			t.rel[i] = "nsubj"
+			return
+		}
+	}
 }

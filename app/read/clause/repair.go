@@ -23,6 +23,7 @@ func (t *Tree) repair() {
 		}
 		t.ownSubject(i, int(h))
 		t.givenSum(i)
+		t.acting(i, int(h))
 		// "refused to go and says": a finite verb is coordinated with a finite one
 		for t.rel[i] == "conj" && finite(t.Tok(i)) && t.Tok(int(h)).Tag == "VB" && t.head[h] >= 0 && t.rel[h] != "conj" && t.rel[h] != "root" {
 			h = t.head[h]
@@ -217,9 +218,31 @@ func (t *Tree) afterRelative(i, h int) bool {
 		return false
 	}
 	n := t.head[h]
+	if t.rel[i] == "advcl" && t.rel[h] == "acl:relcl" && n >= 0 && t.head[n] < 0 && t.Nominal(int(n)) && t.bareTransitive(i, h) {
+		return true // "Rebels who seized the town last week released 12 hostages"
+	}
 	aside := t.rel[h] == "acl:relcl" && finite(t.Tok(i)) || t.rel[h] == "acl" && t.Tok(h).Tag == "VBG" && (finite(t.Tok(i)) || t.Tok(i).Tag == "VBN")
 	return aside && i > 0 && t.Tok(i-1).Lower == "," && h < i && n >= 0 && int(n) < h &&
 		t.head[n] < 0 && t.Nominal(int(n)) && !t.subordinated(i)
+}
+
+// bareTransitive tells a participle with an object that nothing joins to the verb h
+// before it.
+func (t *Tree) bareTransitive(i, h int) bool {
+	if t.Tok(i).Tag != "VBN" && t.Tok(i).Tag != "VBD" || i < h+2 || t.Tok(i-1).POS == "PUNCT" {
+		return false
+	}
+	for k := h + 1; k < i; k++ {
+		if int(t.head[k]) == i {
+			return false
+		}
+	}
+	for k := i + 1; k < min(i+6, len(t.head)); k++ {
+		if int(t.head[k]) == i {
+			return t.rel[k] == "obj"
+		}
+	}
+	return false
 }
 
 // mainAfterAside makes the main verb of "Roe, who was ill, died" and "Roe,

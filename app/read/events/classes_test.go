@@ -38,6 +38,10 @@ func TestPlace(t *testing.T) {
 		{"a body's offices", "Protesters gathered outside the offices of the World Bank in Dhaka on Monday.", "Dhaka"},
 		{"talks called after a town", "Geneva talks between Chad and Norway broke down on Friday.", "Geneva"},
 		{"a companion is no place", "Norway, along with Denmark, condemned the seizure of the trawler on Monday.", ""},
+		{"off a point, as a particle", "The trawler Margaret Rose sank off Spurn Point on Monday.", "Spurn Point"},
+		{"killed in a clash there", "Border guards killed a gunman in a firefight near the village of Omdal on Monday.", "Omdal"},
+		{"a fortress", "Soldiers stormed the Amura fortress on Monday.", "Amura fortress"},
+		{"a town after a sea", "Rebels attacked the Adriatic town of Omdal on Monday.", "Omdal"},
 		{"where a person is from", "The driver from Beckenham was arrested by police in Halden on Monday.", "Halden"},
 	}
 	for _, test := range tests {

@@ -40,7 +40,7 @@ func (s *scanner) locate(c *candidate) {
 			}
 		}
 		for _, x := range t.Subjects(h) { // "a Leeds court sentenced", "the Leeds talks broke down"
-			if k := t.Child(x, "compound"); best < 0 && k >= 0 && (venues[t.Tok(x).Lemma] || meetings[t.Tok(x).Lemma]) && s.locationAt(k) {
+			if k := t.Child(x, "compound"); best < 0 && k >= 0 && (venues[t.Tok(x).Lemma] || meetings[t.Tok(x).Lemma]) && s.placeActor(k) && t.Tok(k).POS == "PROPN" {
 				best, bestScore = k, 5
 			}
 		}
@@ -283,6 +283,7 @@ func (s *scanner) placeWithin(lo, hi int, c *candidate, own bool) int {
 // Mali" says not where the support was offered. Beyond its own clause, only a
 // war or an attack is elsewhere.
 func (s *scanner) elsewhere(k int, c *candidate, own bool) bool {
+	town := s.locationAt(k) || s.areaOf(k) >= 0
 	for range 3 {
 		k = s.t.Head(k)
 		if k < 0 || k == c.noun || k == c.trigger || s.t.Verbal(k) {
@@ -292,6 +293,9 @@ func (s *scanner) elsewhere(k int, c *candidate, own bool) bool {
 			e, _ := s.lex.noun(s.t, k)
 			if e != nil && e.event() == c.kind && s.t.Is(k, "obj") && s.t.Head(k) == c.trigger {
 				return false // "held talks with Norvig in Oslo"
+			}
+			if m := s.t.Marker(k); e != nil && town && (m == "in" || m == "during") && s.t.Is(k, "obl") && s.t.Head(k) == c.trigger && onTheSpot[e.event()] {
+				return false // "killed in a clash near Bardai"
 			}
 			return own || e != nil && e.event() == brief.Assault && c.kind != brief.Assault
 		}

@@ -29,8 +29,11 @@ func (s *scanner) placeAt(k int) *brief.Place {
 		first, last = s.bare(k)
 		// "the city of X": the name says more than the noun
 		if g := s.areaOf(k); g >= 0 && (areas[t.Tok(k).Lemma] || placeParts[t.Tok(k).Lemma] || rooms[t.Tok(k).Lemma]) {
-			m, _ := s.set.Headed(g)
-			first, last = m.First, m.Last
+			if m, ok := s.set.Headed(g); ok {
+				first, last = m.First, m.Last
+			} else {
+				first, last = s.bare(g)
+			}
 		} else if g := s.partOf(k); g >= 0 && rooms[t.Tok(k).Lemma] {
 			return s.placeAt(g)
 		}
@@ -63,12 +66,16 @@ func (s *scanner) namedPlace(actor int) *brief.Place {
 // areaOf is the place in "the city of X" and "the X region", -1 where there is
 // none.
 func (s *scanner) areaOf(k int) int {
+	before := -1
 	for _, g := range s.t.Children(k) {
-		if g := int(g); (s.t.Is(g, "nmod") && s.t.Marker(g) == "of" || s.t.Is(g, "compound") && s.locationAt(g)) && s.placeActor(g) {
-			return g
+		switch g := int(g); {
+		case s.t.Is(g, "nmod") && s.t.Marker(g) == "of" && (s.placeActor(g) || s.t.Tok(g).POS == "PROPN" && !s.isActor(g) && areas[s.t.Tok(k).Lemma]):
+			return g // known or not: of "the Adriatic town of Omdal" Omdal
+		case before < 0 && s.t.Is(g, "compound") && s.locationAt(g):
+			before = g
 		}
 	}
-	return -1
+	return before
 }
 
 // whole is a place with what it lies in, as the article goes on: "Mill Park in
@@ -121,7 +128,7 @@ func (s *scanner) bare(k int) (first, last int) {
 			last = i + 1 // "Transport Minister Lund", taken apart
 			continue
 		}
-		if top < 0 || s.timed[i] && !s.timed[k] || t.Is(top, "acl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep", "list") {
+		if top < 0 || top > k && t.Is(top, "advmod") || s.timed[i] && !s.timed[k] || t.Is(top, "acl", "appos", "parataxis", "conj", "cc", "punct", "advcl", "dep", "list") {
 			break
 		}
 		last = i + 1

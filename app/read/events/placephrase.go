@@ -15,7 +15,10 @@ func (s *scanner) placePhrase(k int, c *candidate) int {
 	}
 	m := t.Marker(k)
 	h := t.Head(k)
-	goal := c.kind == brief.Consult && (m == "to" || m == "from" && !s.goesTo(h)) || (m == "to" || m == "into") && s.bound(k, h)
+	if before := t.First(k) - 1; m == "" && before > h && t.Head(before) == h && t.Tok(before).Lower == "off" {
+		m = "off" // "sank off Bergen", taken for "sank it off"
+	}
+	goal := c.kind == brief.Consult && (m == "to" || m == "from" && !s.goesTo(h)) || (m == "to" || m == "into") && (s.bound(k, h) || crossing[c.kind] && s.placeActor(k))
 	driven := (m == "from" || m == "out") && !s.origin(k) && (leaving[c.kind] || h >= 0 && t.Tok(h).Lemma == "evacuate")
 	through := m == "through" && (t.Tok(k).POS == "PROPN" || s.placeActor(k) || areas[t.Tok(k).Lemma]) // "marched through Leeds"
 	beside := above[m] && (hostile[c.kind] || onTheSpot[c.kind] || c.kind == brief.Protest) && (s.locationAt(k) || areas[t.Tok(k).Lemma])
@@ -126,6 +129,9 @@ func (s *scanner) hospital(k int) bool {
 // carrying are verbs of taking something or oneself somewhere.
 var carrying = clause.WordSet("fly send ship airlift bring take transfer deliver dispatch deploy move drive sail rush evacuate march travel head return extradite deport escort tow")
 
+// crossing are the types of going where one stays.
+var crossing = map[brief.EventType]bool{"OTHER:migration": true, "OTHER:escape": true}
+
 // marches are nouns of going somewhere.
 var marches = clause.WordSet("march procession convoy flight voyage")
 
@@ -169,7 +175,8 @@ func (s *scanner) origin(k int) bool {
 var venues = clause.WordSet(`airport station hotel embassy consulate stadium square street palace court hospital church mosque school
 	university prison jail camp base port border bridge park museum theatre theater house headquarters office building centre center
 	circuit track club arena hall market mall plant factory checkpoint temple cathedral stop tower legislature barracks terminal
-	quay dock harbour harbor pier depot warehouse refinery farm clinic cemetery monument memorial campus dam exchange`)
+	quay dock shipyard mine harbour harbor pier depot warehouse refinery farm clinic cemetery monument memorial campus dam exchange
+	fortress castle mansion restaurant cafe pub nightclub shop supermarket library monastery shrine synagogue`)
 
 // holdings are what one has in a firm.
 var holdings = clause.WordSet("share stake stock interest investment investor trading confidence")

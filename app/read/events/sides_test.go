@@ -65,6 +65,8 @@ func TestSides(t *testing.T) {
 		{"and the next clause", "The storm killed a policeman, and the governor of Hedmark, Ada Roe, declared a state of emergency on Monday.", "COERCE", "agent:Roe"},
 		{"where it was", "Ada Roe was arrested in the town of Bergen on Monday.", "COERCE", "recipient:Roe -Bergen"},
 		{"where a curfew is", "The government imposed a curfew in Bergen on Monday.", "COERCE", "recipient:Bergen"},
+		{"no passive", "Ecuador granted asylum to the opposition leader Rosa Quispe on Monday.", "AID", "agent:Ecuador recipient:Quispe"},
+		{"main verb after a relative", "Members of the Free Army who seized the town of Bor last week released 12 hostages.", "CONCEDE", "agent:Army"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},
 	}
 	for _, test := range tests {

@@ -47,7 +47,9 @@ func (s *scanner) modal(v int, c scope) scope {
 		w := t.Tok(a).Lower
 		c = c.with(brief.Hypothetical, w)
 	}
-	if t.Auxiliary(v, clause.Must) >= 0 && c.status == "" {
+	if s.inverted(v) {
+		c = c.with(brief.Hypothetical, "should")
+	} else if t.Auxiliary(v, clause.Must) >= 0 && c.status == "" {
 		c = c.with(brief.Hypothetical, "must")
 	}
 	for _, k := range t.Children(v) {
@@ -64,6 +66,11 @@ func (s *scanner) modal(v int, c scope) scope {
 		c = c.with(brief.Denied, "not")
 	}
 	return c
+}
+
+// inverted tells a condition without "if": "should he recover".
+func (s *scanner) inverted(v int) bool {
+	return s.t.Auxiliary(v, clause.Must) >= 0 && s.t.Subject(v, 0) > s.t.Auxiliary(v, clause.Must)
 }
 
 // conditioned tells a clause that holds if another does, "if he returned", "should he
@@ -100,7 +107,7 @@ func (s *scanner) isTo(v int) bool {
 // wasTold tells "Cairo said Washington must …": a demand, made by the one who
 // says it to the one who must.
 func (s *scanner) wasTold(v int, c scope) bool {
-	return c.reporter >= 0 && !c.absorbed && s.t.Auxiliary(v, clause.Must) >= 0 && s.t.Subject(v, 1) >= 0 &&
+	return c.reporter >= 0 && !c.absorbed && !s.inverted(v) && s.t.Auxiliary(v, clause.Must) >= 0 && s.t.Subject(v, 1) >= 0 &&
 		!s.sameActor(c.reporter, s.t.Subject(v, 1))
 }
 

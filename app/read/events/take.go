@@ -105,7 +105,7 @@ func (s *scanner) join(c *candidate, actor int, role brief.Role, token int) bool
 			actor = host
 		}
 	}
-	if s.onlyWhere(c.kind, role, actor, token) {
+	if s.onlyWhere(c.kind, role, actor, token) || crossing[c.kind] && role != brief.Agent && s.isPlace(actor) {
 		return false
 	}
 	if role != brief.Agent && token > c.trigger && s.teller(token, c.trigger) {

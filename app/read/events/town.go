@@ -39,6 +39,34 @@ func (s *scanner) townOf(e *event, h *headline) {
 	}
 }
 
+// townNear puts the town for a building without a name, "the embassy", "the city's
+// hospital": the one that the paragraph has named, else that of the dateline.
+func (s *scanner) townNear(e *event, from *brief.Place) {
+	if e.place == nil || e.placeBy == "rule:scene" || !s.unnamed(e.place) {
+		return
+	}
+	p := s.t.Doc.Sentences[e.sentence].Paragraph
+	for n := e.sentence; n >= 0 && s.t.Doc.Sentences[n].Paragraph == p; n-- {
+		if k := s.townIn(n, e); k >= 0 {
+			e.place, e.placeBy = s.placeAt(k), "rule:town"
+			return
+		}
+	}
+	if at := s.t.Tok(tokenAt(s.t.Doc, e.place.Span.End-1)).Lemma; from != nil && !envoys[at] {
+		e.place, e.placeBy = from, "rule:town"
+	}
+}
+
+// unnamed tells a place by whose words nobody can tell where it is.
+func (s *scanner) unnamed(p *brief.Place) bool {
+	for i := tokenAt(s.t.Doc, p.Span.Start); i < len(s.t.Doc.Tokens) && s.t.Tok(i).Start < p.Span.End; i++ {
+		if s.t.Tok(i).POS == "PROPN" || s.placeActor(i) {
+			return false
+		}
+	}
+	return true
+}
+
 // allOver tells "across Norway": in no one town of it.
 func (s *scanner) allOver(p *brief.Place) bool {
 	i := tokenAt(s.t.Doc, p.Span.Start)

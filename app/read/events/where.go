@@ -36,6 +36,14 @@ func (s *scanner) presumePlace(all []event, h *headline) {
 		s.presumed(e, h, from)
 		s.townOf(e, h)
 	}
+	if len(all) == 0 || all[0].place == nil || from == nil || all[0].place.Name != from.Name {
+		from = nil // the story is of elsewhere
+	}
+	for i := range all {
+		if e := &all[i]; !e.main {
+			s.townNear(e, from)
+		}
+	}
 }
 
 // presumed gives a main event without a place that of its headline, dateline or
@@ -55,8 +63,8 @@ func (s *scanner) presumed(e *event, h *headline, from *brief.Place) {
 		e.place, e.placeBy = s.placeAt(k), "rule:sentence"
 	} else if from != nil {
 		e.place, e.placeBy = from, "rule:dateline"
-	} else if p := s.titleName(h); p != nil {
-		e.place, e.placeBy = p, "rule:headline name"
+	} else if named := s.titleName(h); named != nil {
+		e.place, e.placeBy = named, "rule:headline name"
 	} else if k := s.placeBeside(e, h); k >= 0 {
 		e.place, e.placeBy = s.placeAt(k), "rule:lead"
 	} else if p != nil {
