@@ -187,7 +187,7 @@ func (h *headline) mark(s *scanner, all []event) {
 	}
 	lead := &all[list[0].i]
 	for _, x := range list {
-		if e := &all[x.i]; order == 1 && !e.main && !lead.old && e.kind != lead.kind && h.leads(e) && x.score > 0.42*list[0].score && !h.bareNoun(s.t, e) && !e.precedes(lead) {
+		if e := &all[x.i]; order == 1 && !e.main && !lead.old && e.kind != lead.kind && h.leads(e) && x.score > 0.42*list[0].score && !h.bareNoun(s.t, e) && !e.precedes(lead) && !h.aside(s.t, e) {
 			choose(x.i)
 		}
 	}
@@ -199,6 +199,19 @@ func (h *headline) bareNoun(t *clause.Tree, e *event) bool {
 	return e.nominal && len(e.parties) == 0 && !h.toldOf(t, e)
 }
 
+// aside tells an event that the text tells of only to say who somebody is, since
+// when or how long after, "the man who killed a boy", "six weeks after it rejected
+// the offer", or by a verb that no list knows in a clause of its own.
+func (h *headline) aside(t *clause.Tree, e *event) bool {
+	return !slices.ContainsFunc(e.mentions, func(m candidate) bool {
+		up := t.Head(m.clause)
+		joined := t.Is(m.clause, "conj") && up >= 0 && t.Head(up) < 0
+		lo := t.First(m.clause)
+		counted := m.adjunct && lo > 0 && stretches[t.Tok(lo-1).Lemma]
+		return m.nominal || !t.Relative(m.clause) && !counted && !bare(t, &m) && t.Marker(m.clause) != "since" && (m.how != ruleUnlisted || joined || h.opens(t, e))
+	})
+}
+
 // precedes tells what is dated before another event.
 func (e *event) precedes(other *event) bool {
 	return e.old || e.anchored && other.anchored && e.date != nil && other.date != nil && e.date.End.Before(other.date.Start)
@@ -207,7 +220,7 @@ func (e *event) precedes(other *event) bool {
 // others are the events that the other parts of the headline tell of, the best of
 // each.
 func (h *headline) others(s *scanner, all []event, first int) []int {
-	taken, best := -1, 0.0
+	taken, best := 0, 0.0 // a lead in other words tells the first
 	for k := range h.parts {
 		if f := h.fit(s, &h.parts[k], &all[first]); f > best {
 			taken, best = k, f
@@ -218,26 +231,37 @@ func (h *headline) others(s *scanner, all []event, first int) []int {
 		if k == taken || len(chosen) == maxMain {
 			continue
 		}
-		at, top := -1, minFit
+		told, by := -1, -1
 		for i := range all {
-			if w := h.worth(s, &h.parts[k], &all[i]); w > top && !slices.Contains(chosen, i) {
-				at, top = i, w
+			if slices.Contains(chosen, i) {
+				continue
+			}
+			if w := h.worth(s, &h.parts[k], &all[i]); w > minFit && (told < 0 || w > h.worth(s, &h.parts[k], &all[told])) {
+				told = i
+			}
+			if h.doneBy(&h.parts[k], &all[i]) && (by < 0 || all[i].score > all[by].score) {
+				by = i
 			}
 		}
-		if at >= 0 {
-			chosen = append(chosen, at)
+		if told < 0 {
+			told = by
+		}
+		if told >= 0 {
+			chosen = append(chosen, told)
 		}
 	}
 	return chosen[1:]
 }
 
 // maxMain is how many main events an article may have, minFit what one that only
-// a part of the headline tells must be worth, maxFar how
-// many sentences below the lead it may stand where only its word says so.
+// a part of the headline tells must be worth, maxFar how many sentences below the
+// lead it may stand where only its word says so, minScore what it must then be worth
+// by itself.
 const (
-	maxMain = 3
-	minFit  = 1.3
-	maxFar  = 9
+	maxMain  = 3
+	minFit   = 1.2
+	maxFar   = 9
+	minScore = 1.5
 )
 
 // worth is how good an event would be for a part of the headline: what is near the
@@ -248,7 +272,7 @@ func (h *headline) worth(s *scanner, p *part, e *event) float64 {
 	for _, m := range e.mentions {
 		first = min(first, m.sentence)
 	}
-	known := p.kinds[e.kind] && e.how != ruleUnlisted && first < max(h.lead, 0)+maxFar // "puts capital under curfew", "the curfew runs"
+	known := (p.kinds[e.kind] || e.score >= minScore && h.means(s, p, e)) && e.how != ruleUnlisted && first < max(h.lead, 0)+maxFar // "puts capital under curfew", "the curfew runs"
 	if w == 0 || !h.near(e) && !known && !h.shares(s, p, e) {
 		return 0
 	}

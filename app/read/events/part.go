@@ -20,6 +20,7 @@ type part struct {
 	kinds       map[brief.EventType]bool // types its words can mean
 	figures     map[string]bool
 	actors      map[int]bool
+	subject     int         // the actor it begins with, -1 for none
 	found       []candidate // the events it tells of
 }
 
@@ -61,8 +62,11 @@ func (h *headline) divide(s *scanner) {
 // divides tells a token of the title that may part two of its clauses.
 func (h *headline) divides(i, from int) bool {
 	tok := h.title.t.Tok(i)
+	if h.inMarks(i) {
+		return false
+	}
 	switch tok.Lower {
-	case ";", ":", ",", "—", "–", "--":
+	case ";", ":", ",", "?", "!", "—", "–", "--":
 		return true
 	case "-":
 		return tok.SpaceAfter
@@ -88,11 +92,11 @@ func (h *headline) tells(s *scanner, p *part) bool {
 			verb = true
 		case i > p.first && tok.Tag == "NNS" && s.lex.verbs[guessLemma(s.lex, tok.Lower)] != nil:
 			verb = true // "Court frees mayor", taken for a noun
-		case predicates[tok.Lower], tok.POS == "NOUN" && s.lex.nouns[tok.Lemma] != nil && !label:
+		case predicates[tok.Lower] && t.Tok(max(i-1, 0)).Lower != "-", tok.POS == "NOUN" && s.lex.nouns[tok.Lemma] != nil && !label:
 			word = true
 		}
 	}
-	return verb || word && !says // "…, leaked report says"
+	return verb || says && p.last-p.first > 4 || word && !says // "…, leaked report says"
 }
 
 // predicates are words that tell in a headline what became of something, without
@@ -106,6 +110,7 @@ var refusals = clause.WordSet("deny reject dismiss rebut refute no not never wit
 func (h *headline) fill(s *scanner, p *part) {
 	p.words, p.senses, p.kinds = map[string]bool{}, map[int]bool{}, map[brief.EventType]bool{}
 	p.figures, p.actors = map[string]bool{}, map[int]bool{}
+	p.subject = -1
 	t := h.title.t
 	for i := p.first; i < p.last; i++ {
 		tok := t.Tok(i)
@@ -118,6 +123,9 @@ func (h *headline) fill(s *scanner, p *part) {
 		}
 		if m, ok := h.title.set.Headed(i); ok && m.Kind != brief.Pronoun {
 			p.actors[m.Actor] = true
+			if p.subject < 0 && m.First <= p.first+1 {
+				p.subject = m.Actor
+			}
 		} else if !h.inMarks(i) {
 			if !p.beside {
 				h.meanings(s.lex, guessLemma(s.lex, tok.Lower), p.kinds)
@@ -225,6 +233,12 @@ func (h *headline) strangers(s *scanner, p *part, e *event) bool {
 		other = other || !x.loose && s.properName(x.actor)
 	}
 	return named && other && !shared
+}
+
+// doneBy tells what was done near the lead by whom the part begins with: "minister
+// stays put", "would not resign".
+func (h *headline) doneBy(p *part, e *event) bool {
+	return p.subject >= 0 && e.score >= minScore && h.near(e) && slices.ContainsFunc(e.parties, func(x party) bool { return x.actor == p.subject && x.role == brief.Agent && !x.loose })
 }
 
 // properName tells a person or a body that the text names.

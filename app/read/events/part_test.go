@@ -54,6 +54,26 @@ func TestParts(t *testing.T) {
 			[]string{"arrested"},
 		},
 		{
+			"who the clause begins with", "Harbour chief quits, Ada Roe stays put in leak scandal",
+			"The head of the harbour of Leeds stepped down on Monday over a leak of oil.\n\nHealth Minister Ada Roe told parliament she would not resign. Families lit candles.",
+			[]string{"stepped down", "resign"},
+		},
+		{
+			"how long after what", "Norway rejects talks",
+			"Norway on Monday rejected an offer of talks from Chad, fifty years after gendarmes fired on miners.",
+			[]string{"rejected"},
+		},
+		{
+			"a court that hears", "Skipper ‘laughed about drowned men’, court told",
+			"A former skipper laughed at the divers, a jury heard on Monday.",
+			[]string{"laughed", "heard"},
+		},
+		{
+			"a verb of how far it is", "Farmers go home from Leeds",
+			"Tractors began to leave Leeds on Friday. The weather was fine.",
+			[]string{"began"},
+		},
+		{
 			"the name of a work", "Artist quits over “Let Her Sing”",
 			"The artist Ada Roe resigned from the academy on Monday. Fans waved banners reading “Sold Down The River”.",
 			[]string{"resigned"},

@@ -10,15 +10,22 @@ import (
 // unlisted notes the main verb of a sentence that the lexicon does not know.
 // It is kept for a headline or a lead with nothing better to tell.
 func (s *scanner) unlisted(v int, fr *entry, c scope) {
-	l := s.t.Tok(v).Lemma
+	n := v
+	if to := s.t.Complement(v); phases[s.t.Tok(v).Lemma] && to >= 0 && s.t.Verbal(to) && s.peek(to) == "" {
+		n, fr = to, nil // "began to leave"
+	}
+	l := s.t.Tok(n).Lemma
 	if fr != nil || stative[l] || c.absorbed || c.adjunct || s.t.Subject(v, 1) < 0 && len(s.t.Objects(v)) == 0 {
 		return
 	}
 	if slices.ContainsFunc(s.t.Children(v), func(k int32) bool { return s.protests(int(k)) }) {
 		return // the protest is noted
 	}
-	s.note(v, v, brief.EventType("OTHER:"+l), ruleUnlisted, "", c, &entry{weak: true})
+	s.note(v, n, brief.EventType("OTHER:"+l), ruleUnlisted, "", c, &entry{weak: true})
 }
+
+// phases are the verbs of how far something is.
+var phases = clause.WordSet("begin start continue resume")
 
 var stative = clause.WordSet(`be have seem appear become remain stay look feel include contain consist mean know think believe like love
 	hate need want concern involve depend belong own possess resemble represent reflect stand lie sit live hang keep let do go come get
@@ -37,10 +44,17 @@ const (
 // telling, or one that else lends itself to a noun, "ordered five ships".
 func (s *scanner) asHeadline(v int, fr *entry, c scope) {
 	l := s.t.Tok(v).Lemma
+	if x := s.t.Subject(v, 0); x >= 0 && courtrooms[s.t.Tok(x).Lemma] && (l == "hear" || l == "tell" && s.t.Passive(v)) {
+		s.note(v, v, "OTHER:trial", "rule:court hears", "", c, nil) // "…, a jury heard"
+		return
+	}
 	if (fr.kind == "@light" || tellers[l]) && !stative[l] && !c.absorbed && s.t.Subject(v, 1) >= 0 {
 		s.note(v, v, brief.EventType("OTHER:"+l), ruleHeadline, "", c, &entry{weak: true})
 	}
 }
+
+// courtrooms are where those who are tried are heard.
+var courtrooms = clause.WordSet("court jury inquest tribunal hearing")
 
 // protests tells the purpose of what is itself the protest.
 func (s *scanner) protests(k int) bool {
