@@ -140,7 +140,7 @@ func (w *window) tiesList() {
 
 // byWeight are the ties with those of the actors first that are mentioned most.
 func byWeight(ties []brief.Relation, ix *index) []brief.Relation {
-	weight := func(r brief.Relation) int { return len(ix.actors[r.From].Mentions) + len(ix.actors[r.To].Mentions) }
+	weight := func(r brief.Relation) int { return ix.actors[r.From].Count() + ix.actors[r.To].Count() }
 	return slices.SortedStableFunc(slices.Values(ties), func(a, b brief.Relation) int { return weight(b) - weight(a) })
 }
 

@@ -73,7 +73,7 @@ func (v *actorPage) head(a brief.Actor, width float32) *scene {
 	if a.Affiliation != "" {
 		line = append(line, piece{text: a.Affiliation, face: bodyFace, ink: faintInk, gap: 8})
 	}
-	line = append(line, piece{text: count(len(a.Mentions), "%d mention", "%d mentions"), face: smallFace, ink: faintInk, gap: 10})
+	line = append(line, piece{text: count(a.Count(), "%d mention", "%d mentions"), face: smallFace, ink: faintInk, gap: 10})
 	c.space(gap1)
 	c.flow(line...)
 	c.space(gap1)

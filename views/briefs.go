@@ -120,7 +120,7 @@ func (v *side) paintActor(i int, width float32) *scene {
 	ground := s.rect(box{gap2, 0, width - 2*gap2, 0}, chosen, 6)
 	ground.Hidden = !on
 	c := newColumn(s, gap4, gap1, width-2*gap4)
-	number := fmt.Sprint(len(a.Mentions))
+	number := fmt.Sprint(a.Count())
 	nw := measure(number, smallFace).Width
 	s.text(number, width-gap4-nw, gap1+1, smallFace, faintInk)
 	c.w -= nw + gap2

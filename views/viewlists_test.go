@@ -66,7 +66,13 @@ func TestASummaryLosesWholeParts(t *testing.T) {
 }
 
 func TestTiesOfTheMainActorsComeFirst(t *testing.T) {
-	mentions := func(n int) []brief.Mention { return make([]brief.Mention, n) }
+	mentions := func(n int) []brief.Mention {
+		all := make([]brief.Mention, n)
+		for i := range all {
+			all[i].Span = brief.Span{Start: 10 * i, End: 10*i + 3}
+		}
+		return all
+	}
 	ix := newIndex(brief.Brief{Actors: []brief.Actor{
 		{ID: "a", Mentions: mentions(1)}, {ID: "b", Mentions: mentions(2)}, {ID: "c", Mentions: mentions(9)},
 	}})

@@ -42,7 +42,7 @@ func mainParties(b brief.Brief, parties []brief.Party) []brief.Party {
 	mentions := make(map[brief.ID]int)
 	for _, p := range parties {
 		if a, ok := b.Actor(p.Actor); ok {
-			mentions[p.Actor] = len(a.Mentions)
+			mentions[p.Actor] = a.Count()
 		}
 	}
 	take := heaviest(len(parties), CardActors, func(i int) int { return mentions[parties[i].Actor] })

@@ -14,8 +14,8 @@ func TestOnlyTheMostMentionedAreDrawn(t *testing.T) {
 		id := brief.ID(fmt.Sprint("a", i))
 		a := brief.Actor{ID: id, Name: string(id), Kind: brief.Person, Salience: 1}
 		// The first ten are mentioned once, then one is mentioned often.
-		for range 1 + 5*min(1, i/10) + i%3 {
-			a.Mentions = append(a.Mentions, brief.Mention{Kind: brief.Named})
+		for k := range 1 + 5*min(1, i/10) + i%3 {
+			a.Mentions = append(a.Mentions, brief.Mention{Kind: brief.Named, Span: brief.Span{Start: 10 * k, End: 10*k + 3}})
 		}
 		b.Actors = append(b.Actors, a)
 		e.Parties = append(e.Parties, brief.Party{Actor: id, Role: brief.Participant})

@@ -154,7 +154,7 @@ func assemble(actors []brief.Actor, ties []brief.Relation) Map {
 	index := make(map[brief.ID]int)
 	for _, a := range actors {
 		index[a.ID] = len(m.Nodes)
-		m.Nodes = append(m.Nodes, Node{Actor: a.ID, Label: a.Name, Kind: a.Kind, Weight: len(a.Mentions)})
+		m.Nodes = append(m.Nodes, Node{Actor: a.ID, Label: a.Name, Kind: a.Kind, Weight: a.Count()})
 	}
 	type key struct {
 		from, to int

@@ -62,3 +62,26 @@ func TestShown(t *testing.T) {
 		})
 	}
 }
+
+func TestCount(t *testing.T) {
+	mention := func(article brief.ID, start, end int) brief.Mention {
+		return brief.Mention{Span: brief.Span{article, start, end}}
+	}
+	for _, test := range []struct {
+		name     string
+		mentions []brief.Mention
+		want     int
+	}{
+		{"none", nil, 0},
+		{"apart", []brief.Mention{mention("a", 0, 4), mention("a", 9, 12)}, 2},
+		{"a name in a description", []brief.Mention{mention("a", 0, 14), mention("a", 10, 14), mention("a", 20, 24)}, 2},
+		{"twice the same", []brief.Mention{mention("a", 3, 14), mention("a", 3, 14)}, 1},
+		{"two articles", []brief.Mention{mention("a", 3, 14), mention("b", 3, 14)}, 2},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := (brief.Actor{Mentions: test.mentions}).Count(); got != test.want {
+				t.Errorf("got %d, want %d", got, test.want)
+			}
+		})
+	}
+}

@@ -105,6 +105,18 @@ func (a Actor) Names() []string {
 	return names
 }
 
+// Count is how often the articles speak of the actor: a mention within another of
+// the actor's own, the name in "President Putin", counts with it.
+func (a Actor) Count() int {
+	n, around := 0, Span{}
+	for _, m := range a.Mentions {
+		if n == 0 || !around.Contains(m.Span) {
+			n, around = n+1, m.Span
+		}
+	}
+	return n
+}
+
 // QuoteKind says how words are given.
 type QuoteKind string
 

@@ -41,7 +41,7 @@ func mergeActors(readings []brief.Reading) (merged []brief.Actor, became map[bri
 		merged = append(merged, a)
 	}
 	slices.SortStableFunc(merged, func(a, b brief.Actor) int {
-		return cmp.Or(cmp.Compare(a.Salience, b.Salience), cmp.Compare(len(b.Mentions), len(a.Mentions)))
+		return cmp.Or(cmp.Compare(a.Salience, b.Salience), cmp.Compare(b.Count(), a.Count()))
 	})
 	return merged, became
 }
@@ -202,7 +202,7 @@ func (c *cluster) name() string {
 	articles, mentions := map[string]int{}, map[string]int{}
 	for _, m := range c.members {
 		articles[m.Name]++
-		mentions[m.Name] += len(m.Mentions)
+		mentions[m.Name] += m.Count()
 	}
 	best := c.members[0].Name
 	for _, m := range c.members[1:] {

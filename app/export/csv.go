@@ -125,7 +125,7 @@ func actorRows(d *digest) []row {
 	for _, a := range d.brief.Actors {
 		out = append(out, row{
 			"table": "actor", "id": string(a.ID), "title": oneLine(a.Name), "type": string(a.Kind), "status": oneLine(a.Role),
-			"place": oneLine(a.Affiliation), "via": strings.Join(a.Names()[1:], "; "), "count": strconv.Itoa(len(a.Mentions)), "note": oneLine(a.Note),
+			"place": oneLine(a.Affiliation), "via": strings.Join(a.Names()[1:], "; "), "count": strconv.Itoa(a.Count()), "note": oneLine(a.Note),
 		})
 	}
 	return out

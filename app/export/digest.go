@@ -218,7 +218,7 @@ func (d *digest) title(e brief.Event) statement {
 
 func (d *digest) addPeople() {
 	for _, a := range d.brief.Actors {
-		if a.Salience == 3 || a.Salience > 1 && a.Role == "" && a.Affiliation == "" && len(a.Mentions) < 2 {
+		if a.Salience == 3 || a.Salience > 1 && a.Role == "" && a.Affiliation == "" && a.Count() < 2 {
 			d.others++
 			continue
 		}

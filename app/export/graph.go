@@ -177,7 +177,7 @@ func graphOf(d *digest) graph {
 		known[a.ID] = true
 		g.nodes = append(g.nodes, graphNode{
 			string(a.ID), xmlText(oneLine(a.Name)), string(a.Kind), xmlText(oneLine(a.Role)),
-			xmlText(strings.Join(a.Names()[1:], "; ")), len(a.Mentions),
+			xmlText(strings.Join(a.Names()[1:], "; ")), a.Count(),
 		})
 	}
 	for _, t := range d.brief.Relations {

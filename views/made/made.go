@@ -3,7 +3,9 @@
 package made
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,6 +42,9 @@ func Brief(n int) brief.Brief {
 				}
 			}
 		}
+		slices.SortStableFunc(a.Mentions, func(x, y brief.Mention) int {
+			return cmp.Or(cmp.Compare(x.Span.Article, y.Span.Article), cmp.Compare(x.Span.Start, y.Span.Start), cmp.Compare(y.Span.End, x.Span.End))
+		})
 		for j := range a.Aliases {
 			a.Aliases[j].Evidence = []brief.Span{a.Mentions[0].Span}
 		}

@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"readout/app/brief"
@@ -37,6 +39,11 @@ func (r *Resolver) TakeInTitles(doc *syntax.Document, a brief.Article, set *Set)
 		if named := bare[doc.Tokens[m.First].Start]; named != nil && first < m.First {
 			named.Span = a.Span(doc.Tokens[first].Start, named.Span.End)
 		}
+	}
+	for i := range set.Actors {
+		slices.SortStableFunc(set.Actors[i].Mentions, func(x, y brief.Mention) int {
+			return cmp.Or(cmp.Compare(x.Span.Start, y.Span.Start), cmp.Compare(y.Span.End, x.Span.End))
+		})
 	}
 }
 
