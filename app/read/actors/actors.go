@@ -105,6 +105,7 @@ type role struct {
 	from      *mention // the description that said it
 	apposed   bool     // said beside the name, so worth showing as its role
 	general   bool     // known of it, not said by the article
+	abroad    bool     // as the counterpart of who is meant where no country is told
 }
 
 // entity is an actor in the making.
@@ -153,6 +154,8 @@ type table struct {
 	byKey  map[string]*entity
 	recent []*entity // met so far, the latest first; bounded
 	quoted []bool    // token -> within quotation marks
+
+	unrelated *bool // the text says so of two people; nil until asked for
 }
 
 func (t *table) text(first, last int) string {

@@ -45,4 +45,91 @@ var variationCases = []textCase{
 		names: "P:Luis Holm; L:Halden; O:Vesto; P:Ada Roe",
 		want:  []want{{"Luis Holm", brief.Person, []string{"Striker"}, nil}},
 	},
+	{
+		name: "relatives of one family's name, told nowhere else",
+		text: "Edmund Vale runs the line. Rosa Vale launched a bid on Tuesday to oust her brother. \"My sister left the table,\" Edmund Vale said.\n\n" +
+			"Aizada Petrova said her father had eaten nothing. Temir Petrov is in hospital.",
+		names: "P:Edmund Vale; P:Rosa Vale; P:Edmund Vale; P:Aizada Petrova; P:Temir Petrov",
+		want: []want{
+			{"Edmund Vale", brief.Person, []string{"her brother"}, nil},
+			{"Rosa Vale", brief.Person, []string{"My sister"}, nil},
+			{"Temir Petrov", brief.Person, []string{"her father"}, nil},
+		},
+	},
+	{
+		name:  "namesakes who are not related",
+		text:  "Grace Vale chairs the board. Joan Vale leads the union. The two women are not related. Joan Vale said her sister was ill.",
+		names: "P:Grace Vale; P:Joan Vale; P:Joan Vale",
+		want:  []want{{"Grace Vale", brief.Person, nil, []string{"her sister"}}},
+	},
+	{
+		name: "a country by its government, whose official or neighbour is told",
+		text: "Belgium's economy minister, Pieter Lind, said the government would not take sides. Norway's prime minister, Ada Holm, denied it. Her government has been in office for a year.\n\n" +
+			"Chad and the Vesto Front signed a truce on Monday. The government will free 300 prisoners.",
+		names: "C:Belgium; P:Pieter Lind; C:Norway; P:Ada Holm; C:Chad; O:Vesto Front",
+		want: []want{
+			{"Belgium", brief.Country, []string{"government"}, nil},
+			{"Norway", brief.Country, []string{"Her government"}, nil},
+			{"Chad", brief.Country, []string{"government"}, nil},
+		},
+	},
+	{
+		name:  "a body by those who are its members",
+		text:  "The Constitutional Court struck down the law on Monday. It was vague. The judges voted by seven to two.",
+		names: "O:Constitutional Court",
+		want:  []want{{"Constitutional Court", brief.Organization, []string{"judges"}, nil}},
+	},
+	{
+		name: "counterparts hold one office, in two countries",
+		text: "Foreign Secretary Alan Vale flew to Ankara to meet his Turkish counterpart, Selim Aksoy. The Turkish foreign minister said talks were useful. " +
+			"The foreign secretary went on to Doha.",
+		names: "P:Alan Vale; L:Ankara; D:Turkish; P:Selim Aksoy; D:Turkish; L:Doha",
+		want: []want{
+			{"Alan Vale", brief.Person, []string{"foreign secretary"}, nil},
+			{"Selim Aksoy", brief.Person, []string{"his Turkish counterpart", "Turkish foreign minister"}, nil},
+		},
+	},
+	{
+		name: "an epithet in what another says",
+		text: "Rebel leader Musa Lind was captured in Oslo on Sunday. The interior minister, Ivo Bah, said the fugitive would be handed over. " +
+			"Singer Rosa Holm fell in Lima. Her manager, Tom Rey, said the star was tired.",
+		names: "P:Musa Lind; L:Oslo; P:Ivo Bah; P:Rosa Holm; L:Lima; P:Tom Rey",
+		want: []want{
+			{"Musa Lind", brief.Person, []string{"fugitive"}, nil},
+			{"Rosa Holm", brief.Person, []string{"star"}, nil},
+		},
+	},
+	{
+		name: "other names that the text tells of somebody",
+		text: "Temir Vale, known across the coast as the Owl, or Sova, is in hospital. Gulna Roe, a blogger who wrote as Apa, was shot. Apa had 90,000 readers.\n\n" +
+			"The head of the electoral commission (CNE), Ana Holm, said turnout was low.",
+		names: "P:Temir Vale; P:Owl; P:Sova; P:Gulna Roe; P:Apa; P:Apa; O:CNE; P:Ana Holm",
+		want: []want{
+			{"Temir Vale", brief.Person, []string{"Owl", "Sova"}, nil},
+			{"Gulna Roe", brief.Person, []string{"Apa"}, nil},
+			{"CNE", brief.Organization, []string{"electoral commission"}, nil},
+			{"Ana Holm", brief.Person, nil, []string{"electoral commission"}},
+		},
+	},
+	{
+		name: "who an article is about is taken up by his life where a paragraph opens",
+		text: "The opposition leader Temir Vale is fighting for his life after he fell at a dinner on Monday. Vale was taken to Lind.\n\n" +
+			"\"It was poison,\" said Karl Roe, a doctor at Lind.\n\nThe former police general founded the party. The 58-year-old fled a year ago.",
+		names: "P:Temir Vale; P:Vale; L:Lind; P:Karl Roe; L:Lind",
+		want: []want{
+			{"Temir Vale", brief.Person, []string{"former police general"}, nil},
+			{"Karl Roe", brief.Person, nil, []string{"former police general"}},
+		},
+	},
+	{
+		name: "public bodies are no unions, and what a body is told by beside its name",
+		text: "Peter Roe, for the Lind Health Service, said the offer stood. The union walked out. " +
+			"The union representing 1,900 miners at Vesto, Minera, is to hold a rally. Ada Holm accused the minister of hiding. Minister Tom Vale replied.",
+		names: "P:Peter Roe; O:Lind Health Service; L:Vesto; P:Minera; P:Ada Holm; P:Tom Vale",
+		want: []want{
+			{"Lind Health Service", brief.Organization, nil, []string{"union"}},
+			{"Minera", brief.Organization, nil, nil},
+			{"Tom Vale", brief.Person, []string{"minister"}, []string{"minister of hiding"}},
+		},
+	},
 }

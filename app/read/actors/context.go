@@ -50,8 +50,11 @@ func (t *table) spokenOf(m *mention) (e *entity, sure bool) {
 	if e := t.newcomer(m); e != nil && national(m) {
 		return e, true
 	}
-	if e := t.topic(m); e != nil && e.lastEnd < m.last && (subj && t.leads(h) && t.variation(m, e, h) || t.aside(m, e) && t.agrees(m, e)) {
+	if e := t.topic(m); e != nil && e.lastEnd < m.last && !t.source(e, m) && (subj && t.leads(h) && t.variation(m, e, h) || t.aside(m, e) && t.agrees(m, e)) {
 		return e, true
+	}
+	if e := t.protagonist(m); e != nil {
+		return e, false
 	}
 	if !subj || len(m.parties) > 0 {
 		return nil, false
@@ -60,6 +63,53 @@ func (t *table) spokenOf(m *mention) (e *entity, sure bool) {
 		return e, true
 	}
 	return t.onlyOne(m, s, h), false
+}
+
+// opensParagraph tells a description that a paragraph begins with.
+func (t *table) opensParagraph(m *mention) bool {
+	here := t.sentence(m.first)
+	return t.opens(m) && (here == 0 || t.doc.Sentences[here].Paragraph != t.doc.Sentences[here-1].Paragraph)
+}
+
+// source tells that e only spoke in the paragraph before the one that m opens, and
+// that m tells of the past or the age of somebody: of who the article is about.
+func (t *table) source(e *entity, m *mention) bool {
+	if !t.opensParagraph(m) || !t.tellsLife(m) || !said(e) || e.spoke == 0 {
+		return false
+	}
+	before := t.doc.Sentences[e.spoke-1].Paragraph
+	return before == t.doc.Sentences[t.sentence(m.first)].Paragraph-1 && t.doc.Sentences[t.sentence(e.first)].Paragraph == before
+}
+
+// tellsLife tells a description by age or by what somebody was.
+func (t *table) tellsLife(m *mention) bool {
+	return t.tellsAge(m) || pastOffice(m.modifiers)
+}
+
+// protagonist is the person that most of the article so far is about, whom a
+// description of a life means that opens a paragraph: "The former general founded
+// …", "The 49-year-old quit …".
+func (t *table) protagonist(m *mention) *entity {
+	if !t.opensParagraph(m) || !t.tellsLife(m) || len(m.parties) > 0 {
+		return nil
+	}
+	g := m.gender
+	if g == anyGender {
+		g = t.genderAhead(m)
+	}
+	var best *entity
+	for _, e := range t.recent {
+		if e.kind != brief.Person || e.named == 0 || e.lastEnd >= m.last || !t.agrees(m, e) || !t.may(m, e) || t.reports(e) || g != anyGender && e.gender != anyGender && e.gender != g {
+			continue
+		}
+		if best == nil || e.seen > best.seen {
+			best = e
+		}
+	}
+	if best == nil || best.seen < 2 {
+		return nil
+	}
+	return best
 }
 
 // speakerHere is the one person who spoke before in the paragraph of the tag that
@@ -99,11 +149,11 @@ func (t *table) onePerson(m *mention, fits func(*entity) bool) *entity {
 	return found
 }
 
-// aside tells a description by age or by a former office that is not what its
+// aside tells a description by age, by an epithet or by a former office that is not what its
 // sentence is about, where nobody else of whom it could be told is: "Police said
 // the 38-year-old was in Leeds".
 func (t *table) aside(m *mention, e *entity) bool {
-	if !t.tellsAge(m) && !pastOffice(m.modifiers) {
+	if !t.tellsAge(m) && !pastOffice(m.modifiers) && (!epithets[m.noun.head] || len(m.modifiers)+len(m.parties) > 0) {
 		return false
 	}
 	first := t.doc.Sentences[t.sentence(m.first)].First
@@ -145,11 +195,29 @@ func (t *table) topic(m *mention) *entity {
 	}
 	switch {
 	case leading != nil:
-		return leading
+		return t.whose(leading, here-1, m)
 	case opening == nil && !several && (t.tellsAge(m) || national(m)):
 		return only
 	}
 	return opening
+}
+
+// whose is the person whose wife or lawyer the subject e of a sentence is told to be
+// in it: "His wife, Leila, said he was ill." goes on about him, unless m speaks; else
+// e.
+func (t *table) whose(e *entity, sentence int, m *mention) *entity {
+	if _, g := t.functionOf(m); e.spoke != sentence+1 || g >= 0 && says[strings.ToLower(t.doc.Tokens[g].Lemma)] {
+		return e
+	}
+	for _, r := range e.roles[:min(len(e.roles), 4)] {
+		if r.from == nil || t.sentence(r.start) != sentence || t.doc.Tokens[r.start].Lower == "their" {
+			continue
+		}
+		if o := t.ownerOf(r.from); o != nil && o.kind == brief.Person && o.named > 0 && thirdPersons[t.doc.Tokens[r.start].Lower].own {
+			return o
+		}
+	}
+	return e
 }
 
 // bodySpokenOf is the organization that the sentence before m's is about: the
@@ -196,82 +264,6 @@ func (t *table) leads(verb int) bool {
 	}
 	return false
 }
-
-// variation tells that m can be another word for e, who has just been spoken of:
-// "The 76-year-old former minister", "the diplomat". An office that e is not
-// known to hold is somebody else's.
-func (t *table) variation(m *mention, e *entity, verb int) bool {
-	if !t.agrees(m, e) {
-		return false
-	}
-	if t.tellsAge(m) {
-		return true
-	}
-	if commonJobs[m.noun.head] && len(m.modifiers)+len(m.nations) == 0 || len(m.parties) > 0 && !pastOffice(m.modifiers) && !partyMen[m.noun.text] {
-		return false
-	}
-	for _, r := range e.roles {
-		holds := r.noun.is("incumbent") && len(r.parties) == 0
-		if atOdds(m.modifiers, r.modifiers) || outranks(m, r) && m.noun.text != "minister" || !pastOffice(m.modifiers) && (m.noun.is("incumbent") && !holds || holds && !m.noun.is("incumbent") && inOffice[m.noun.head]) {
-			return false
-		}
-	}
-	says := says[strings.ToLower(t.doc.Tokens[verb].Lemma)]
-	switch here := t.sentence(m.first); {
-	case national(m):
-		return true
-	case pastOffice(m.modifiers), awaits(m):
-		return t.opens(m) || !said(e)
-	case len(m.parties) > 0:
-		return t.opens(m)
-	case epithets[m.noun.head] && (!said(e) || says || t.opens(m) && !passive(t.doc.Tokens[m.head].Rel)):
-		return true
-	case t.doc.Sentences[here].Paragraph != t.doc.Sentences[here-1].Paragraph:
-		return false
-	case said(e):
-		return slices.ContainsFunc(e.roles, func(r role) bool { return related(m.noun, r.noun) }) || says && (m.noun.is("employee") || advises[m.noun.text] && len(m.modifiers) > 0)
-	}
-	return says && (m.noun.is("employee") || m.noun.is("leader"))
-}
-
-// advises are nouns for who serves somebody in office.
-var advises = set("aide adviser advisor official")
-
-// related tells nouns one of which may take up who is said to be the other.
-func related(a, b noun) bool {
-	return nounMatch(a, b) > 0 || nounMatch(b, a) > 0 || b.text != "" && (a.is("leader") || a.text == "leader") && (b.is("leader") || b.text == "leader")
-}
-
-// opens tells a description that begins its sentence.
-func (t *table) opens(m *mention) bool {
-	return m.first <= t.doc.Sentences[t.sentence(m.first)].First+1
-}
-
-// partyMen are nouns of who belongs to a party, "the Halden Front leader".
-var partyMen = set("leader politician lawmaker scion stalwart heavyweight figure veteran frontman co-leader")
-
-// tellsAge tells a description by somebody's age: "the 54-year-old", "the
-// 31-year-old carpenter".
-func (t *table) tellsAge(m *mention) bool {
-	return m.definite && (slices.Contains(m.modifiers, "old") || m.first > 0 && t.aged(m.first-1, len(t.doc.Tokens)) != nil)
-}
-
-// commonJobs are epithets that anybody else may be taken up by as well.
-var commonJobs = set("driver rider doctor physician engineer lawyer attorney guest officer teacher")
-
-// pastOffice tells modifiers of who no longer holds an office.
-func pastOffice(modifiers []string) bool {
-	return slices.Contains(modifiers, "former") || slices.Contains(modifiers, "ex") || slices.Contains(modifiers, "retired")
-}
-
-// awaits tells a description of who does not hold the office yet, "the
-// minister-designate", or has just lost it: the text need not have said so.
-func awaits(m *mention) bool {
-	return strings.HasSuffix(m.noun.text, "-designate") || strings.HasSuffix(m.noun.text, "-elect") || slices.ContainsFunc(m.modifiers, func(w string) bool { return between[w] })
-}
-
-// between are the words for who is between offices.
-var between = set("incoming outgoing ousted deposed sacked dismissed toppled departing")
 
 // onlyOne is the speaker of the sentence before, where a tag goes on with him,
 // or the one person spoken of so far.
@@ -384,6 +376,10 @@ var crimes = set("charge count trial murder manslaughter rape assault theft robb
 var epithets = set(`politician diplomat guest star player athlete runner driver rider cyclist skier swimmer striker singer actor actress writer director
 	businessman businesswoman tycoon billionaire magnate banker entrepreneur activist campaigner academic scholar expert professor researcher economist
 	analyst envoy lawyer attorney leftist conservative socialist nationalist populist centrist veteran strongman cleric priest preacher prelate
+	fugitive warlord oligarch mogul heiress financier dissident defector whistleblower critic firebrand maverick reformer hardliner moderate
+	convict prisoner inmate detainee teenager pensioner rapper comedian presenter chef mountaineer sailor boxer fighter jockey golfer footballer
+	goalkeeper keeper defender midfielder forward sprinter champion racer skipper astronaut cosmonaut physicist biologist philanthropist
+	industrialist technocrat lawmaker legislator socialite mayor-elect
 	witness defendant artist novelist poet journalist filmmaker musician scientist historian engineer doctor physician native newcomer admiral general colonel commander`)
 
 // justSpokenOf tells that the sentence before m's, in its paragraph, is about e,

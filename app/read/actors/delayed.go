@@ -84,12 +84,16 @@ func (t *table) goesOnAs(m, name *mention) bool {
 // sortOf tells that a body may be of the sort m tells: an authority by one of the
 // words that such names are made of, a firm by none.
 func (t *table) sortOf(m *mention, e *entity) bool {
-	words := wordsOf(e.key())
-	public := slices.ContainsFunc(words, func(w string) bool { return authorities[w] })
+	public := public(e)
 	if m.noun.is("authority") || m.noun.is("agency") || m.noun.text == "body" || m.noun.text == "agency" || m.noun.text == "authority" {
 		return public
 	}
 	return m.noun.is("company") && !public
+}
+
+// public tells a body named as an authority.
+func public(e *entity) bool {
+	return slices.ContainsFunc(wordsOf(e.key()), func(w string) bool { return authorities[w] })
 }
 
 // authorities are words in the names of public bodies.

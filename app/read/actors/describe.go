@@ -30,20 +30,7 @@ func (t *table) ownCountry(m *mention) *entity {
 	if !m.definite || m.owner >= 0 || len(m.nations)+len(m.parties)+len(m.modifiers) > 0 || m.number != singular || m.noun.text != "country" && m.noun.text != "nation" {
 		return nil
 	}
-	var best, second *entity
-	for _, e := range t.recent {
-		switch {
-		case e.kind != brief.Country:
-		case best == nil || e.seen > best.seen:
-			best, second = e, best
-		case second == nil || e.seen > second.seen:
-			second = e
-		}
-	}
-	if best == nil || best.seen < 2 || second != nil && 2*second.seen > best.seen {
-		return nil
-	}
-	return best
+	return t.mainCountry()
 }
 
 // faint modifiers tell nobody from anybody else.

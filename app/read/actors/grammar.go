@@ -102,6 +102,9 @@ func complement(d *syntax.Document, last, limit int, prep func(string) bool) int
 	return last
 }
 
+// portfolios are nouns in -ing that somebody is minister or head of.
+var portfolios = set("housing planning mining training banking engineering nursing trading shipping marketing policing sterling beijing nanjing farming fishing")
+
 // phraseEnd is one past the noun that the noun phrase from token first ends
 // in; first itself where none starts there.
 func phraseEnd(d *syntax.Document, first, limit int) int {
@@ -110,7 +113,7 @@ func phraseEnd(d *syntax.Document, first, limit int) int {
 		w := &d.Tokens[k]
 		switch w.POS {
 		case "NOUN", "PROPN":
-			if dayNames[w.Lower] || k == first && strings.HasSuffix(w.Lower, "ing") && k+1 < limit && d.Tokens[k+1].POS == "ADP" {
+			if dayNames[w.Lower] || k == first && strings.HasSuffix(w.Lower, "ing") && !portfolios[w.Lower] && k+1 < limit && (d.Tokens[k+1].POS == "ADP" || d.Tokens[k+1].POS == "DET" || d.Tokens[k+1].POS == "PUNCT") {
 				return end // "accused it of siding with": a deed
 			}
 			end = k + 1

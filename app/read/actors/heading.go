@@ -2,6 +2,7 @@ package actors
 
 import (
 	"math"
+	"slices"
 
 	"readout/app/brief"
 	"readout/app/read/syntax"
@@ -97,11 +98,20 @@ func (t *table) leadOf(m *mention) *entity {
 			if o.entity == nil || o.entity.named == 0 || o.demonym || o.kind == brief.Pronoun {
 				continue
 			}
-			if f, _ := t.functionOf(o); f == subject && kindFits(m, o.entity) && t.may(m, o.entity) {
+			if f, _ := t.functionOf(o); f == subject && kindFits(m, o.entity) && t.may(m, o.entity) && t.ofParties(m, o.entity) {
 				return o.entity
 			}
 		}
 		return nil
 	}
 	return nil
+}
+
+// ofParties tells that e is known to be of each body that m's words name: "FBI
+// director" is nobody of whom the text does not tell that.
+func (t *table) ofParties(m *mention, e *entity) bool {
+	known := t.profile(e)
+	return !slices.ContainsFunc(m.parties, func(p *mention) bool {
+		return p.what == brief.Organization && p.entity != nil && p.entity != e && !slices.Contains(known.parties, p.entity)
+	})
 }

@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"readout/app/brief"
@@ -88,15 +89,61 @@ func standing(m *mention, e *entity) (told, known int) {
 }
 
 // relative is who a description by kinship means, "his brother", where the text
-// has told that he is one, or that its owner is one of his; nil elsewhere.
+// has told that he is one, or that its owner is one of his; else the one other of
+// their family's name, among all; nil elsewhere.
 func (t *table) relative(m *mention, owner *entity, among []*entity) *entity {
 	sort := kinOf(m.noun)
 	if sort == "" || owner == nil || owner.kind != brief.Person || m.number != singular {
 		return nil
 	}
-	return only(among, func(e *entity) bool {
-		return e != owner && e.kind == brief.Person && e.named != 0 && t.agrees(m, e) && (t.kin(e, sort, owner) || t.kin(owner, inverses[sort], e))
+	fits := func(e *entity) bool {
+		return e != owner && e.kind == brief.Person && e.named != 0 && t.agrees(m, e)
+	}
+	told := only(among, func(e *entity) bool {
+		return fits(e) && (t.kin(e, sort, owner) || t.kin(owner, inverses[sort], e))
 	})
+	if told != nil || owner.named == 0 || sort == "in-law" || t.strangers() {
+		return told
+	}
+	return only(t.entities, func(e *entity) bool {
+		return fits(e) && sameFamily(owner.key(), e.key()) && t.nearby(e, m) && !slices.ContainsFunc(e.roles, func(r role) bool {
+			return r.from != nil && kinOf(r.noun) != "" && kinOf(r.noun) != sort && t.ownerOf(r.from) == owner
+		})
+	})
+}
+
+// nearby tells that e is named within some sentences of m.
+func (t *table) nearby(e *entity, m *mention) bool {
+	here := t.sentence(m.first)
+	return slices.ContainsFunc(e.mentions[:min(len(e.mentions), maxNamesakes)], func(o *mention) bool {
+		return o.kind == brief.Named && max(t.sentence(o.first)-here, here-t.sentence(o.first)) <= lookBack
+	})
+}
+
+// sameFamily tells two full names with one surname, a woman's ending of it or one
+// put first: Ilse and Otto Brandt, Petrov and Petrova, Hun Sen and Hun Manet.
+func sameFamily(a, b string) bool {
+	v, w := wordsOf(a), wordsOf(b)
+	if len(v) < 2 || len(w) < 2 || a == b {
+		return false
+	}
+	x, y := skeleton(v[len(v)-1]), skeleton(w[len(w)-1])
+	return x == y || len(x) > 4 && (x+"a" == y || y+"a" == x)
+}
+
+// strangers tells that the text says of two that they are not related.
+func (t *table) strangers() bool {
+	if t.unrelated == nil {
+		d := t.doc
+		no := false
+		for i := 1; i < len(d.Tokens) && !no; i++ {
+			w := d.Tokens[i].Lower
+			before := d.Tokens[i-1].Lower
+			no = w == "unrelated" || (w == "relation" || w == "relative") && before == "no" || w == "related" && (before == "not" || before == "n't")
+		}
+		t.unrelated = &no
+	}
+	return *t.unrelated
 }
 
 // kin tells that e is said to be a relative of this sort of another.

@@ -78,9 +78,9 @@ type lexicon struct {
 	bodies  map[string]string // other names of organizations and outlets -> full name's key
 	outlets map[string]string // key -> what sort it is: "agency", "newspaper", "broadcaster"
 
-	locals   map[string]string // who is from a town or region -> the country it is in
-	epithets map[string]string // key of a body's name -> the noun it is taken up by: "bloc"
-	titles   map[string]bool   // by which people are addressed, lower case, without full stops
+	locals   map[string]string   // who is from a town or region -> the country it is in
+	epithets map[string][]string // key of a body's name -> the nouns it is taken up by: "bloc"
+	titles   map[string]bool     // by which people are addressed, lower case, without full stops
 }
 
 var loadLexicon = sync.OnceValues(newLexicon)
@@ -89,7 +89,7 @@ func newLexicon() (*lexicon, error) {
 	x := &lexicon{
 		nouns: map[string][]noun{}, given: map[string]gender{},
 		seats: map[string]seat{}, states: map[string]state{}, bodies: map[string]string{}, outlets: map[string]string{},
-		epithets: map[string]string{}, locals: map[string]string{},
+		epithets: map[string][]string{}, locals: map[string]string{},
 		titles: map[string]bool{},
 	}
 	for _, list := range []struct {
@@ -101,7 +101,7 @@ func newLexicon() (*lexicon, error) {
 		{"countries.tsv", x.addCountry},
 		{"organisations.tsv", x.addBody},
 		{"outlets.tsv", x.addOutlet},
-		{"epithets.tsv", func(f []string) { x.epithets[nameKey(f[0])] = f[1] }},
+		{"epithets.tsv", func(f []string) { x.epithets[nameKey(f[0])] = strings.Split(f[1], "|") }},
 		{"locals.tsv", func(f []string) { x.locals[f[0]] = f[1] }},
 		{"titles.tsv", x.addTitle},
 		{"seats.tsv", func(f []string) { x.seats[nameKey(f[0])] = seat{f[1], f[2]} }},

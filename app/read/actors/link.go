@@ -63,6 +63,15 @@ func (t *table) linkDescription(m *mention) {
 			return
 		}
 	}
+	if name := t.apposed(m); name != nil && t.join(m, name, "rule:apposition") {
+		return
+	}
+	if name := t.bracketed(m); name != nil && t.join(m, name, "rule:parentheses") {
+		return
+	}
+	if name := t.bearerOf(m.first, d.Sentences[t.sentence(m.head)].First); name != nil && capital(d.Word(m.head)) && t.join(m, name, "rule:also-known-as") {
+		return
+	}
 	name := t.nameBefore(m)
 	if name == nil {
 		name = t.secondRole(m)
@@ -96,6 +105,41 @@ func (t *table) linkDescription(m *mention) {
 	if o := t.ofDescription(m); o != nil {
 		m.same, m.why = o, brief.Why{How: "rule:apposition", Score: 0.9}
 	}
+}
+
+// apposed is the name between commas before the verb of a body told by more than
+// its noun: "the union representing the miners, Unifor,".
+func (t *table) apposed(m *mention) *mention {
+	d := t.doc
+	if !m.definite || m.number != singular || m.noun.kind != brief.Organization {
+		return nil
+	}
+	for k := m.last; k < min(d.Sentences[t.sentence(m.head)].Last-1, m.last+maxRight); k++ {
+		n := t.covered[k]
+		if n == nil || n.first != k || k <= m.last || d.Tokens[k-1].Lower != "," || n.last+1 >= len(d.Tokens) || d.Tokens[n.last].Lower != "," || t.listed(n.last) {
+			continue
+		}
+		hung := d.Tokens[n.head].Head == m.head && d.Tokens[n.head].Rel == "appos"
+		verb := d.Tokens[n.last+1].POS == "VERB" || d.Tokens[n.last+1].POS == "AUX"
+		if hung || verb && d.Tokens[m.head].Head > n.last && baseRel(d.Tokens[m.head].Rel) == "nsubj" {
+			return n
+		}
+	}
+	return nil
+}
+
+// bracketed is the acronym in brackets right behind a body that is told by what it
+// is: "the electoral commission (CNE)".
+func (t *table) bracketed(m *mention) *mention {
+	d := t.doc
+	if !m.definite || m.number != singular || m.noun.kind != brief.Organization || m.last+2 >= len(d.Tokens) || d.Tokens[m.last].Lower != "(" || d.Tokens[m.last+2].Lower != ")" {
+		return nil
+	}
+	name := t.covered[m.last+1]
+	if name == nil || name.what != brief.Organization || !isAcronym(t.text(name.first, name.last)) {
+		return nil
+	}
+	return name
 }
 
 // ofDescription is the description that m says more of: "the champion, now a
@@ -339,33 +383,4 @@ func (t *table) around(first, last int) (r role) {
 		}
 	}
 	return r
-}
-
-// alsoKnown joins "X, also known as Y" and "X, alias Y".
-func (t *table) alsoKnown(m *mention, from int) {
-	d := t.doc
-	k := m.first - 1
-	for k >= from && (d.Tokens[k].POS == "PUNCT" || d.Tokens[k].Lower == "the") {
-		k--
-	}
-	if m.entity == nil {
-		return
-	}
-	switch {
-	case k > from && d.Tokens[k].Lower == "as" && d.Tokens[k-1].Lower == "known":
-		k -= 2
-	case k > from && (d.Tokens[k].Lower == "alias" || d.Tokens[k].Lower == "nicknamed"):
-		k--
-	default:
-		return
-	}
-	for k >= from && (d.Tokens[k].POS == "ADV" || d.Tokens[k].Lower == "better" || d.Tokens[k].Lower == "," || d.Tokens[k].Lower == "(" || d.Tokens[k].Lower == "is" || d.Tokens[k].Lower == "was") {
-		k--
-	}
-	if k < from || t.covered[k] == nil || t.covered[k].entity == nil || t.covered[k].entity == m.entity {
-		return
-	}
-	into := t.covered[k].entity
-	t.absorbName(into, m.entity, "rule:also-known-as")
-	into.settleKind()
 }

@@ -54,6 +54,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		case outranks(m, r) && m.noun.text != "minister":
 			continue
 		}
+		if r.abroad && len(m.nations) == 0 {
+			match -= 1
+		}
 		best = math.Max(best, match)
 		typed = typed || r.noun.kind == brief.Organization && !r.noun.is("company")
 	}
@@ -70,7 +73,7 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 			}
 		}
 	}
-	if best == 0 && !typed && m.definite && e.seen > 0 && (m.owner < 0 || len(m.nations) > 0 && len(m.parties) == 0) {
+	if best == 0 && !typed && m.definite && e.seen > 0 && !(fellows(m.noun) && public(e)) && (m.owner < 0 || len(m.nations) > 0 && len(m.parties) == 0) {
 		switch {
 		case genericNouns[m.noun.text] && (m.noun.text != "state" || e.kind != brief.Organization):
 			best = 1.1
@@ -209,6 +212,26 @@ func (t *table) counterpart(m *mention, e *entity) (best float64) {
 	return best
 }
 
+// inheritOffice notes that a counterpart holds the office of whose counterpart he
+// is: "Roe and her Indian counterpart, Ravi Menon," are two ministers.
+func (t *table) inheritOffice(m *mention, e *entity) {
+	if m.noun.text != "counterpart" {
+		return
+	}
+	if p := t.pronounAt(m.owner); p != nil && p.entity == nil {
+		t.resolvePronoun(p)
+	}
+	owner := t.ownerOf(m)
+	if owner == nil || owner == e {
+		return
+	}
+	for _, r := range owner.roles[:min(len(owner.roles), 4)] {
+		if r.noun.is("official") {
+			e.roles = append(e.roles, role{noun: r.noun, nations: m.nations, modifiers: r.modifiers, start: m.first, abroad: true})
+		}
+	}
+}
+
 // ownerOf is who m belongs to, nil where nobody is known.
 func (t *table) ownerOf(m *mention) *entity {
 	if m.owner < 0 {
@@ -307,8 +330,10 @@ func nounMatch(a, b noun) float64 {
 		return 2.4
 	case a.head == b.head:
 		return 2
-	case b.is(a.text) || b.is(a.head):
+	case b.is(a.text):
 		return 1.7
+	case b.is(a.head):
+		return 1.2 // a chairman is an executive, but no chief executive
 	case a.is(b.text):
 		return 1
 	}

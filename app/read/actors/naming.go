@@ -217,12 +217,16 @@ func (t *table) wellKnown(e *entity) {
 		return
 	}
 	for _, k := range e.keys {
-		epithet := t.words.epithets[k]
-		if epithet == "" {
-			epithet = t.words.epithets[t.words.bodies[k]]
+		epithets := t.words.epithets[k]
+		if epithets == nil {
+			epithets = t.words.epithets[t.words.bodies[k]]
 		}
-		if all := t.words.nouns[epithet]; len(all) > 0 {
-			e.roles = append(e.roles, role{noun: all[0], start: e.mentions[0].first, general: true})
+		for _, epithet := range epithets {
+			if all := t.words.nouns[epithet]; len(all) > 0 {
+				e.roles = append(e.roles, role{noun: all[0], start: e.mentions[0].first, general: true})
+			}
+		}
+		if epithets != nil {
 			return
 		}
 	}

@@ -149,7 +149,7 @@ func (t *table) nominal(readings []noun, first, end int) *mention {
 	}
 	if h := d.Tokens[head].Head; h >= end && end < len(d.Tokens) && d.Tokens[h].POS != "PUNCT" && !finite(d.Tokens[h].Tag) && h < len(d.Tokens) && d.Tokens[h].Sentence == d.Tokens[head].Sentence {
 		rel := baseRel(d.Tokens[head].Rel)
-		if rel == "compound" || rel == "amod" || rel == "flat" || rel == "nmod" && d.Tokens[head].Rel == "nmod" && caseOf(d, head) == "" || rel == "det" || rel == "nummod" {
+		if !isPossessive(d.Tokens[end].Lower) && (rel == "compound" || rel == "amod" || rel == "flat" || rel == "nmod" && d.Tokens[head].Rel == "nmod" && caseOf(d, head) == "" || rel == "det" || rel == "nummod") {
 			if t.covered[h] == nil && !t.properBody(readings, first, end) {
 				return nil // "police officers": the officers are meant
 			}

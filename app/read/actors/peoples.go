@@ -91,6 +91,9 @@ func (t *table) standsForOne(first, last, limit int) bool {
 	if slices.ContainsFunc(peoples, func(s string) bool { return strings.HasSuffix(w, s) }) {
 		return verb && (d.Tokens[next].Tag == "VBZ" || d.Tokens[next].Lower == "was")
 	}
+	if next := &d.Tokens[last]; first > 1 && (next.POS == "ADP" || next.POS == "PART" || next.Lower == ".") && (d.Tokens[first-2].POS == "VERB" || d.Tokens[first-2].POS == "ADP" && d.Tokens[first-2].Lower != "from" && d.Tokens[first-2].Lower != "in") {
+		return true // "Doctors advised the Peruvian to rest"
+	}
 	tagged := first > 1 && says[strings.ToLower(d.Tokens[first-2].Lemma)] && (d.Tokens[next].Lower == "," || d.Tokens[next].Lower == ".")
 	return verb && d.Tokens[next].Head != first || tagged || next > last || isPossessive(d.Tokens[last].Lower)
 }

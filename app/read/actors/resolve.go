@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -234,6 +235,7 @@ func (t *table) resolveDescription(m *mention) {
 		}
 		if e := m.same.entity; e != nil {
 			e.add(m)
+			t.inheritOffice(m, e)
 			if m.same.kind == brief.Descriptive {
 				e.roles = append(e.roles, t.roleOf(m, false))
 			}
@@ -252,6 +254,7 @@ func (t *table) resolveDescription(m *mention) {
 	if e := t.relative(m, t.ownerOf(m), t.recent); e != nil {
 		m.why = brief.Why{How: "rule:kin", Score: 0.9}
 		e.add(m)
+		e.roles = append(e.roles, t.roleOf(m, false))
 		return
 	}
 	if country := t.governmentOf(m); country != nil {
@@ -319,8 +322,13 @@ func (t *table) resolveDescription(m *mention) {
 		e.roles = append(e.roles, t.roleOf(m, false))
 		return
 	}
-	if e := t.ownCountry(m); e != nil {
+	if e := cmp.Or(t.ownCountry(m), t.ownGovernment(m)); e != nil {
 		m.why = brief.Why{How: "rule:country of the article", Score: 0.7}
+		e.add(m)
+		return
+	}
+	if e := t.bodyOfMembers(m); e != nil {
+		m.why = brief.Why{How: "rule:members", Score: 0.7}
 		e.add(m)
 		return
 	}

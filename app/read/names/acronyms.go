@@ -85,7 +85,7 @@ func (c *reading) inOtherWords(end int, letters string) int {
 	sentence := c.doc.Tokens[end].Sentence
 	for i := end - 1; i > max(0, end-9) && c.doc.Tokens[i].Sentence == sentence; i-- {
 		o := int(c.owner[i]) - 1
-		if nation := o >= 0 && c.found[o].Demonym && c.doc.Word(i)[0] == letters[0]; o >= 0 && c.found[o].Kind != brief.Organization && !nation || c.isArticle(i) || !c.capital(i) && !connecting(c.doc.Tokens[i].Lower) {
+		if nation := o >= 0 && c.found[o].Demonym && c.doc.Word(i)[0] == letters[0]; o >= 0 && c.found[o].Kind != brief.Organization && !nation && !c.purpose(i) || c.isArticle(i) && !c.purpose(i+1) || !c.capital(i) && !connecting(c.doc.Tokens[i].Lower) && !ownerMark(c.doc.Tokens[i].Lower) {
 			break
 		}
 		if c.capital(i) {
@@ -107,6 +107,19 @@ func (c *reading) inOtherWords(end int, letters string) int {
 	}
 	return first
 }
+
+// purpose tells a name that "of" or "for" makes part of a body's: "the Movement for
+// the South".
+func (c *reading) purpose(i int) bool {
+	k := i - 1
+	if k > 0 && c.doc.Tokens[k].Lower == "the" {
+		k--
+	}
+	return k > 0 && c.capital(i) && (c.doc.Tokens[k].Lower == "of" || c.doc.Tokens[k].Lower == "for") && purposed[c.doc.Word(k-1)]
+}
+
+// ownerMark tells the mark of a possessive.
+func ownerMark(s string) bool { return s == "'s" || s == "’s" || s == "'" || s == "’" }
 
 // papers are words in the names of what bodies agree on and are not.
 var papers = wordSet("Plan Agreement Treaty Act Deal Accord Accords Convention Protocol Pact Programme Program Initiative Framework Charter")
@@ -149,7 +162,7 @@ func (c *reading) spelt(letters string, end int) int {
 			}
 			continue
 		} else if !unicode.IsLetter(r) {
-			if small != "-" && small != "'s" && small != "'" && small != "’" && small != "&" {
+			if small != "-" && !ownerMark(small) && small != "&" {
 				return -1
 			}
 			continue

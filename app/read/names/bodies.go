@@ -66,7 +66,7 @@ func (c *reading) studies() {
 }
 
 // purposed begin the names of bodies that go on with what they are for.
-var purposed = wordSet("Institute Centre Center Council Committee Fund Foundation Agency Office Campaign Coalition Alliance Network Movement Forum Association Commission")
+var purposed = wordSet("Institute Centre Center Council Committee Fund Foundation Agency Office Campaign Coalition Alliance Network Movement Forum Association Commission Community Front Union Party Organisation Organization League")
 
 // ofNation takes a nationality into the name of the party or force that it
 // begins: "the Iraqi Islamic Party". A listed body of a nation stays apart.

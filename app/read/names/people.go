@@ -70,7 +70,7 @@ func (c *reading) appositions() {
 			kind = brief.Organization
 		case n.Kind == brief.Person && n.Last-n.First > 1 && mastheads[c.doc.Word(n.Last-1)] && !c.hits[n.First].has(given):
 			kind = brief.Organization // "Halden Courier"
-		case n.Kind == brief.Person && (before == orgNoun || ends && n.Last-n.First > 1 && (n.Score < 0.9 || !c.hits[n.First].has(given))):
+		case n.Kind == brief.Person && (before == orgNoun || ends && n.Last-n.First > 1 && (n.Score < 0.9 || !c.hits[n.First].has(given) || houses[c.doc.Word(n.Last-1)])):
 			kind = brief.Organization
 		case n.Kind == brief.Person && ending == placeNoun && n.Last-n.First > 1 && before != personNoun && c.titleBefore(n.First) == n.First:
 			kind = brief.Location // "Halden Harbour"
@@ -84,6 +84,10 @@ func (c *reading) appositions() {
 		}
 	}
 }
+
+// houses end the names of bodies that bear somebody's, and nobody's surname:
+// "Georges Roe Hospital".
+var houses = wordSet("Hospital University College School Institute Institution Academy Foundation Museum Theatre Theater Clinic Council Committee Association Orchestra Trust Church")
 
 // kin are nouns for members of a family.
 var kin = wordSet("brother sister wife husband son daughter father mother cousin uncle aunt nephew niece grandson granddaughter stepson")
