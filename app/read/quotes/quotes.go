@@ -113,7 +113,7 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	r.chains()
 	inQuote := make([]bool, len(v.regions))
 	for i := range fragments { // r.all grows
-		if r.dropped[i] || !r.own[i] && r.thing(i) || r.nobodys(i) || r.repeated(i) {
+		if r.dropped[i] || !r.own[i] && (r.thing(i) || r.topic(i) || r.somebody(i) || r.unsourced(i)) || r.nobodys(i) || r.repeated(i) {
 			continue
 		}
 		q := r.quote(i, fragments[i])
