@@ -44,7 +44,7 @@ func (f *Finder) wanted(v *view, a *attribution, fragments []int) bool {
 		return false
 	case a.head >= 0 && len(fragments) == 0 && (v.headlined(a) || v.calledOff(a) || v.called(a) || v.untold(a) || v.unclear(a) || v.turnedDown(a) || v.shown(a)):
 		return false
-	case a.head >= 0 && (v.posed(a) || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
+	case a.head >= 0 && (v.posed(a) || handing[toks[a.head].Lower] && a.cue.last <= a.source.first || v.spokenOf(a) || v.happenedIn(a) || v.taken(a)), v.unsaid(a):
 		return false
 	case len(fragments) == 0 && a.head >= 0 && naming[toks[a.head].Lemma] && (len(a.quoted) > 0 || toks[a.head].Lemma == "know" && !v.finite(a)):
 		return false // "known as UNIFIL"

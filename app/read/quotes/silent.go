@@ -35,7 +35,7 @@ func (r *resolver) topic(i int) bool {
 // is nobody's word: "booed Roe", "recalled its ambassador".
 func (r *resolver) somebody(i int) bool {
 	a := &r.all[i]
-	if a.head < 0 || len(a.content) != 1 || r.v.finite(a) {
+	if a.head < 0 || len(a.content) != 1 || r.v.finite(a) || telltale(r.v.d.Tokens[a.head]) && r.v.d.Tokens[a.head].Lemma != "recall" {
 		return false
 	}
 	head := r.v.headOf(a.content[0])
