@@ -42,6 +42,7 @@ func TestPlace(t *testing.T) {
 		{"killed in a clash there", "Border guards killed a gunman in a firefight near the village of Omdal on Monday.", "Omdal"},
 		{"a fortress", "Soldiers stormed the Amura fortress on Monday.", "Amura fortress"},
 		{"a town after a sea", "Rebels attacked the Adriatic town of Omdal on Monday.", "Omdal"},
+		{"what a fire did", "A fire licked at the walls of the monastery in Vik on Friday.", "Vik"},
 		{"where a person is from", "The driver from Beckenham was arrested by police in Halden on Monday.", "Halden"},
 	}
 	for _, test := range tests {

@@ -366,7 +366,7 @@ func phrasal(t *clause.Tree, v int, rest []string) bool {
 		if k > v && t.Is(k, "compound:prt", "advmod", "case") && t.Tok(k).Lower == rest[0] {
 			return true
 		}
-		if t.Is(k, "obl", "nmod") && t.Marker(k) == rest[0] {
+		if k > v && t.Is(k, "obl", "nmod") && t.Marker(k) == rest[0] { // "in which they gave" is no giving in
 			return true
 		}
 	}

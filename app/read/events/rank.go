@@ -140,7 +140,7 @@ func choose(t *clause.Tree, all []event) []event {
 			words++
 		}
 	}
-	limit := int(math.Round(1.5 + 0.55*math.Sqrt(float64(words))))
+	limit := int(math.Round(1.5 + 0.6*math.Sqrt(float64(words))))
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
@@ -151,6 +151,9 @@ func choose(t *clause.Tree, all []event) []event {
 		e := &all[i]
 		if len(keep) >= limit || e.rank < minRank && !e.main {
 			break
+		}
+		if e.nominal && !e.main && e.rank < minNounRank {
+			continue // "a rally", "a call": a noun alone tells little
 		}
 		if e.nominal && sided[e.kind] && len(e.parties) == 0 && len(e.mentions) < 2 && i != order[0] {
 			continue // "talks" of nobody with nobody
@@ -180,8 +183,12 @@ var sided = map[brief.EventType]bool{
 	brief.Request: true, brief.Accuse: true, brief.Reject: true, brief.Threaten: true,
 }
 
-// minRank is the rank below which an event is not worth a card.
-const minRank = 1.15
+// minRank is the rank below which an event is not worth a card, minNounRank that of
+// what only a noun names.
+const (
+	minRank     = 1.15
+	minNounRank = 1.75
+)
 
 // addressesReader tells what a page says to its reader: "Thank you for
 // subscribing".

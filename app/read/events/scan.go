@@ -234,7 +234,7 @@ func (s *scanner) peek(v int) brief.EventType {
 func (s *scanner) typed(v int, ev, second *entry, c scope) {
 	kind, how := ev.event(), "rule:verb"
 	switch {
-	case c.intent && c.status == brief.Denied && (friendly[kind] || kind == brief.Consult || kind == brief.Agree || kind == brief.Request):
+	case c.intent && c.status == brief.Denied && !s.unplanned(v) && (friendly[kind] || kind == brief.Consult || kind == brief.Agree || kind == brief.Request):
 		// "will not support": a refusal is something that took place
 		kind, how, c.status = brief.Reject, "rule:will not", ""
 	case c.intent && c.status == brief.Planned && !s.t.Passive(v):
@@ -262,6 +262,17 @@ func (s *scanner) typed(v int, ev, second *entry, c scope) {
 		inner = c // "the toll of the bombing rose" tells of the bombing too
 	}
 	s.descend(v, inner, nil)
+}
+
+// unplanned tells that somebody only has no plan, "is not planning to send troops":
+// nobody has refused.
+func (s *scanner) unplanned(v int) bool {
+	h := s.t.Head(v)
+	if h < 0 || !s.t.Is(v, "xcomp", "ccomp") || !s.t.Verbal(h) {
+		return false
+	}
+	_, fr, _ := s.lookUp(h)
+	return fr != nil && fr.kind == "@plan"
 }
 
 // noComment tells "declined to comment", which is the lack of news.
@@ -343,6 +354,10 @@ func (s *scanner) noun(n int, c scope) {
 	if x := s.described(n); ev != nil && x >= 0 {
 		s.visit(x, own)
 		s.descend(n, absorb(own), map[int]bool{x: true})
+		return
+	}
+	if last := len(s.found) - 1; ev != nil && last >= 0 && s.found[last].noun == n && s.found[last].trigger != n {
+		s.descend(n, absorb(own), nil) // what it did has been noted
 		return
 	}
 	if ev != nil && !c.absorbed && !s.t.Is(n, "compound", "amod", "flat", "appos") && !s.isName(n) {

@@ -21,6 +21,12 @@ func (s *scanner) unlisted(v int, fr *entry, c scope) {
 	if slices.ContainsFunc(s.t.Children(v), func(k int32) bool { return s.protests(int(k)) }) {
 		return // the protest is noted
 	}
+	if x := s.t.Subject(v, 0); x >= 0 && s.t.Tok(x).POS == "NOUN" { // "a wildfire licked the walls": the fire is the news
+		if e, _ := s.lex.noun(s.t, x); e != nil && (natural[e.event()] || e.event() == "OTHER:fire") {
+			s.note(v, x, e.event(), "rule:what it did", "", c, e)
+			return
+		}
+	}
 	s.note(v, n, brief.EventType("OTHER:"+l), ruleUnlisted, "", c, &entry{weak: true})
 }
 
