@@ -183,6 +183,11 @@ func (t *Tree) afterParticiple(i, h int) bool {
 	t.head[i], t.rel[i] = -1, "root"
 	t.head[n] = int32(i)
 	t.head[h], t.rel[h] = int32(n), "acl"
+	for k := max(n-MaxDepth, 0); k < n; k++ { // what stands before the noun is the sentence's
+		if int(t.head[k]) == h {
+			t.head[k] = int32(i)
+		}
+	}
 	return true
 }
 

@@ -43,6 +43,9 @@ func TestPlace(t *testing.T) {
 		{"a fortress", "Soldiers stormed the Amura fortress on Monday.", "Amura fortress"},
 		{"a town after a sea", "Rebels attacked the Adriatic town of Omdal on Monday.", "Omdal"},
 		{"what a fire did", "A fire licked at the walls of the monastery in Vik on Friday.", "Vik"},
+		{"searched after", "Rescuers were searching on Wednesday for 63 people after a ferry capsized off the island of Omdal.", "Omdal"},
+		{"flown to a town", "The hostages were flown to Algiers on Monday.", "Algiers"},
+		{"led by, and promised", "At a conference in Panama City, donors led by the Harbour Bank promised $90 million.", "Panama City"},
 		{"where a person is from", "The driver from Beckenham was arrested by police in Halden on Monday.", "Halden"},
 	}
 	for _, test := range tests {

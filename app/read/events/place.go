@@ -314,7 +314,8 @@ func (s *scanner) sharePlaces(all []event) {
 				continue
 			}
 			for _, m := range f.mentions {
-				if m.adjunct && m.nominal && m.sentence == e.sentence && s.t.Under(m.noun, e.clause) {
+				aftermath := onTheSpot[e.kind] && onTheSpot[f.kind] && s.t.Marker(m.clause) == "after" // "were searching after a ferry sank off Bergen"
+				if m.adjunct && (m.nominal || aftermath) && m.sentence == e.sentence && s.t.Under(m.noun, e.clause) {
 					e.place, e.placeBy = f.place, "rule:same clause"
 				}
 			}

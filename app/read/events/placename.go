@@ -17,6 +17,9 @@ func (s *scanner) placeAt(k int) *brief.Place {
 	if g := s.front(k); g >= 0 {
 		return s.placeAt(g)
 	}
+	if g := s.areaOf(k); g > k && areas[t.Tok(k).Lemma] {
+		k = g // "the Adriatic town of Omdal"
+	}
 	var first, last int
 	if m, ok := s.set.Headed(k); ok {
 		if m.Kind != brief.Named && s.isPlace(m.Actor) {

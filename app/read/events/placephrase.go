@@ -117,7 +117,7 @@ func (s *scanner) bound(k, h int) bool {
 	if t.Nominal(h) && t.Is(h, "obj") && t.Marker(h) == "" && !marches[t.Tok(h).Lemma] {
 		h = t.Head(h) // "send two engines to Bergen", hung on the engines
 	}
-	return h >= 0 && (t.Verbal(h) && carrying[t.Tok(h).Lemma] || marches[t.Tok(h).Lemma])
+	return h >= 0 && (t.Verbal(h) && carrying[s.lemma(h)] || marches[t.Tok(h).Lemma])
 }
 
 // hospital tells a body by whose name one can go to it.

@@ -38,7 +38,15 @@ func (s *scanner) rescue(n int) {
 var irregular = map[string]string{
 	"met": "meet", "held": "hold", "shot": "shoot", "struck": "strike", "won": "win", "sent": "send", "fought": "fight", "began": "begin",
 	"broke": "break", "fell": "fall", "rose": "rise", "beat": "beat", "hit": "hit", "cut": "cut", "stole": "steal", "fled": "flee", "led": "lead",
-	"sank": "sink", "shook": "shake", "tore": "tear", "drove": "drive", "flew": "fly", "spoke": "speak", "withdrew": "withdraw", "overthrew": "overthrow",
+	"sank": "sink", "shook": "shake", "tore": "tear", "drove": "drive", "flew": "fly", "flown": "fly", "spoke": "speak", "withdrew": "withdraw", "overthrew": "overthrow",
+}
+
+// lemma is the lemma of a verb, also where the reader takes "flown" for "flow".
+func (s *scanner) lemma(v int) string {
+	if l := irregular[s.t.Tok(v).Lower]; l != "" {
+		return l
+	}
+	return s.t.Tok(v).Lemma
 }
 
 // plainEntry is what the token i means by itself, and how sure that is: 0 for

@@ -14,7 +14,7 @@ func (s *scanner) unlisted(v int, fr *entry, c scope) {
 	if to := s.t.Complement(v); phases[s.t.Tok(v).Lemma] && to >= 0 && s.t.Verbal(to) && s.peek(to) == "" {
 		n, fr = to, nil // "began to leave"
 	}
-	l := s.t.Tok(n).Lemma
+	l := s.lemma(n)
 	if fr != nil || stative[l] || c.absorbed || c.adjunct || s.t.Subject(v, 1) < 0 && len(s.t.Objects(v)) == 0 {
 		return
 	}
