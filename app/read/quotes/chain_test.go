@@ -168,6 +168,14 @@ func TestSpeakersAndChains(t *testing.T) {
 			[]string{"Chilean embassy"},
 		},
 		{
+			"who says so in a headline's first clause", "Envoy 'will not be missed', says Oslo as Kremlin warns of 'mirror response'\n\nThe talks went on until Monday.",
+			"will not be missed", "Norway", nil,
+		},
+		{
+			"who says so in a headline's second clause", "Envoy 'will not be missed', says Oslo as Kremlin warns of 'mirror response'\n\nThe talks went on until Monday.",
+			"mirror response", "Russia", nil,
+		},
+		{
 			"a headline's quotation that is given below", "Norway PM fires deputy, calls coup talk \"a fairy tale\"\n\nThe prime minister did not name him. \"There was no coup. That is a fairy tale,\" Marta Olsen said.",
 			"a fairy tale", "Marta Olsen", nil,
 		},

@@ -32,6 +32,7 @@ func (v *view) headings(all []attribution) []attribution {
 			a.plain = a.plain || goesOn && tagVerbs[toks[a.head].Lemma]
 			a.finish(v)
 		}
+		v.joined(all, i, first)
 	}
 	return slices.DeleteFunc(all, func(a attribution) bool {
 		if a.head < 1 || !v.heading(a.head) {
@@ -45,6 +46,38 @@ func (v *view) headings(all []attribution) []attribution {
 		return told[colon] || len(a.quoted) == 0 && toks[colon-1].POS == "NOUN" && !speaks && !documents[toks[colon-1].Lemma]
 	})
 }
+
+// joined parts the clauses that a headline, which begins at token first, joins by an
+// "as": "‘Enough’, says Sund as port warns of ‘chaos’".
+func (v *view) joined(all []attribution, i, first int) {
+	toks := v.d.Tokens
+	a := &all[i]
+	for t := a.source.first + 1; t < a.source.last && a.source.first > a.head; t++ {
+		if joins[toks[t].Lower] {
+			a.source.last = t
+		}
+	}
+	for t := a.head - 2; t > max(first, a.head-6); t-- {
+		if !joins[toks[t].Lower] && toks[t].Lower != "," || v.quote[t] > 0 {
+			continue
+		}
+		if v.tellerEnd(t+1, a.head+1) != a.head || a.content[len(a.content)-1].last <= a.head {
+			return
+		}
+		a.source = run{t + 1, a.head}
+		a.content = slices.DeleteFunc(a.content, func(r run) bool { return r.first < a.head })
+		a.finish(v)
+		for k := max(0, i-4); k < i; k++ {
+			if b := &all[k]; b.head >= 0 && b.head < t && b.covers(t) {
+				v.endAt(b, t)
+			}
+		}
+		return
+	}
+}
+
+// joins are words that join two clauses of a headline.
+var joins = wordSet("as while after before when amid but")
 
 // besideColon leaves to the colon of a headline the marked words on one side of it
 // alone: "‘We will rebuild’: brothers at war over bridge".
