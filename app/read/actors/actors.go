@@ -105,6 +105,7 @@ type role struct {
 	from      *mention // the description that said it
 	apposed   bool     // said beside the name, so worth showing as its role
 	general   bool     // known of it, not said by the article
+	deed      bool     // for what it did, which tells nothing of its sort
 	abroad    bool     // as the counterpart of who is meant where no country is told
 }
 

@@ -132,4 +132,25 @@ var variationCases = []textCase{
 			{"Tom Vale", brief.Person, []string{"minister"}, []string{"minister of hiding"}},
 		},
 	},
+	{
+		name: "buyers and targets, and a country by what it is like",
+		text: "Nordlind agreed to buy Vesto Foods for a billion. Shares in the target jumped. The buyer will pay in cash.\n\n" +
+			"The board blocked its attempt to buy Halden Dairies. Shares in the target rose again.\n\n" +
+			"Bolivia will sell lithium. The Andean country needs dollars. Mali expelled an envoy. The junta has hired mercenaries.",
+		names: "O:Nordlind; O:Vesto Foods; O:Halden Dairies; C:Bolivia; L:Andean; C:Mali",
+		want: []want{
+			{"Nordlind", brief.Organization, []string{"buyer"}, nil},
+			{"Vesto Foods", brief.Organization, []string{"target"}, nil},
+			{"Halden Dairies", brief.Organization, nil, []string{"target"}},
+			{"Bolivia", brief.Country, []string{"Andean country"}, nil},
+			{"Mali", brief.Country, []string{"junta"}, nil},
+		},
+	},
+	{
+		name:  "so many, told by their number alone",
+		text:  "Four Halden customs officers were freed on Sunday. The four had been held for a week. The two met again in May.",
+		names: "L:Halden",
+		want:  []want{{"Four Halden customs officers", brief.Group, []string{"four"}, []string{"two"}}},
+		gone:  []string{"two"},
+	},
 }

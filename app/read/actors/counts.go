@@ -16,7 +16,7 @@ func (t *table) count(m *mention) int {
 	if n := collective[m.noun.text]; n > 0 {
 		return n
 	}
-	for k := max(0, m.first-1); k < m.head; k++ {
+	for k := max(0, m.first-1); k <= m.head; k++ {
 		if n := numbers[t.doc.Tokens[k].Lower]; n > 0 {
 			return n
 		}
@@ -44,3 +44,25 @@ func (t *table) asMany(m *mention) *entity {
 
 // lookBack is how many sentences back a group is taken up by its number.
 const lookBack = 8
+
+// numbered is a group told by its number alone, "the four", at token i; nil where
+// there is none.
+func (t *table) numbered(i, limit int) *mention {
+	d := t.doc
+	readings := t.words.nouns["person"]
+	if i == 0 || i+1 >= limit || numbers[d.Tokens[i].Lower] == 0 || d.Tokens[i].Lower == "both" || d.Tokens[i-1].Lower != "the" || readings == nil {
+		return nil
+	}
+	switch next := &d.Tokens[i+1]; next.POS {
+	case "VERB", "AUX":
+	case "PUNCT":
+		if next.Lower == "-" {
+			return nil
+		}
+	default:
+		return nil
+	}
+	m := &mention{kind: brief.Descriptive, first: i, last: i + 1, head: i, owner: -1, nouns: readings, noun: readings[0], number: plural, definite: true}
+	m.settle(m.noun)
+	return m
+}

@@ -20,7 +20,7 @@ var deeds = func() map[string]deed {
 		{"challenge", "challenger", ""},
 		{"lose", "loser", ""},
 		{"kill murder shoot stab assassinate poison attack injure wound assault beat rape rob strangle", "attacker killer assailant", "victim"},
-		{"kidnap abduct", "kidnapper abductor captor", "hostage captive victim"},
+		{"kidnap abduct seize", "kidnapper abductor captor", "hostage captive victim"},
 		{"survive", "survivor", ""},
 		{"charge accuse indict try prosecute sue", "", "defendant accused"},
 		{"convict sentence jail imprison", "", "convict prisoner defendant inmate"},
@@ -28,7 +28,7 @@ var deeds = func() map[string]deed {
 		{"sue", "plaintiff claimant", ""},
 		{"flee escape abscond", "fugitive", ""},
 		{"buy acquire purchase", "buyer owner acquirer purchaser bidder", "target"},
-		{"bid", "bidder suitor", ""},
+		{"bid offer", "bidder suitor", "target"},
 		{"sell", "seller vendor", ""},
 		{"write", "author writer", ""},
 		{"leak", "whistleblower", ""},
@@ -60,8 +60,8 @@ var deeds = func() map[string]deed {
 func (t *table) undergo(m *mention) {
 	f, g := t.functionOf(m)
 	e := m.entity
-	if g < 0 || e.kind != brief.Person && e.kind != brief.Organization || t.inQuote(m.first) || t.denied(g) {
-		return
+	if g < 0 || e.kind != brief.Person && e.kind != brief.Organization && e.kind != brief.Group || t.inQuote(m.first) || t.denied(g) || t.doc.Tokens[g].Rel == "acl" && t.doc.Tokens[g].Tag == "VB" {
+		return // "an attempt to buy it"
 	}
 	if f == subject && t.answers(g) {
 		e.accused = true
@@ -72,21 +72,51 @@ func (t *table) undergo(m *mention) {
 	}
 	verb := strings.ToLower(t.doc.Tokens[g].Lemma)
 	called := deeds[verb].doer
-	if suffers {
+	switch {
+	case suffers:
 		called = deeds[verb].sufferer
 		e.accused = e.accused || accusing[verb]
+	case called == nil:
+		var done bool
+		verb, done = t.meant(g)
+		called = deeds[verb].doer
+		if done {
+			called = deeds[verb].sufferer
+		}
 	}
 	for _, noun := range called {
 		t.called(e, noun, g)
 	}
 }
 
+// meant is the verb of what somebody is said to agree to or to try, "agreed to buy",
+// or the deed that a noun tells, "launched a bid"; "" where there is none. It may be
+// done to him: "agreed to be bought".
+func (t *table) meant(verb int) (lemma string, suffers bool) {
+	d := t.doc
+	last := d.Sentences[t.sentence(verb)].Last
+	for k := verb + 1; k < min(last, verb+maxRight); k++ {
+		switch w := &d.Tokens[k]; {
+		case w.Head != verb:
+		case w.Rel == "xcomp" && w.Tag == "VB":
+			return strings.ToLower(w.Lemma), false
+		case w.Rel == "xcomp" && w.Tag == "VBN" && d.Tokens[k-1].Lower == "be":
+			return strings.ToLower(w.Lemma), true
+		case w.Rel == "obj":
+			if noun := strings.ToLower(w.Lemma); noun == "bid" || noun == "offer" || noun == "takeover" {
+				return "bid", false
+			}
+		}
+	}
+	return "", false
+}
+
 // called notes that e may be called by a noun for what a verb tells of it.
 func (t *table) called(e *entity, text string, verb int) {
 	for _, n := range t.words.nouns[text] {
-		fits := n.kind == e.kind || dealers[text]
+		fits := n.kind == e.kind || dealers[text] || e.kind == brief.Group && n.kind == brief.Person
 		if fits && !slices.ContainsFunc(e.roles, func(r role) bool { return r.noun.text == text }) {
-			e.roles = append(e.roles, role{noun: n, start: verb, general: true})
+			e.roles = append(e.roles, role{noun: n, start: verb, general: true, deed: true})
 		}
 	}
 }

@@ -45,7 +45,7 @@ func (t *table) ownGovernment(m *mention) *entity {
 }
 
 // ofState are nouns for who governs a country.
-var ofState = set("government state administration regime authorities")
+var ofState = set("government state administration regime junta authorities")
 
 // countryServed is the one country that somebody is an official of.
 func (t *table) countryServed(e *entity) *entity {
@@ -104,4 +104,29 @@ func (t *table) mainCountry() *entity {
 		return nil
 	}
 	return best
+}
+
+// countryMeant is the country that a description means of which a list tells nothing,
+// "the Andean country", "the emirate": the only one that the last sentence names
+// before it which names any, else the country of the article.
+func (t *table) countryMeant(m *mention) *entity {
+	if !m.definite || m.owner >= 0 || m.number != singular || m.what != brief.Country || slices.ContainsFunc(m.parties, func(p *mention) bool { return p.what != brief.Location }) || len(m.modifiers)+len(m.parties) == 0 && (m.noun.text == "state" || m.noun.text == "country" || m.noun.text == "nation") || m.last > m.head+1 {
+		return nil
+	}
+	here, near := t.sentence(m.first), -1
+	fits := func(e *entity) bool {
+		return e.kind == brief.Country && e.seen > 0 && !e.demonymOnly && e.lastEnd <= m.first && t.agrees(m, e)
+	}
+	for _, e := range t.recent {
+		if fits(e) {
+			near = max(near, e.lastSentence)
+		}
+	}
+	if near < 0 || near < here-lookBody {
+		return t.mainCountry()
+	}
+	if e := only(t.recent, func(e *entity) bool { return fits(e) && e.lastSentence == near }); e != nil {
+		return e
+	}
+	return only(t.recent, func(e *entity) bool { return fits(e) && e.lastSentence == near && e.lastFunction == subject })
 }

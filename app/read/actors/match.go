@@ -54,6 +54,9 @@ func (t *table) matchRoles(m *mention, e *entity) (score float64, ok bool) {
 		case outranks(m, r) && m.noun.text != "minister":
 			continue
 		}
+		if r.deed && match < 2 {
+			continue
+		}
 		if r.abroad && len(m.nations) == 0 {
 			match -= 1
 		}
@@ -308,7 +311,8 @@ var genericNouns = set("man woman person company firm group organisation organiz
 func kindFits(m *mention, e *entity) bool {
 	switch m.what {
 	case brief.Person:
-		return e.kind == brief.Person && e.number != plural
+		return e.kind == brief.Person && e.number != plural ||
+			dealers[m.noun.head] && e.kind == brief.Organization && e.named > 0 && slices.ContainsFunc(e.roles, func(r role) bool { return r.noun.text == m.noun.text })
 	case brief.Organization:
 		return e.kind == brief.Organization || e.kind == brief.Group && e.named > 0
 	case brief.Group:

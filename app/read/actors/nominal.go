@@ -29,7 +29,7 @@ func (t *table) addNominals() {
 				i = m.last
 				continue
 			}
-			if m := cmp.Or(t.aged(i, s.Last), t.senior(i, s.Last)); m != nil {
+			if m := cmp.Or(t.aged(i, s.Last), t.senior(i, s.Last), t.numbered(i, s.Last)); m != nil {
 				t.mentions = append(t.mentions, m)
 				t.headed[m.head] = m
 				i = m.last

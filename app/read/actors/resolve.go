@@ -322,7 +322,7 @@ func (t *table) resolveDescription(m *mention) {
 		e.roles = append(e.roles, t.roleOf(m, false))
 		return
 	}
-	if e := cmp.Or(t.ownCountry(m), t.ownGovernment(m)); e != nil {
+	if e := cmp.Or(t.ownCountry(m), t.ownGovernment(m), t.countryMeant(m)); e != nil {
 		m.why = brief.Why{How: "rule:country of the article", Score: 0.7}
 		e.add(m)
 		return
@@ -378,6 +378,9 @@ func (t *table) introduce(m *mention) {
 		m.why = brief.Why{How: "rule:same number", Score: 0.7}
 		e.add(m)
 		return
+	}
+	if m.noun.text == "target" || numbers[text] > 0 {
+		return // these only take up who was told of
 	}
 	e := t.newEntity(m.what)
 	e.noun = text

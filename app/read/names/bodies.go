@@ -21,6 +21,8 @@ func (c *reading) bodies() {
 		case n.Demonym:
 			c.ofNation(at)
 			c.inseparable(at, twins)
+		case c.patron(*n):
+			c.replace(Name{First: n.First, Last: n.Last + 2, Kind: brief.Organization, RunnerUp: n.Kind, Score: 0.8, Rule: "rule:body"})
 		case n.Kind == brief.Organization && c.joint(*n):
 			n.First -= 2 // "the Punjab and | Haryana High Court"
 			c.replace(*n)
@@ -32,6 +34,12 @@ func (c *reading) bodies() {
 			n.RunnerUp, n.Kind, n.Rule = n.Kind, brief.Person, "rule:given name"
 		}
 	}
+}
+
+// patron tells the saint whose name a house bears: "Saint Mary's Hospital".
+func (c *reading) patron(n Name) bool {
+	w := c.doc.Word(n.First)
+	return (w == "Saint" || w == "St" || w == "St.") && n.Last-n.First < 4 && c.apostrophe(n.Last) && n.Last+1 < len(c.doc.Tokens) && houses[c.doc.Word(n.Last+1)]
 }
 
 // studies gives bodies named for what they are for the whole of their names, of

@@ -15,6 +15,10 @@ func TestBodies(t *testing.T) {
 		{"nation before a verb like a coin", "Mongolia won its freedom.", "Mongolia/country"},
 		{"what bodies agree on", "They signed the Lower Halden Agreement in Oslo.", "Oslo/place"},
 		{"body with a place", "He led al-Qaida in Iraq for years.", "al-Qaida in Iraq/organization"},
+		{"house of a saint", "She works at Saint Mary's Hospital in Oslo.", "Saint Mary's Hospital/organization Oslo/place"},
+		{"house of a person", "The fire began at Georges Harlow Hospital on Monday.", "Georges Harlow Hospital/organization"},
+		{"letters of another language", "The ruling Movement for the South (MHR) lost.", "Movement for the South/organization MHR/organization"},
+		{"firm by its trade", "Kiku Robotics and Mercer Lithium lost money.", "Kiku Robotics/organization Mercer Lithium/organization"},
 		{"mark in a name", "She left Yahoo! and joined a bank.", "Yahoo!/organization"},
 	}
 	for _, test := range tests {
