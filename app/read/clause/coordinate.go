@@ -74,3 +74,22 @@ func (t *Tree) acting(i, v int) {
 		}
 	}
 }
+
+// bareTransitive tells a participle with an object that nothing joins to the verb h
+// before it.
+func (t *Tree) bareTransitive(i, h int) bool {
+	if t.Tok(i).Tag != "VBN" && t.Tok(i).Tag != "VBD" || i < h+2 || t.Tok(i-1).POS == "PUNCT" {
+		return false
+	}
+	for k := h + 1; k < i; k++ {
+		if int(t.head[k]) == i {
+			return false
+		}
+	}
+	for k := i + 1; k < min(i+6, len(t.head)); k++ {
+		if int(t.head[k]) == i {
+			return t.rel[k] == "obj"
+		}
+	}
+	return false
+}

@@ -68,6 +68,7 @@ func TestSides(t *testing.T) {
 		{"no passive", "Ecuador granted asylum to the opposition leader Rosa Quispe on Monday.", "AID", "agent:Ecuador recipient:Quispe"},
 		{"main verb after a relative", "Members of the Free Army who seized the town of Bor last week released 12 hostages.", "CONCEDE", "agent:Army"},
 		{"no plan is no refusal", "President Ada Roe is not planning to send troops to help Chad, her spokeswoman said on Monday.", "AID", "agent:Roe recipient:Chad"},
+		{"whose guards", "Norway, whose border guards killed Per Holm on Monday, denied any role.", "ASSAULT", "agent:Norway recipient:Holm -guards"},
 		{"what is described", "Ada Roe's visit is the latest in a series of meetings with officials of Chad.", "CONSULT", "agent:Roe"},
 	}
 	for _, test := range tests {

@@ -185,6 +185,10 @@ func (s *scanner) stoodFor(p party, all []party) bool {
 		if envoy && q.actor != p.actor && q.role == p.role && s.set.Actors[q.actor].Kind == brief.Country && s.t.Under(q.token, p.token) {
 			return true
 		}
+		whose := s.t.Child(p.token, "nmod:poss") // "Norway, whose border guards …"
+		if q.actor != p.actor && q.role == p.role && whose >= 0 && s.t.Tok(whose).Lower == "whose" && q.token == s.t.Antecedent(whose) {
+			return s.set.Actors[p.actor].Kind == brief.Group
+		}
 		if q.actor != p.actor && q.role == p.role && q.token >= m.First && q.token < m.Last {
 			return s.set.Actors[p.actor].Kind == brief.Group || s.t.Is(q.token, "nmod:poss") // the Norwegian navy is a body by itself
 		}
