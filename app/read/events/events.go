@@ -75,6 +75,8 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 	about := s.climate()
 	s.recast(about)
 	s.found = slices.DeleteFunc(s.found, s.describesSource(quotes))
+	h := s.headline(article, f.syntax, about)
+	s.found = slices.DeleteFunc(s.found, func(c candidate) bool { return c.how == ruleHeadline && c.sentence != h.lead && !h.says(s, &c) })
 	when := newDater(t, exprs, set, article.Published)
 	when.attach(s.found)
 	s.future(article.Published)
@@ -82,14 +84,9 @@ func (f *Finder) Find(d *syntax.Document, article brief.Article, set *actors.Set
 		s.locate(&s.found[i])
 	}
 	s.onTheScene()
-	h := s.headline(article, f.syntax, about)
 	body := s.found[:0:0]
 	for i := range s.found {
-		c := &s.found[i]
-		if h.lead >= 0 && c.title { // the headline's events are told again below it
-			continue
-		}
-		if c.how != ruleHeadline || h.says(s, c) {
+		if c := &s.found[i]; h.lead < 0 || !c.title { // the headline's events are told again below it
 			body = append(body, *c)
 		}
 	}

@@ -156,16 +156,20 @@ func (h *headline) mark(s *scanner, all []event) {
 		i            int
 		score, title float64
 	}
-	list := make([]scored, len(all))
+	list := make([]scored, 0, len(all))
 	for i := range all {
-		sc, ti := h.score(s, &all[i])
-		list[i] = scored{i, sc, ti}
+		if sc, ti := h.score(s, &all[i]); ti > 0 || all[i].how != ruleHeadline {
+			list = append(list, scored{i, sc, ti})
+		}
 	}
 	sort.SliceStable(list, func(a, b int) bool { return list[a].score > list[b].score })
 	for k := 1; k < len(list) && list[0].title == 0 && list[k].score > 0.9*list[0].score; k++ {
 		if list[k].title > 1 && h.leads(&all[list[k].i]) { // of two that the lead tells of, the headline's
 			list[0], list[k] = list[k], list[0]
 		}
+	}
+	if lead := h.bareLead(s, all); lead >= 0 && len(list) > 0 && list[0].title == 0 && !h.opens(s.t, &all[list[0].i]) {
+		list = slices.Insert(list, 0, scored{i: lead, score: list[0].score})
 	}
 	order := 0
 	choose := func(i int) {
@@ -191,6 +195,12 @@ func (h *headline) mark(s *scanner, all []event) {
 			choose(x.i)
 		}
 	}
+}
+
+// bareLead is the event of the lead's main verb where that says little by itself, "came
+// out alive"; -1 where there is none.
+func (h *headline) bareLead(s *scanner, all []event) int {
+	return slices.IndexFunc(all, func(e event) bool { return e.how == ruleHeadline && s.t.Head(e.trigger) < 0 && h.opens(s.t, &e) })
 }
 
 // bareNoun tells an event that only a noun names, with nobody taking part: "after
@@ -227,6 +237,7 @@ func (h *headline) others(s *scanner, all []event, first int) []int {
 		}
 	}
 	chosen := []int{first}
+	var open []int
 	for k := range h.parts {
 		if k == taken || len(chosen) == maxMain {
 			continue
@@ -248,10 +259,69 @@ func (h *headline) others(s *scanner, all []event, first int) []int {
 		}
 		if told >= 0 {
 			chosen = append(chosen, told)
+		} else {
+			open = append(open, k)
+		}
+	}
+	for _, k := range open {
+		if at := h.joined(s, &h.parts[k], all, chosen); at >= 0 && len(chosen) < maxMain {
+			chosen = append(chosen, at)
 		}
 	}
 	return chosen[1:]
 }
+
+// joined is the event of a clause that the lead joins to its main one, which is
+// mostly what a part of the headline tells in other words: "…, but Sudan did not send
+// its minister", "…, leaving 14,000 stranded"; -1 where there is none.
+func (h *headline) joined(s *scanner, p *part, all []event, chosen []int) int {
+	at, top := -1, 0.0
+	for i := range all {
+		e := &all[i]
+		if slices.Contains(chosen, i) || e.nominal || e.quoted || e.kind == all[chosen[0]].kind || e.precedes(&all[chosen[0]]) {
+			continue
+		}
+		w := 0.0
+		for _, m := range e.mentions {
+			if m.sentence == h.lead {
+				w = max(w, h.joint(s.t, &m))
+			}
+		}
+		if w == 0 {
+			continue
+		}
+		if h.shares(s, p, e) {
+			w++
+		}
+		if w > top {
+			at, top = i, w
+		}
+	}
+	return at
+}
+
+// joint is how close the clause of a mention is to the main one of its sentence: 1
+// beside it or told by who speaks there, less under it.
+func (h *headline) joint(t *clause.Tree, m *candidate) float64 {
+	w := 1.0
+	for v, steps := m.clause, 0; steps < clause.MaxControl+2; steps++ {
+		lo := t.First(v)
+		switch {
+		case t.Head(v) < 0:
+			return w
+		case t.Is(v, "conj", "parataxis", "ccomp"):
+		case t.Is(v, "advcl") && w == 1 && t.Marker(v) != "since" && !(lo > 0 && stretches[t.Tok(lo-1).Lemma]) && (t.Tok(v).Tag == "VBD" || bringing[t.Tok(v).Lower]):
+			w = 0.6
+		default:
+			return 0
+		}
+		v = t.Head(v)
+	}
+	return 0
+}
+
+// bringing tell what the main clause brought about: "…, leaving 14,000 stranded".
+var bringing = clause.WordSet("leaving plunging forcing throwing sending pushing prompting triggering sparking stranding cutting knocking")
 
 // maxMain is how many main events an article may have, minFit what one that only
 // a part of the headline tells must be worth, maxFar how many sentences below the

@@ -14,6 +14,7 @@ import (
 type part struct {
 	first, last int
 	beside      bool                     // "… as talks go on"
+	under       bool                     // behind a word, "… after 31 hours"
 	denies      bool                     // "owner denies leak"
 	words       map[string]bool          // its content words and their lemmas
 	senses      map[int]bool             // the sets of synonyms its words are in
@@ -28,16 +29,17 @@ type part struct {
 // part, each with a word that tells of something.
 func (h *headline) divide(s *scanner) {
 	var pieces []part
-	from, beside := h.first, false
+	from, beside, under := h.first, false, false
 	for i := h.first; i <= h.last; i++ {
 		if i < h.last && !h.divides(i, from) {
 			continue
 		}
 		if from < i {
-			pieces = append(pieces, part{first: from, last: i, beside: beside})
+			pieces = append(pieces, part{first: from, last: i, beside: beside, under: under})
 		}
 		if i < h.last {
-			beside = besides[h.title.t.Tok(i).Lower]
+			tok := h.title.t.Tok(i)
+			beside, under = besides[tok.Lower], tok.POS != "PUNCT"
 		}
 		from = i + 1
 	}
@@ -46,10 +48,10 @@ func (h *headline) divide(s *scanner) {
 		switch {
 		case h.tells(s, &p):
 			h.parts = append(h.parts, p)
-		case i+1 < len(pieces) && !pieces[i+1].beside:
+		case i+1 < len(pieces) && !pieces[i+1].beside && !p.under:
 			pieces[i+1].first = p.first // "Croatia: two detained"
 		case len(h.parts) > 0:
-			h.parts[len(h.parts)-1].last = p.last // "…, court told"
+			h.parts[len(h.parts)-1].last = p.last // "…, court told", "… after 31 hours"
 		default:
 			h.parts = append(h.parts, p) // "Lund in the clear as …"
 		}
@@ -115,7 +117,7 @@ func (h *headline) fill(s *scanner, p *part) {
 	for i := p.first; i < p.last; i++ {
 		tok := t.Tok(i)
 		p.denies = p.denies || refusals[tok.Lemma] || refusals[tok.Lower]
-		if f := figure(tok.Lower); f != "" && (i+1 == h.last || t.Tok(i+1).Lower != "-") { // no "108-year curse"
+		if f := figure(tok.Lower); f != "" && (i+1 == h.last || t.Tok(i+1).Lower != "-" && !stretches[t.Tok(i+1).Lemma]) { // no "108-year curse", "14 years"
 			p.figures[f] = true
 		}
 		if len(tok.Lower) > 2 && !stopWords[tok.Lower] {

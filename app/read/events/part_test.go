@@ -74,6 +74,16 @@ func TestParts(t *testing.T) {
 			[]string{"began"},
 		},
 		{
+			"what the lead joins to its main clause", "Chad and Norway sign river deal after 14 years, Ghana stays away",
+			"Chad and Norway on Wednesday signed an agreement on the river, ending 14 years of talks, but Ghana did not send its minister to the ceremony.",
+			[]string{"signed", "send"},
+		},
+		{
+			"a main verb that says little", "Chilean miners surface after 31 hours",
+			"All 23 men trapped by a rockfall came out alive on Tuesday. The union demanded that the company be charged.",
+			[]string{"came"},
+		},
+		{
 			"the name of a work", "Artist quits over “Let Her Sing”",
 			"The artist Ada Roe resigned from the academy on Monday. Fans waved banners reading “Sold Down The River”.",
 			[]string{"resigned"},

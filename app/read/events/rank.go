@@ -20,6 +20,9 @@ func (s *scanner) weigh(c *candidate, ctx scope, e *entry) float64 {
 	default:
 		score += 0.6
 	}
+	if c.how == ruleHeadline {
+		score -= 0.4
+	}
 	if c.how == ruleUnlisted || c.how == ruleHeadline {
 		score -= 1.6
 	}

@@ -193,6 +193,9 @@ func (s *scanner) verb(v int, c scope) {
 		if c.depth == 0 || c.reporter >= 0 || s.t.Is(v, "conj") {
 			s.unlisted(v, fr, own)
 		}
+		if fr == nil {
+			s.asHeadline(v, nil, own)
+		}
 		s.descend(v, own, nil)
 	}
 }

@@ -15,7 +15,7 @@ func (s *scanner) unlisted(v int, fr *entry, c scope) {
 		n, fr = to, nil // "began to leave"
 	}
 	l := s.lemma(n)
-	if fr != nil || stative[l] || c.absorbed || c.adjunct || s.t.Subject(v, 1) < 0 && len(s.t.Objects(v)) == 0 {
+	if fr != nil || stative[l] && !s.particle(n) || c.absorbed || c.adjunct || s.t.Subject(v, 1) < 0 && len(s.t.Objects(v)) == 0 {
 		return
 	}
 	if slices.ContainsFunc(s.t.Children(v), func(k int32) bool { return s.protests(int(k)) }) {
@@ -29,6 +29,9 @@ func (s *scanner) unlisted(v int, fr *entry, c scope) {
 	}
 	s.note(v, n, brief.EventType("OTHER:"+l), ruleUnlisted, "", c, &entry{weak: true})
 }
+
+// particle tells a verb with a particle, "came out": what it means is its own.
+func (s *scanner) particle(v int) bool { return s.t.Child(v, "compound:prt") > v }
 
 // phases are the verbs of how far something is.
 var phases = clause.WordSet("begin start continue resume")
@@ -47,17 +50,31 @@ const (
 )
 
 // asHeadline notes a verb that is news only where the headline says so: one of
-// telling, or one that else lends itself to a noun, "ordered five ships".
+// telling, one that else lends itself to a noun, "ordered five ships", one in a
+// clause under the lead's, or where nothing else does, the lead's main verb that says
+// little by itself, "came out alive".
 func (s *scanner) asHeadline(v int, fr *entry, c scope) {
 	l := s.t.Tok(v).Lemma
 	if x := s.t.Subject(v, 0); x >= 0 && courtrooms[s.t.Tok(x).Lemma] && (l == "hear" || l == "tell" && s.t.Passive(v)) {
 		s.note(v, v, "OTHER:trial", "rule:court hears", "", c, nil) // "…, a jury heard"
 		return
 	}
-	if (fr.kind == "@light" || tellers[l]) && !stative[l] && !c.absorbed && s.t.Subject(v, 1) >= 0 {
+	var news bool
+	switch {
+	case s.t.Head(v) < 0 && doings[l]:
+		news = s.t.Tok(v).Tag == "VBD"
+	case fr != nil:
+		news = (fr.kind == "@light" || tellers[l]) && !stative[l]
+	case s.t.Is(v, "advcl"):
+		news = !stative[l] && (s.t.Tok(v).Tag == "VBD" || s.t.Tok(v).Tag == "VBG" && len(s.t.Objects(v)) > 0)
+	}
+	if news && !c.absorbed && s.t.Subject(v, 1) >= 0 {
 		s.note(v, v, brief.EventType("OTHER:"+l), ruleHeadline, "", c, &entry{weak: true})
 	}
 }
+
+// doings are verbs of doing that mean what stands beside them.
+var doings = clause.WordSet("come go get give take make put keep ask let help")
 
 // courtrooms are where those who are tried are heard.
 var courtrooms = clause.WordSet("court jury inquest tribunal hearing")
