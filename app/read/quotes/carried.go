@@ -25,7 +25,7 @@ func (r *resolver) carried(i int) {
 			}
 		}
 		if from > 0 && r.relay(i, from, min(last, from+9), func(m actors.Mention) bool {
-			toOutlet := r.v.d.Tokens[t].POS == "VERB" || given[r.v.d.Tokens[t].Lemma] // others may ask or be told as well
+			toOutlet := r.v.d.Tokens[t].POS == "VERB" || given[r.v.d.Tokens[t].Lemma] || written[r.v.d.Tokens[t].Lemma] // others may ask or be told as well
 			return m.Kind == brief.Named && r.set.Actor(m).Kind == brief.Organization && (!toOutlet || r.isOutlet(m.Actor))
 		}) {
 			return
@@ -46,6 +46,10 @@ func (v *view) carrier(t, last int) int {
 		return t + 2
 	case toks[t].Tag == "VBG" && (noun == "speak" || noun == "talk") && (next == "to" || next == "with" || next == "on"):
 		return t + 2
+	case toks[t].Tag == "VBG" && noun == "write" && (next == "in" || next == "for"):
+		return t + 2
+	case written[noun] && (next == "in" || next == "for"):
+		return t + 2
 	case given[noun] && (next == "to" || next == "for"):
 		return t + 2
 	case noun == "interview" && next == "with":
@@ -55,6 +59,9 @@ func (v *view) carrier(t, last int) int {
 	}
 	return 0
 }
+
+// written are nouns of what somebody writes for an outlet.
+var written = wordSet("article column essay op-ed commentary editorial piece")
 
 // given are nouns of what somebody says to an outlet: "in comments to the radio".
 var given = wordSet("comment remark reply response answer email e-mail message statement")

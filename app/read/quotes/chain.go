@@ -132,7 +132,7 @@ func (r *resolver) toldTo(i int) {
 	}
 	toks := r.v.d.Tokens
 	switch toks[a.head].Lemma {
-	case "tell", "say", "speak", "talk", "write", "confirm", "explain", "confide":
+	case "tell", "say", "speak", "talk", "write", "confirm", "explain", "confide", "deny", "admit", "complain", "disclose", "reveal":
 	default:
 		return
 	}
@@ -141,7 +141,7 @@ func (r *resolver) toldTo(i int) {
 		t := int(k - 1)
 		switch rel := toks[t].Rel; {
 		case tell && (rel == "obj" || rel == "iobj"):
-		case rel == "obl" && r.v.cased(t, "to"):
+		case rel == "obl" && (r.v.cased(t, "to") || r.v.cased(t, "in") && toks[a.head].Lemma == "write" || r.v.cased(t, "on")):
 		default:
 			continue
 		}

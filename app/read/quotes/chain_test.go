@@ -93,6 +93,26 @@ func TestSpeakersAndChains(t *testing.T) {
 			"a sailor", "Radio Havn", nil,
 		},
 		{
+			"denied to an outlet", `Marta Olsen denied to the Irish Times that she had planned to move the port.`,
+			"she had planned to move the port", "Marta Olsen",
+			[]string{"Irish Times"},
+		},
+		{
+			"wrote in an outlet", `Marta Olsen wrote in the Irish Times that the port was "dead".`,
+			"dead", "Marta Olsen",
+			[]string{"Irish Times"},
+		},
+		{
+			"writing in an outlet", `Writing in the Irish Times, Marta Olsen called the port "dead".`,
+			"dead", "Marta Olsen",
+			[]string{"Irish Times"},
+		},
+		{
+			"quoted as saying, behind whose he is", `"An invention," the ministry's spokesman, Jan Brandt, was quoted as saying by the Armenpress agency.`,
+			"An invention", "Jan Brandt",
+			[]string{"Armenpress"},
+		},
+		{
 			"comments to an outlet", `In comments to the Irish Times, Marta Olsen said the deal was "dead in the water".`,
 			"dead in the water", "Marta Olsen",
 			[]string{"Irish Times"},

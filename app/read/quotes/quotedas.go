@@ -60,7 +60,7 @@ func (v *view) sayingBy(all []attribution) []attribution {
 		source := v.phrase(v.nameHead(was - 1))
 		if toks[was-1].Lower == "," { // "the engineer, Jan Brandt, was quoted as saying"
 			source = run{was - 1, was - 1}
-			for source.first > first && v.quote[source.first-1] == 0 && (v.nominal(source.first-1) || toks[source.first-1].Lower == ",") {
+			for source.first > first && v.quote[source.first-1] == 0 && (v.nominal(source.first-1) || toks[source.first-1].Lower == "," || toks[source.first-1].Tag == "POS") {
 				source.first--
 			}
 		}
