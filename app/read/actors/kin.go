@@ -90,7 +90,7 @@ func standing(m *mention, e *entity) (told, known int) {
 
 // relative is who a description by kinship means, "his brother", where the text
 // has told that he is one, or that its owner is one of his; else the one other of
-// their family's name, among all; nil elsewhere.
+// their family's name, named near m; nil elsewhere.
 func (t *table) relative(m *mention, owner *entity, among []*entity) *entity {
 	sort := kinOf(m.noun)
 	if sort == "" || owner == nil || owner.kind != brief.Person || m.number != singular {
@@ -105,19 +105,25 @@ func (t *table) relative(m *mention, owner *entity, among []*entity) *entity {
 	if told != nil || owner.named == 0 || sort == "in-law" || t.strangers() {
 		return told
 	}
-	return only(t.entities, func(e *entity) bool {
-		return fits(e) && sameFamily(owner.key(), e.key()) && t.nearby(e, m) && !slices.ContainsFunc(e.roles, func(r role) bool {
+	return only(t.namedAround(m), func(e *entity) bool {
+		return fits(e) && sameFamily(owner.key(), e.key()) && !slices.ContainsFunc(e.roles, func(r role) bool {
 			return r.from != nil && kinOf(r.noun) != "" && kinOf(r.noun) != sort && t.ownerOf(r.from) == owner
 		})
 	})
 }
 
-// nearby tells that e is named within some sentences of m.
-func (t *table) nearby(e *entity, m *mention) bool {
+// namedAround are those who are named within some sentences of m.
+func (t *table) namedAround(m *mention) []*entity {
 	here := t.sentence(m.first)
-	return slices.ContainsFunc(e.mentions[:min(len(e.mentions), maxNamesakes)], func(o *mention) bool {
-		return o.kind == brief.Named && max(t.sentence(o.first)-here, here-t.sentence(o.first)) <= lookBack
-	})
+	first := t.doc.Sentences[max(0, here-lookBack)].First
+	last := t.doc.Sentences[min(here+lookBack, len(t.doc.Sentences)-1)].Last
+	var all []*entity
+	for k := t.index(&mention{first: first, last: len(t.doc.Tokens)}); k < len(t.mentions) && t.mentions[k].first < last; k++ {
+		if o := t.mentions[k]; o.kind == brief.Named && o.entity != nil && !slices.Contains(all, o.entity) {
+			all = append(all, o.entity)
+		}
+	}
+	return all
 }
 
 // sameFamily tells two full names with one surname, a woman's ending of it or one
