@@ -25,7 +25,7 @@ import (
 
 // Version names this reader. A reading by another version is made again, so
 // it changes with every change of a rule or a model.
-const Version = "6"
+const Version = "7"
 
 // Notice codes of a reading; the window has the words.
 const (

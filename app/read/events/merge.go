@@ -55,7 +55,7 @@ func merge(t *clause.Tree, found []candidate, published brief.Published) []event
 func (e *event) take(t *clause.Tree, c candidate) {
 	e.mentions = append(e.mentions, c)
 	best, other := e.candidate, c
-	if t.InTitle(e.sentence) && !t.InTitle(c.sentence) || (c.score > e.score+0.5 || e.weak && !c.weak && !c.nominal) && t.InTitle(e.sentence) == t.InTitle(c.sentence) && !(bare(t, &c) && !bare(t, &e.candidate)) {
+	if t.InTitle(e.sentence) && !t.InTitle(c.sentence) || (c.score > e.score+0.5 || e.weak && !c.weak && !c.nominal) && t.InTitle(e.sentence) == t.InTitle(c.sentence) && !(bare(t, &c) && !bare(t, &e.candidate)) && !pointsBack(t, &c) {
 		best, other = c, e.candidate
 	}
 	best.parties = append([]party(nil), best.parties...)
@@ -89,6 +89,15 @@ func (e *event) take(t *clause.Tree, c candidate) {
 	best.score = max(best.score, other.score) + 0.3
 	e.candidate = best
 }
+
+// pointsBack tells a mention by a noun that takes up what was told before: "this
+// trip".
+func pointsBack(t *clause.Tree, c *candidate) bool {
+	det := t.Child(c.noun, "det")
+	return c.nominal && det >= 0 && demonstrative[t.Tok(det).Lower]
+}
+
+var demonstrative = clause.WordSet("this that these those")
 
 // bare tells a mention by a participle that goes with another clause: "posted a
 // video, shaking hands".
