@@ -14,7 +14,7 @@ func (w *writer) answers(e *event) brief.Answers {
 	a.What = w.what(e)
 	if e.first {
 		// the headline says it shortest; the clause of the text bears it out
-		who, what := w.head.answers()
+		who, what := w.head.answers(w.scanner, e)
 		if who != "" {
 			a.Who.Text, a.Who.Span = who, firstSpan(a.Who.Span, w.span(e.trigger, e.last))
 		}

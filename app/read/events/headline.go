@@ -187,11 +187,14 @@ func knownNames(d *syntax.Document, set *actors.Set) *actors.Set {
 	return actors.NewSet(set.Actors, found, len(d.Tokens))
 }
 
-// answers are who and what as the headline says them; empty where it has no
-// verb of its own.
-func (h *headline) answers() (who, what string) {
+// answers are who and what as the headline says them of an event; empty where it
+// has no verb of its own, or only one in a part that tells of something else.
+func (h *headline) answers(s *scanner, e *event) (who, what string) {
 	v := h.verb()
 	if v < 0 {
+		return "", ""
+	}
+	if k := h.tellsOf(s, e); k >= 0 && (v < h.parts[k].first || v >= h.parts[k].last) {
 		return "", ""
 	}
 	tw := &writer{scanner: h.title}

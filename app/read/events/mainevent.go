@@ -230,12 +230,7 @@ func (e *event) precedes(other *event) bool {
 // others are the events that the other parts of the headline tell of, the best of
 // each.
 func (h *headline) others(s *scanner, all []event, first int) []int {
-	taken, best := 0, 0.0 // a lead in other words tells the first
-	for k := range h.parts {
-		if f := h.fit(s, &h.parts[k], &all[first]); f > best {
-			taken, best = k, f
-		}
-	}
+	taken := max(0, h.tellsOf(s, &all[first])) // a lead in other words tells the first
 	chosen := []int{first}
 	var open []int
 	for k := range h.parts {

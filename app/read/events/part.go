@@ -182,6 +182,18 @@ func (h *headline) told(s *scanner, p *part, e *event) float64 {
 	return score
 }
 
+// tellsOf is the part of the headline that an event fits best; -1 where none tells
+// of it.
+func (h *headline) tellsOf(s *scanner, e *event) int {
+	at, best := -1, 0.0
+	for k := range h.parts {
+		if f := h.fit(s, &h.parts[k], e); f > best {
+			at, best = k, f
+		}
+	}
+	return at
+}
+
 // counts tells an event whose clause has a figure of the part.
 func (h *headline) counts(s *scanner, p *part, e *event) bool {
 	return len(p.figures) > 0 && slices.ContainsFunc(h.core(s.t, e), func(i int) bool { return p.figures[figure(s.t.Tok(i).Lower)] })
