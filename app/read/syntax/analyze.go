@@ -2,8 +2,10 @@ package syntax
 
 import (
 	"context"
+	"runtime"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,25 +39,60 @@ func (a *Analyzer) Analyze(ctx context.Context, article brief.Article) (*Documen
 	if err := cut(ctx, d, article.Title); err != nil {
 		return nil, err
 	}
-	english := d.Language == "en"
-	w, ok := a.spare.Get().(*work)
-	if !ok {
-		w = new(work)
-	}
-	defer a.spare.Put(w)
-	for i := range d.Sentences {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if english {
-			a.parse(d, d.Sentences[i], w)
-		} else {
-			guess(d, d.Sentences[i])
-		}
+	if err := a.parseAll(ctx, d); err != nil {
+		return nil, err
 	}
 	d.index()
 	return d, nil
 }
+
+// parseAll tags and parses the sentences, which know nothing of each other, on
+// all processors: on two a single article is read in three quarters of the time.
+// What panics on another goroutine panics on the caller's, who may recover.
+func (a *Analyzer) parseAll(ctx context.Context, d *Document) error {
+	var next atomic.Int64
+	some := func() {
+		w, ok := a.spare.Get().(*work)
+		if !ok {
+			w = new(work)
+		}
+		defer a.spare.Put(w)
+		for ctx.Err() == nil {
+			last := int(next.Add(batch))
+			for i := last - batch; i < min(last, len(d.Sentences)) && ctx.Err() == nil; i++ {
+				if d.Language == "en" {
+					a.parse(d, d.Sentences[i], w)
+				} else {
+					guess(d, d.Sentences[i])
+				}
+			}
+			if last >= len(d.Sentences) {
+				return
+			}
+		}
+	}
+	var wait sync.WaitGroup
+	var broken atomic.Pointer[any]
+	for range min(runtime.GOMAXPROCS(0), len(d.Sentences)/batch) - 1 {
+		wait.Go(func() {
+			defer func() {
+				if cause := recover(); cause != nil {
+					broken.Store(&cause)
+				}
+			}()
+			some()
+		})
+	}
+	some()
+	wait.Wait()
+	if cause := broken.Load(); cause != nil {
+		panic(*cause)
+	}
+	return ctx.Err()
+}
+
+// batch is how many sentences a goroutine takes at a time.
+const batch = 4
 
 // bytesPerToken is a little less than in English. To let the tokens of a long
 // text grow took a twentieth of the time.

@@ -306,3 +306,15 @@ func BenchmarkAnalyze(b *testing.B) {
 	}
 	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
 }
+
+// TestPanicsReachTheCaller: whoever reads may recover from a mistake in any
+// sentence, whichever goroutine reads it.
+func TestPanicsReachTheCaller(t *testing.T) {
+	defer func() {
+		if recover() == nil {
+			t.Error("no panic without models")
+		}
+	}()
+	text := strings.Repeat("The minister met the envoy on Monday and they said that they would meet again. ", 40)
+	_, _ = new(Analyzer).Analyze(t.Context(), brief.Article{Text: text})
+}
