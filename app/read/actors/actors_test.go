@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"readout/app/brief"
-	"readout/app/read/syntax"
 )
 
 // want is what one text must give: the actor of that name, and texts that
@@ -19,14 +18,7 @@ type want struct {
 }
 
 func TestResolve(t *testing.T) {
-	analyzer, err := syntax.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	resolver, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	analyzer, resolver := reader(t)
 	for _, c := range slices.Concat(cases, moreCases, peopleCases, variationCases) {
 		t.Run(c.name, func(t *testing.T) {
 			article := brief.Article{ID: brief.ArticleID(c.text), Text: c.text, Publisher: c.publisher}
@@ -81,14 +73,7 @@ func check(t *testing.T, s *Set, text string, w want) {
 }
 
 func TestRole(t *testing.T) {
-	analyzer, err := syntax.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	resolver, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	analyzer, resolver := reader(t)
 	text := `Varga Shipping was fined on Monday. Its chief executive, Petra Lindqvist, said the fine was unjust.`
 	article := brief.Article{ID: brief.ArticleID(text), Text: text}
 	d, err := analyzer.Analyze(t.Context(), article)

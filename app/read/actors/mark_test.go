@@ -9,6 +9,20 @@ import (
 	"readout/app/read/syntax"
 )
 
+// reader loads what every test of the resolver needs.
+func reader(t *testing.T) (*syntax.Analyzer, *Resolver) {
+	t.Helper()
+	analyzer, err := syntax.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	resolver, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return analyzer, resolver
+}
+
 var kindLetters = map[byte]brief.ActorKind{'P': brief.Person, 'O': brief.Organization, 'C': brief.Country, 'L': brief.Location, 'D': brief.Country}
 
 // mark makes Names of every place where the text holds one of the listed

@@ -5,18 +5,10 @@ import (
 	"testing"
 
 	"readout/app/brief"
-	"readout/app/read/syntax"
 )
 
 func TestTakeInTitles(t *testing.T) {
-	analyzer, err := syntax.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	resolver, err := New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	analyzer, resolver := reader(t)
 	for _, c := range []struct{ name, text, names, want string }{
 		{"head of a state", "French President Ada Roe left.", "D:French; P:Ada Roe", "President Ada Roe"},
 		{"honorific", "Lawyers said Mr. Roe had left. Roe denied it.", "P:Roe", "Mr. Roe|Roe"},

@@ -237,13 +237,13 @@ func (h *headline) others(s *scanner, all []event, first int) []int {
 		if k == taken || len(chosen) == maxMain {
 			continue
 		}
-		told, by := -1, -1
+		told, by, top := -1, -1, minFit
 		for i := range all {
 			if slices.Contains(chosen, i) {
 				continue
 			}
-			if w := h.worth(s, &h.parts[k], &all[i]); w > minFit && (told < 0 || w > h.worth(s, &h.parts[k], &all[told])) {
-				told = i
+			if w := h.worth(s, &h.parts[k], &all[i]); w > top {
+				told, top = i, w
 			}
 			if h.doneBy(&h.parts[k], &all[i]) && (by < 0 || all[i].score > all[by].score) {
 				by = i

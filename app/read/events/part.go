@@ -257,8 +257,8 @@ func (h *headline) doneBy(p *part, e *event) bool {
 
 // properName tells a person or a body that the text names.
 func (s *scanner) properName(actor int) bool {
-	a := &s.set.Actors[actor]
-	return (a.Kind == brief.Person || a.Kind == brief.Organization) && slices.ContainsFunc(a.Mentions, func(m brief.Mention) bool { return m.Kind == brief.Named })
+	k := s.set.Actors[actor].Kind
+	return (k == brief.Person || k == brief.Organization) && !s.nameless(actor)
 }
 
 // fit is how well an event tells what a part of the headline does, wherever in the

@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"readout/app/brief"
-	"readout/app/read/actors"
-	"readout/app/read/names"
 )
 
 func TestSpeakersAndChains(t *testing.T) {
@@ -440,24 +438,10 @@ func TestSpeakersAndChains(t *testing.T) {
 			"The port would stay open", "Marta Olsen", nil,
 		},
 	}
-	analyzer, finder := reader(t)
-	namer, err := names.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	resolver, err := actors.New()
-	if err != nil {
-		t.Fatal(err)
-	}
+	found := pipeline(t)
 	for _, x := range tests {
 		t.Run(x.name, func(t *testing.T) {
-			a := article(x.text)
-			d, err := analyzer.Analyze(t.Context(), a)
-			if err != nil {
-				t.Fatal(err)
-			}
-			set := resolver.Resolve(d, a, namer.Find(d))
-			quotes, _ := finder.Find(d, a, set)
+			quotes, set := found(t, x.text)
 			called := map[brief.ID]string{}
 			for _, actor := range set.Actors {
 				called[actor.ID] = actor.Name

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"readout/app/brief"
+	"readout/app/read/actors"
+	"readout/app/read/names"
 	"readout/app/read/syntax"
 )
 
@@ -19,6 +21,31 @@ func reader(t testing.TB) (*syntax.Analyzer, *Finder) {
 		t.Fatal(err)
 	}
 	return a, f
+}
+
+// pipeline gives the quotes of a text and who they are among, with the steps that a
+// reading takes before them.
+func pipeline(t *testing.T) func(t *testing.T, text string) ([]brief.Quote, *actors.Set) {
+	t.Helper()
+	analyzer, finder := reader(t)
+	namer, err := names.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	resolver, err := actors.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(t *testing.T, text string) ([]brief.Quote, *actors.Set) {
+		a := article(text)
+		d, err := analyzer.Analyze(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		set := resolver.Resolve(d, a, namer.Find(d))
+		quotes, _ := finder.Find(d, a, set)
+		return quotes, set
+	}
 }
 
 func article(text string) brief.Article {
