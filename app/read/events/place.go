@@ -103,8 +103,13 @@ func (s *scanner) bearing(k int) int {
 	if !directions[s.t.Tok(k).Lower] {
 		return -1
 	}
+	return s.behindOf(k, func(g int) bool { return s.placeActor(g) || s.t.Tok(g).POS == "PROPN" && !s.isActor(g) })
+}
+
+// behindOf is the head of the phrase behind "of" at k that fits; -1 for none.
+func (s *scanner) behindOf(k int, fits func(int) bool) int {
 	for _, g := range s.t.Children(k) {
-		if g := int(g); g > k && s.t.Marker(g) == "of" && (s.placeActor(g) || s.t.Tok(g).POS == "PROPN" && !s.isActor(g)) {
+		if g := int(g); g > k && s.t.Marker(g) == "of" && fits(g) {
 			return g
 		}
 	}
@@ -248,12 +253,7 @@ func (s *scanner) struckPlace(o int) bool {
 
 // partOf is the name behind "of" that says what the room o is in; -1 for none.
 func (s *scanner) partOf(o int) int {
-	for _, k := range s.t.Children(o) {
-		if k := int(k); k > o && s.t.Marker(k) == "of" && s.t.Tok(k).POS == "PROPN" {
-			return k
-		}
-	}
-	return -1
+	return s.behindOf(o, func(k int) bool { return s.t.Tok(k).POS == "PROPN" })
 }
 
 // rooms are parts of a building that bodies sit in.

@@ -98,12 +98,7 @@ func (s *scanner) front(k int) int {
 	if s.t.Tok(k).Lower != "front" {
 		return -1
 	}
-	for _, g := range s.t.Children(k) {
-		if g := int(g); g > k && s.t.Marker(g) == "of" && (venues[s.t.Tok(g).Lemma] || s.seat(g)) {
-			return g
-		}
-	}
-	return -1
+	return s.behindOf(k, func(g int) bool { return venues[s.t.Tok(g).Lemma] || s.seat(g) })
 }
 
 // bound tells a town, or a place in one, that somebody or something is taken or
